@@ -1,0 +1,212 @@
+package page
+
+import (
+	"math"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// bodyWords among an element's names say that it holds the article; twice as good in pairs such as "article body".
+var bodyWords = set("article story post entry news body content text copy main page artikel beitrag contenu corps texto cuerpo corpo")
+
+// favour is how much an element's own description speaks for its being the article's body.
+func favour(n *html.Node) float64 {
+	if strings.Contains(attr(n, "itemprop"), "articleBody") || strings.Contains(attr(n, "property"), "articleBody") {
+		return 1.6
+	}
+	f := 1.0
+	switch n.Data {
+	case "article":
+		f = 1.25
+	case "main":
+		f = 1.1
+	case "section":
+		f = 1.02
+	case "body", "html":
+		f = 0.9
+	}
+	hits := 0
+	seen := map[string]bool{}
+	for _, w := range names(n) {
+		w = strings.TrimPrefix(w, "js")
+		if w == "articlebody" || w == "storybody" || w == "storytext" || w == "bodycopy" || w == "articletext" || w == "bodytext" {
+			hits += 2
+		} else if bodyWords[w] && !seen[w] {
+			hits++
+		}
+		seen[w] = true
+	}
+	return f * (1 + 0.08*math.Min(float64(hits), 3))
+}
+
+// body returns the element that most likely holds the article and nothing else: the one with the most prose, weighed by how little else
+// there is in it. nil when the page has no prose.
+func (t *tree) body() *html.Node {
+	n := len(t.blocks)
+	prose, all := make([]float64, n+1), make([]float64, n+1)
+	for i, b := range t.blocks {
+		prose[i+1], all[i+1] = prose[i], all[i]
+		if b.chrome != "" {
+			continue
+		}
+		p := float64(b.prose())
+		prose[i+1] += p
+		other := float64(b.runes) - p
+		if b.link*2 > b.runes {
+			other *= 1.5
+		}
+		all[i+1] += p + math.Max(other, 0)
+	}
+	var best *html.Node
+	bestScore := 0.0
+	for _, e := range t.nodes {
+		sp, ok := t.spans[e]
+		if !ok || sp.from == sp.to || inlineTags[e.Data] {
+			continue
+		}
+		p, a := prose[sp.to]-prose[sp.from], all[sp.to]-all[sp.from]
+		if p < 1 {
+			continue
+		}
+		density := p / a
+		score := p * density * density * favour(e)
+		if score >= bestScore {
+			best, bestScore = e, score
+		}
+	}
+	return best
+}
+
+// within reports whether n is root or below it.
+func within(n, root *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == root {
+			return true
+		}
+	}
+	return false
+}
+
+// strike marks the blocks of a body that are furniture by their wording, links or place.
+func strike(blocks []*block, title, byline string) {
+	head, by := normal(title), normal(byline)
+	for i, b := range blocks {
+		switch {
+		case b.chrome != "":
+		case b.tag == "h1" || (head != "" && b.runes < 300 && normal(b.text) == head):
+			b.chrome = "headline"
+		case correctionText.MatchString(b.text):
+		case isStamp(b.text):
+			b.chrome = "stamp"
+		case b.runes < 260 && furnitureText.MatchString(b.text):
+			b.chrome = "wording"
+		case (isByline(b.text) || by != "" && normal(byPrefix.ReplaceAllString(b.text, "")) == by) && early(blocks, i):
+			b.chrome = "byline"
+		case allLink(b) && b.tag != "blockquote":
+			b.chrome = "link"
+		}
+	}
+	markLinkedHeadings(blocks)
+	strikeLinkLists(blocks)
+	strikeEmptyHeadings(blocks)
+}
+
+// early says whether next to no prose stands before block i.
+func early(blocks []*block, i int) bool {
+	sum := 0
+	for _, b := range blocks[:i] {
+		if b.chrome == "" {
+			sum += b.prose()
+		}
+	}
+	return sum < 200
+}
+
+// allLink says whether a block is nothing but a link: a teaser set among the paragraphs.
+func allLink(b *block) bool {
+	return b.link > 0 && b.link*10 >= b.runes*9
+}
+
+// strikeLinkLists removes lists whose items are mostly links.
+func strikeLinkLists(blocks []*block) {
+	for i := 0; i < len(blocks); {
+		if blocks[i].tag != "li" {
+			i++
+			continue
+		}
+		j, all, link := i, 0, 0
+		for j < len(blocks) && blocks[j].tag == "li" && listOf(blocks[j].node) == listOf(blocks[i].node) {
+			all += blocks[j].runes
+			link += blocks[j].link
+			j++
+		}
+		if link*10 >= all*6 {
+			for _, b := range blocks[i:j] {
+				if b.chrome == "" {
+					b.chrome = "links"
+				}
+			}
+		}
+		i = j
+	}
+}
+
+func listOf(n *html.Node) *html.Node {
+	for ; n != nil; n = n.Parent {
+		if is(n, "ul", "ol", "menu", "dl") {
+			return n
+		}
+	}
+	return nil
+}
+
+func isHeading(b *block) bool {
+	return len(b.tag) == 2 && b.tag[0] == 'h' && b.tag[1] >= '1' && b.tag[1] <= '6'
+}
+
+// strikeEmptyHeadings removes headings whose section was furniture: nothing is left below them.
+func strikeEmptyHeadings(blocks []*block) {
+	next, gap := (*block)(nil), false // the block that is left after this one; whether something struck lies between
+	for i := len(blocks) - 1; i >= 0; i-- {
+		b := blocks[i]
+		if b.chrome != "" {
+			gap = true
+			continue
+		}
+		if isHeading(b) && (next == nil || gap && isHeading(next) && next.tag[1] <= b.tag[1]) {
+			b.chrome = "empty"
+			gap = true
+			continue
+		}
+		next, gap = b, false
+	}
+}
+
+// emit turns the blocks that are left into the article's blocks.
+func emit(blocks []*block) []Block {
+	var out []Block
+	for _, b := range blocks {
+		if b.chrome != "" {
+			continue
+		}
+		out = append(out, Block{Kind: kindOf(b), Text: b.text})
+	}
+	return out
+}
+
+func kindOf(b *block) string {
+	switch {
+	case correctionText.MatchString(b.text) && b.runes < 900:
+		return Correction
+	case isHeading(b):
+		return Heading
+	case b.tag == "li" || b.tag == "dd" || b.tag == "dt":
+		return Item
+	case b.tag == "blockquote":
+		return Quote
+	case b.strong == b.runes && b.runes < 90 && !endsSentence(b.text):
+		return Heading
+	}
+	return Paragraph
+}

@@ -1,0 +1,233 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// How sure an element's own words make us that it is furniture.
+const (
+	notChrome = iota
+	maybe     // unless it holds a good part of the page's prose
+	surely    // unless it holds nearly all of it
+	readers   // what readers wrote: however much of it there is, unless it holds the headline
+)
+
+var surelyWords = set(`breadcrumb breadcrumbs cookie cookies consent gdpr cmp onetrust outbrain taboola
+	newsletter newsletters navbar nav navigation sharedaddy addthis addtoany recirc recirculation jp sharebar sharetools complementary
+	contentinfo pagination mpu adslot trending`)
+
+var maybeWords = set(`menu sidebar footer comment related recommended recommendation recommendations promo promos promoted sponsor
+	sponsored advert advertisement advertising ads ad subscribe subscription signup share sharing shares social popup modal overlay
+	toolbar pager caption captions credit credits byline bylines tags tag taglist popular teaser teasers readmore widget rail masthead
+	topbar login register copyright disclaimer puff ckb video vid player gallery carousel slideshow ticker banner support donate donation
+	poll quiz author bio meta timestamp dateline standfirst dek deck subtitle subheadline strapline kicker eyebrow trust also
+	more viewed read recommend infobox promobox callout aside upsell marketing app download print email follow hashtag topics keywords
+	rating stamp toc legal hidden hide`)
+
+// phrases are pairs of neighbouring words that are furniture where the single words are not.
+var maybePhrases = []string{
+	"most viewed", "most read", "most popular", "read next", "up next", "you may", "more from", "also on", "see also", "further reading",
+	"post meta", "entry meta", "article meta", "posted on", "cat links", "tag links", "author info", "author box", "about author",
+	"key terms", "sign up", "article tools", "story tools", "editors picks", "top stories", "latest news", "article footer", "read more",
+	"entry footer", "recent posts", "recent articles", "load more", "user actions", "back top",
+}
+
+// harmless undo a word: with one of these among its names an element is not judged by the other.
+var harmless = map[string]map[string]bool{
+	"widget": set("elementor text wp"),
+	"video":  set("article story body content"),
+	"ad":     set("article body content"),
+	"read":   set("article body content text story"),
+	"more":   set("article body content text"),
+	"tag":    set("body content article"),
+	"author": set("body content"),
+	"meta":   set("body"),
+	"app":    set("root main body content article"),
+	"print":  set("article body content section"),
+	"email":  set("article body content"),
+	"social": set("embed twitter quote article body"),
+	"share":  set("article body content"),
+	"also":   set("article body"),
+	"banner": set("article body content"),
+}
+
+// correctionWords mark an editor's note that must be kept wherever it stands.
+var correctionWords = set("correction corrections clarification clarifications amendment erratum")
+
+// hint says how an element describes itself.
+func hint(n *html.Node) (int, string) {
+	switch n.Data {
+	case "nav":
+		return surely, "nav"
+	case "figcaption":
+		return surely, "caption"
+	case "aside":
+		return maybe, "aside"
+	case "footer":
+		return maybe, "footer"
+	case "header":
+		return maybe, "header"
+	case "figure":
+		return maybe, "figure"
+	case "form", "fieldset", "label", "address":
+		return maybe, n.Data
+	case "body", "html", "main":
+		return notChrome, ""
+	}
+	if hasAttr(n, "hidden") || hiddenStyle(attr(n, "style")) || attr(n, "aria-hidden") == "true" {
+		return maybe, "hidden"
+	}
+	switch attr(n, "role") {
+	case "navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "search", "menu", "toolbar":
+		return maybe, attr(n, "role")
+	}
+	switch strings.ToLower(attr(n, "itemprop")) {
+	case "author", "keywords", "mainentityofpage", "datepublished", "datecreated", "datemodified", "image", "publisher", "logo", "caption", "creator":
+		return maybe, "itemprop"
+	case "comment":
+		return readers, "comment"
+	}
+	return hintNames(names(n))
+}
+
+func hintNames(words []string) (int, string) {
+	own := map[string]bool{}
+	for _, w := range words {
+		own[w] = true
+	}
+	if own["comments"] || own["disqus"] || own["commentlist"] || own["comment"] && (own["list"] || own["item"] || own["content"] || len(words) <= 2) {
+		return readers, "comments"
+	}
+	for _, w := range words {
+		if surelyWords[w] {
+			return surely, w
+		}
+	}
+	for _, w := range words {
+		if maybeWords[w] && !anyOf(own, harmless[w]) {
+			return maybe, w
+		}
+	}
+	joined := " " + strings.Join(words, " ") + " "
+	for _, p := range maybePhrases {
+		if strings.Contains(joined, " "+p+" ") {
+			return maybe, p
+		}
+	}
+	return notChrome, ""
+}
+
+func anyOf(own, others map[string]bool) bool {
+	for w := range others {
+		if own[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// Shares of the page's prose that an element may hold and still be furniture.
+const (
+	maybeShare  = 0.30
+	surelyShare = 0.85
+	ruleShare   = 0.50 // of all elements that one word strikes: beyond it the word means something else on this page
+)
+
+// markChrome marks the blocks of furniture elements.
+func (t *tree) markChrome() {
+	total := t.prose(span{0, len(t.blocks)})
+	type strike struct {
+		n    *html.Node
+		tier int
+		word string
+	}
+	var strikes []strike
+	byWord := map[string]int{}
+	end := 0
+	for _, n := range t.nodes {
+		sp, ok := t.spans[n]
+		if !ok || sp.from == sp.to || sp.to <= end && sp.from < end {
+			continue
+		}
+		tier, word := hint(n)
+		if tier == notChrome || tier == readers {
+			continue
+		}
+		mass := t.prose(sp)
+		if tier == maybe && float64(mass) > maybeShare*float64(total) || tier == surely && float64(mass) > surelyShare*float64(total) {
+			continue
+		}
+		strikes = append(strikes, strike{n, tier, word})
+		byWord[word] += mass
+		end = sp.to
+	}
+	for _, s := range strikes {
+		if s.tier == maybe && float64(byWord[s.word]) > ruleShare*float64(total) {
+			continue
+		}
+		sp := t.spans[s.n]
+		for _, b := range t.blocks[sp.from:sp.to] {
+			if b.chrome == "" {
+				b.chrome = s.word
+			}
+		}
+	}
+}
+
+// markReaders marks readers' comments first, since there may be more of them than of the article.
+func (t *tree) markReaders() {
+	for _, n := range t.nodes {
+		sp, ok := t.spans[n]
+		if !ok || sp.from == sp.to || is(n, "article", "main") {
+			continue
+		}
+		if tier, word := hint(n); tier == readers && !holdsHeadline(n) {
+			for _, b := range t.blocks[sp.from:sp.to] {
+				b.chrome = word
+			}
+		}
+	}
+}
+
+// holdsHeadline says whether the page's headline or its declared body lies in an element.
+func holdsHeadline(n *html.Node) bool {
+	return find(n, func(c *html.Node) bool { return c.Data == "h1" || strings.Contains(attr(c, "itemprop"), "articleBody") }) != nil
+}
+
+// prose is the running text of a range of blocks that are not furniture.
+func (t *tree) prose(sp span) int {
+	sum := 0
+	for _, b := range t.blocks[sp.from:sp.to] {
+		if b.chrome == "" {
+			sum += b.prose()
+		}
+	}
+	return sum
+}
+
+// furnitureText are whole blocks that are furniture by their wording. They are anchored at both ends or at a label, and never looked for
+// inside a sentence: an "updated list of suspects" is news.
+var furnitureText = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
+	`(?:read|see|watch|listen|hear)\s+(?:more|also|next|now|the full \w+)\s*(?:[:|»>-].*)?`,
+	`(?:also read|also see|see also|related|recommended|more|don['’]t miss|must read|read|watch|listen|trending|up next|opinion|explainer|photos?|pictures|video)\s*:.{0,200}`,
+	`(?:related|recommended|trending|more) (?:articles?|stor(?:y|ies)|coverage|topics|news|links|content|posts|reading|videos?)\W*`,
+	`advertisement|ad|sponsored(?: content)?|promoted|article continues (?:below|after).{0,40}|story continues (?:below|after).{0,40}|(?:continue|scroll)(?: down)?(?: reading| for more)?\W{0,3}|scroll (?:down )?(?:to|for) .{0,40}`,
+	`share(?: this)?(?: (?:article|story|post|on .{0,30}|with .{0,30}))?\W*|copy link|print(?: this)?|email(?: this)?|save|comments?(?: \(?\d+\)?)?|\d[\d.,k]* (?:shares?|comments?|views?|likes?)|be the first to comment\W*|leave a (?:comment|reply)|advertise with us|back to top|skip to .{0,40}|load more.{0,30}|view comments.{0,10}|view gallery.{0,20}|loading\W*|next|previous|close|menu|search|image|photo|video|live|breaking|updated|tags?(?:\s*:.{0,200})?`,
+	`\d+ ?(?:min|minute|minutes|hours?|days?|weeks?|months?)(?: (?:read|ago|reading time))\W*|reading time.{0,20}`,
+	`(?:follow|like|join|find) us (?:on|at) .{0,120}|follow .{0,60} on (?:twitter|facebook|instagram|x|whatsapp|linkedin).{0,80}`,
+	`(?:sign up|subscribe|register)(?: (?:here|now|today|for|to|free))?\b.{0,160}(?:newsletters?|inbox|alerts?|e-?mails?|updates|briefing|podcast).{0,120}`,
+	`get .{0,80}(?:newsletter|in your inbox|to your inbox|straight to your).{0,120}`,
+	`(?:©|\(c\)|copyright (?:\d{4}|©|\(c\)|by)).{0,200}|all rights reserved.{0,60}|.{0,120}all rights reserved\W*`,
+	`(?:photo|photograph|image|picture|credit|source|photo credit|image credit)s?\s*(?:by|:|courtesy).{0,120}`,
+	`click (?:here|to) .{0,120}|tap (?:here|to) .{0,80}`,
+	`support (?:local|our|independent|quality) (?:news|journalism|reporting)\W.{0,200}`,
+	`our standards\s*:.{0,160}`,
+	`text size|advert|filed under\W*|don['’]t miss\b.{0,250}|want more .{0,60}\?|like this (?:story|article)\?.{0,60}|also on \S{1,40}\b.{0,160}`,
+	`.{0,240}\((?:image|photo|picture|pic|credit|photograph|getty|reuters|afp|file photo)s?\s*[:/].{0,60}\)|.{0,200}[/.(](?:getty|getty images|reuters|afp|shutterstock|ap)\)?`,
+}, "|") + `)$`)
+
+// correctionText recognises the notice by which an outlet owns up to a change.
+var correctionText = regexp.MustCompile(`(?i)^\W{0,3}(?:(?:correction|corrections|clarification|editor['’]?s['’]? note|erratum|update \(.{1,40}\)|corrected)\b.{0,40}[:—–-]\s*\S|(?:this|the) (?:article|story|report|piece|post|headline|version|page)\b.{0,60}\b(?:was|has been|were|is)\b.{0,30}\b(?:amended|corrected|updated to correct|changed to correct|edited to correct|clarified|removed|retracted)\b|an? (?:earlier|previous|original) version of (?:this|the) (?:article|story|report|piece|post|headline|page)\b|(?:this|the) (?:article|story|report|piece|post) (?:originally|previously|incorrectly|wrongly|initially) (?:said|stated|reported|gave|named)\b|we (?:originally|previously|incorrectly|wrongly) (?:said|stated|reported|named))`)
