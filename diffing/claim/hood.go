@@ -1,0 +1,197 @@
+package claim
+
+import (
+	"strings"
+
+	"storywatch/diffing"
+)
+
+// notClaim says why a sentence makes no claim, or nothing when it may make one. Each rule speaks of the form of the sentence alone:
+// whether it is about the story, and whether it is known, is decided elsewhere.
+func notClaim(s diffing.Sentence, r *reading) string {
+	if s.Kind == diffing.Heading {
+		return "a heading"
+	}
+	if s.Kind == diffing.Correction {
+		return ""
+	}
+	text := strings.TrimSpace(s.Text)
+	low := " " + r.low + " "
+	for _, rule := range []struct {
+		holds bool
+		why   string
+	}{
+		{len(r.words) == 0, "no words"},
+		{isReference(text, r), "a reference or a list of links"},
+		{isPromotion(text, low, r), "addressed to the reader: promotion or an invitation"},
+		{isQuestion(text, r), "a question"},
+		{isNoComment(low, r), "no comment: nothing is claimed"},
+		{isChatter(low, r), "live-blog or newsroom chatter"},
+		{isCommand(r), "tells the reader what to do"},
+		{isLabel(text, s, r), "a label, not a sentence"},
+		{isPointer(text, r), "introduces what follows"},
+	} {
+		if rule.holds {
+			return rule.why
+		}
+	}
+	return ""
+}
+
+// solid reports whether a sentence names something that could be checked.
+func solid(r *reading) bool {
+	return len(r.claim.Names)+len(r.claim.Numbers)+len(r.claim.Dates) > 0
+}
+
+func isReference(text string, r *reading) bool {
+	if strings.HasPrefix(text, "http://") || strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "www.") {
+		return true
+	}
+	if strings.HasPrefix(text, "[") {
+		if i := strings.IndexByte(text, ']'); i > 0 && i < 8 && strings.HasPrefix(text[i+1:], ":") {
+			return true
+		}
+	}
+	return len(r.words) <= 4 && strings.HasPrefix(text, "[") && strings.HasSuffix(text, ")")
+}
+
+var promotionStarts = []string{"also read", "read also", "read more", "see also", "click here", "tap here", "sign up", "subscribe", "follow us", "download",
+	"discover the latest", "stay on top", "stay updated", "stay tuned", "join our", "get the latest", "watch live", "listen live", "find the best", "email our", "e mail our",
+	"email us", "call our", "call us", "contact our", "contact us", "tell us", "send us", "share your", "support our", "like us", "advertisement", "recommended",
+	"related", "more on", "most read", "editors picks", "in case you missed", "for more", "have your say", "don't miss", "make sure", "got a story", "do you have", "want to"}
+
+var promotionWords = []string{" newsletter ", " our app ", " the app ", " newsdesk ", " your inbox ", " subscribe ", " subscriber ", " subscribers ", " all rights reserved ",
+	" terms and conditions ", " cookie ", " cookies ", " specially curated ", " our podcast ", " our weekly ", " our live coverage ", " sign up ", " in confidence ", " get in touch ", " our coverage "}
+
+func isPromotion(text, low string, r *reading) bool {
+	for _, p := range promotionStarts {
+		if strings.HasPrefix(low, " "+p+" ") && len(r.words) <= 45 && len(r.claim.By) == 0 {
+			return true
+		}
+	}
+	if len(r.claim.Quotes) > 0 || len(r.claim.By) > 0 {
+		return false
+	}
+	for _, p := range promotionWords {
+		if strings.Contains(low, p) {
+			return true
+		}
+	}
+	return strings.HasSuffix(text, "!") && (strings.Contains(low, " your ") || strings.Contains(low, " you "))
+}
+
+// isQuestion holds for questions that the text itself asks; what somebody is quoted to have asked can be news.
+func isQuestion(text string, r *reading) bool {
+	t := strings.TrimRight(text, `"'”’)] `)
+	if !strings.HasSuffix(t, "?") {
+		return false
+	}
+	if len(r.claim.By) == 0 {
+		return true
+	}
+	return len(t) != len(text) && len(r.units) <= 6
+}
+
+var noComment = []string{"did not reply", "did not respond", "did not immediately respond", "did not immediately reply", "did not return", "has not responded", "have not responded",
+	"had not responded", "not respond to", "declined to comment", "declined comment", "declined to say", "declined to discuss", "declines to comment", "declines detailed comment",
+	"declined to elaborate", "declined to give", "declined to be", "refused to comment", "refused to discuss", "would not comment", "would not say", "would not discuss", "would not be drawn",
+	"would not elaborate", "would not give", "will not comment", "could not be reached", "were not available", "was not available", "was unavailable", "were unavailable", "not be reached",
+	"neither confirm nor deny", "neither confirmed nor denied", "did not identify", "did not name", "did not say", "did not give", "did not elaborate", "did not comment", "gave no details",
+	"gave no further", "no comment", "nothing to add", "not immediately available", "been approached for comment", "been asked for comment", "been contacted for comment",
+	"has been contacted", "have been contacted", "was approached for", "were approached for", "refused to say", "refused to answer", "not return calls", "not returned calls", "offered no comment",
+	"made no comment", "no further details", "asked for comment"}
+
+// isNoComment holds where somebody keeps silent and the sentence says little else.
+func isNoComment(low string, r *reading) bool {
+	for _, p := range noComment {
+		i := strings.Index(low, " "+p)
+		if i < 0 {
+			continue
+		}
+		before := strings.Fields(low[:i])
+		// "confirmed that he was on leave but refused to say why" claims something first.
+		for _, w := range before {
+			if w == "but" || w == "and" || w == "confirmed" {
+				return false
+			}
+		}
+		return len(before) <= 16 && !strings.Contains(low[i:], " but ") && len(r.words)-len(before) <= 22
+	}
+	return false
+}
+
+var chatter = []string{"our reporter", "our correspondent", "on the programme", "on the program", "stay with us", "joining us", "more as we get it", "more on this", "more to follow",
+	"more follows", "will have more", "bring you", "developing story", "live updates", "live coverage", "as it happened", "that is all from", "that's all from", "good morning", "good evening",
+	"good night", "thanks for reading", "thank you for", "here is what we know", "here's what we know", "what we know so far", "in this blog", "this blog", "this page", "keep refreshing",
+	"we are back", "we're back", "picture desk", "watch this space", "pass the", "bear with us", "we will have", "we'll have", "handing over to", "you'll find below", "you will find below", "refresh"}
+
+func isChatter(low string, r *reading) bool {
+	if len(r.claim.Quotes) > 0 || len(r.claim.Numbers) > 0 || len(r.words) > 30 {
+		return false
+	}
+	for _, p := range chatter {
+		if strings.Contains(low, " "+p+" ") {
+			return !strings.Contains(low, " was named ") && !strings.Contains(low, " for anyone joining ")
+		}
+	}
+	return false
+}
+
+var commands = map[string]bool{"don't": true, "dont": true, "email": true, "check": true, "click": true, "remember": true, "imagine": true, "consider": true, "read": true, "watch": true, "scroll": true,
+	"bring": true, "expect": true, "forget": true, "think": true, "follow": true, "please": true, "keep": true, "enjoy": true, "ask": true, "let's": true, "tune": true, "note": true, "stay": true, "brace": true}
+
+// isCommand holds for imperatives addressed to the reader.
+func isCommand(r *reading) bool {
+	if len(r.words) == 0 || len(r.words) > 14 || len(r.claim.By) > 0 || len(r.claim.Quotes) > 0 || len(r.claim.Numbers) > 0 {
+		return false
+	}
+	return commands[r.words[0]]
+}
+
+// isLabel holds for headings that the page does not mark as such: a few words without a full stop, or with a colon at the end.
+func isLabel(text string, s diffing.Sentence, r *reading) bool {
+	last := text[len(text)-1]
+	ended := strings.ContainsRune(".!\"')]", rune(last)) || strings.HasSuffix(text, "”") || strings.HasSuffix(text, "’")
+	if ended || len(r.claim.By) > 0 {
+		return false
+	}
+	if s.Kind == diffing.Item {
+		return len(r.words) <= 4
+	}
+	return len(r.words) <= 8 && len(r.claim.Numbers) == 0 && s.Start == 0 && last != ','
+}
+
+// isPointer holds for a clause that only announces a list or a quotation.
+func isPointer(text string, r *reading) bool {
+	return strings.HasSuffix(text, ":") && len(r.words) <= 12 && len(r.claim.Numbers) == 0 && len(r.claim.Quotes) == 0
+}
+
+// hoodFeatures describes what speaks for and against a sentence's claiming anything.
+func hoodFeatures(r *reading, pos place) []feature {
+	low := " " + r.low + " "
+	return []feature{
+		{"solid", flag(solid(r))},
+		{"names", float64(min(3, len(r.claim.Names)))},
+		{"numbers", float64(min(2, len(r.claim.Numbers)))},
+		{"dates", float64(min(2, len(r.claim.Dates)))},
+		{"by", flag(len(r.claim.By) > 0)},
+		{"quote", flag(len(r.claim.Quotes) > 0)},
+		{"short", flag(len(r.words) < 9)},
+		{"very short", flag(len(r.words) < 6)},
+		{"long", flag(len(r.words) > 20)},
+		{"step", flag(r.steps.firm() != 0)},
+		{"there is", flag(strings.HasPrefix(low, " there is ") || strings.HasPrefix(low, " it is ") || strings.HasPrefix(low, " it was ") || strings.HasPrefix(low, " there was "))},
+		{"reader", flag(strings.Contains(low, " you ") || strings.Contains(low, " your ") || strings.Contains(low, " us "))},
+		{"rhetoric", flag(containsAny(low, rhetoric))},
+		{"negated", flag(r.negated)},
+		{"lead", flag(pos.lead)},
+		{"position", pos.share},
+		{"no comment", flag(containsAny(low, silence))},
+	}
+}
+
+var rhetoric = []string{" perhaps ", " of course ", " surely ", " after all ", " no doubt ", " as if ", " as though ", " the question ", " the truth is ", " make no mistake ", " suffice ", " one thing ", " whatever ",
+	" somehow ", " nobody ", " anyone ", " everyone ", " for once ", " having none of it ", " it remains to be seen ", " only time will tell ", " in other words ", " the mood ", " bewildering ", " plain account ", " the story ",
+	" so much for ", " that is the ", " what happens next ", " in short ", " here is ", " here are ", " let's ", " strange ", " funny ", " like a "}
+
+var silence = []string{" did not reply ", " did not respond ", " would not ", " declined to ", " could not be reached ", " refused to ", " did not say ", " neither confirm ", " no comment ", " has yet to ", " have yet to ", " did not "}

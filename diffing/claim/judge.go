@@ -1,0 +1,183 @@
+package claim
+
+import (
+	"math"
+	"strings"
+
+	"storywatch/diffing"
+)
+
+// Context is what Judge may look at besides the candidates. The zero value is a lone sentence of a story of which nothing is known.
+type Context struct {
+	Document Document       // the text the sentence stands in
+	Index    int            // the sentence's place in Document.Sentences
+	Page     int64          // the article's id, so that claims known from the same page are told apart; 0 unknown
+	Counts   map[string]int // claims of the story that hold each key
+	Total    int            // claims of the story
+	Topic    *Topic         // nil: everything is relevant
+	Altered  *Known         // the sentence of the previous version that this one replaces
+	Memo     *Memo          // one per judged text saves work; nil is allowed
+}
+
+// Judge decides what is new about one sentence, given the known claims that could say the same. Candidates are what the index found and
+// the earlier sentences of the same page; their order does not matter.
+func Judge(c Claim, ctx Context, candidates []Known) Verdict {
+	if ctx.Memo == nil {
+		ctx.Memo = NewMemo()
+	}
+	v := Verdict{Claim: c, Label: LabelNone, Sentence: sentenceOf(c, ctx)}
+	r := ctx.Memo.read(c)
+	weights := weigh(r, ctx)
+	if ctx.Altered != nil {
+		candidates = append([]Known{*ctx.Altered}, candidates...)
+	}
+	list := align(r, weights, candidates, ctx.Memo)
+	if why := notClaim(v.Sentence, r); why != "" {
+		v.Reason, v.Score = "no claim: "+why, 0.01
+		return v
+	}
+	d := decide(r, ctx, list, weights)
+	d.fill(&v, r, list)
+	return v
+}
+
+func sentenceOf(c Claim, ctx Context) diffing.Sentence {
+	if ctx.Index >= 0 && ctx.Index < len(ctx.Document.Sentences) {
+		return ctx.Document.Sentences[ctx.Index]
+	}
+	return diffing.Sentence{Text: c.Text, Kind: diffing.Paragraph, End: len(c.Text)}
+}
+
+// decision is what the rules and the model say of one sentence.
+type decision struct {
+	novel    float64 // probability that it says something not known
+	material float64 // probability that an editor must be told, if it is novel
+	claim    float64 // probability that it claims anything
+	isNovel  bool
+	none     bool
+	reason   string
+	nearest  int // index into the alignments, -1 none
+	kind     Novelty
+}
+
+func decide(r *reading, ctx Context, list []alignment, weights []float64) decision {
+	pos := placeOf(ctx)
+	nf := noveltyFeatures(r, ctx, pos, list, weights)
+	d := decision{nearest: -1, reason: "nothing known says it"}
+	d.novel = predict("novel", nf)
+	d.material = predict("material", importanceFeatures(r, pos))
+	d.claim = predict("claim", hoodFeatures(r, pos))
+	d.none = d.claim < limit("claim", 0.2)
+	d.isNovel = d.novel >= limit("novel", 0.5)
+	if len(list) > 0 {
+		d.nearest = 0
+		d.applyRules(r, ctx, list)
+	}
+	d.kind = kindOf(r, list, d)
+	return d
+}
+
+// applyRules lets plain rules overrule the model where it is not asked: word for word the same, and nearly the same with a telling
+// difference.
+func (d *decision) applyRules(r *reading, ctx Context, list []alignment) {
+	best := list[0]
+	if best.read.exact == r.exact && r.exact != "" {
+		d.isNovel, d.novel, d.none = false, math.Min(d.novel, 0.02), false
+		d.reason = "word for word as before"
+		return
+	}
+	if d.isNovel {
+		d.reason = "goes beyond the nearest known claim"
+		if why := mismatch(r, best); why != "" && best.cover > 0.5 {
+			d.reason = why
+		}
+	} else {
+		d.reason = "known in other words"
+	}
+	same := sameWords(r, best.read)
+	if same >= 0.75 || best.cover > 0.8 && best.reverse > 0.8 {
+		if why := mismatch(r, best); why != "" && !coveredElsewhere(r, list) {
+			d.isNovel, d.novel, d.none = true, math.Max(d.novel, 0.9), false
+			d.reason = why
+		}
+	}
+	if ctx.Altered != nil && !d.isNovel {
+		d.reason = "altered, but what it says is known"
+	}
+}
+
+// coveredElsewhere reports whether a further candidate says all of the sentence without a telling difference.
+func coveredElsewhere(r *reading, list []alignment) bool {
+	for _, a := range list[1:] {
+		if a.cover > 0.8 && mismatch(r, a) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+func kindOf(r *reading, list []alignment, d decision) Novelty {
+	if len(list) == 0 || list[0].cover < 0.35 {
+		return Added
+	}
+	best := list[0]
+	stand := stepLookup().groups["stand"]
+	switch {
+	case strings.HasPrefix(d.reason, "number differs") || strings.HasPrefix(d.reason, "status differs"):
+		return Update
+	case r.steps.fresh(best.read.steps)&stand != 0 || r.negated != best.read.negated:
+		return Contradicts
+	case strings.HasPrefix(d.reason, "date differs"):
+		return Update
+	case best.cover > 0.45:
+		return Detail
+	}
+	return Added
+}
+
+func (d *decision) fill(v *Verdict, r *reading, list []alignment) {
+	if d.nearest >= 0 {
+		a := list[d.nearest].known
+		near := a.First
+		near.Text = a.Claim.Text
+		v.Nearest = &near
+	}
+	v.Reason = d.reason
+	switch {
+	case d.none:
+		v.Label, v.Reason = LabelNone, "no claim: scene, rhetoric or aside"
+		v.Score = float64(0.05 * d.novel)
+	case !d.isNovel:
+		v.Label, v.Novelty = LabelKnown, Repeated
+		v.Score = float64(0.5 * d.novel)
+	default:
+		v.Material = d.material >= limit("material", 0.35)
+		v.Label, v.Novelty = LabelMinor, d.kind
+		if v.Material {
+			v.Label = LabelNew
+		}
+		v.Score = 0.3 + float64(0.7*float64(d.novel*(0.4+float64(0.6*d.material))))
+	}
+	v.Score = round4(v.Score)
+}
+
+// predict answers with the probability that a head of the model gives.
+func predict(head string, fs []feature) float64 {
+	w := models().Heads[head]
+	z := w["bias"]
+	for _, f := range fs {
+		z += float64(w[f.name] * f.value)
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
+func limit(head string, otherwise float64) float64 {
+	if v, ok := models().Limits[head]; ok {
+		return v
+	}
+	return otherwise
+}
+
+func sentenceNumbered(text string, i int) diffing.Sentence {
+	return diffing.Sentence{Text: text, Index: i, Block: i, End: len(text), Kind: diffing.Paragraph}
+}

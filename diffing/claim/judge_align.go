@@ -1,0 +1,346 @@
+package claim
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"time"
+)
+
+// alignment says how far one known claim says what a sentence says.
+type alignment struct {
+	known   *Known
+	read    *reading
+	match   []float64 // by unit of the sentence: how well the known claim has it, 0..1
+	cover   float64   // share of what the sentence says that the known claim says
+	reverse float64   // share of what the known claim says that the sentence says
+	score   float64   // orders candidates
+}
+
+// maxAligned bounds how many candidates are aligned word by word, after a cheap look at shared keys.
+const maxAligned = 24
+
+// align compares a sentence with its candidates, best first. weights are the sentence's unit weights in the light of the story.
+func align(r *reading, weights []float64, candidates []Known, memo *Memo) []alignment {
+	type rough struct {
+		at    int
+		read  *reading
+		score float64
+	}
+	roughs := make([]rough, 0, len(candidates))
+	for i := range candidates {
+		k := memo.read(candidates[i].Claim)
+		if s := shared(r, k, weights); s > 0 || r.exact == k.exact {
+			roughs = append(roughs, rough{i, k, s})
+		}
+	}
+	slices.SortStableFunc(roughs, func(a, b rough) int { return cmp.Compare(b.score, a.score) })
+	if len(roughs) > maxAligned {
+		roughs = roughs[:maxAligned]
+	}
+	out := make([]alignment, 0, len(roughs))
+	for _, ro := range roughs {
+		a := alignment{known: &candidates[ro.at], read: ro.read}
+		a.measure(r, weights)
+		out = append(out, a)
+	}
+	slices.SortStableFunc(out, func(a, b alignment) int { return cmp.Compare(b.score, a.score) })
+	return out
+}
+
+// shared sums the weights of the sentence's units that the other reading has a key of.
+func shared(r, k *reading, weights []float64) float64 {
+	sum := 0.0
+	for i, u := range r.units {
+		for _, key := range u.keys {
+			if k.keySet[key] {
+				sum += weights[i]
+				break
+			}
+		}
+	}
+	return sum / (1 + 0.15*math.Sqrt(float64(len(k.units))))
+}
+
+func (a *alignment) measure(r *reading, weights []float64) {
+	k := a.read
+	a.match = make([]float64, len(r.units))
+	back := make([]float64, len(k.units))
+	for i := range r.units {
+		for j := range k.units {
+			m := matchUnits(&r.units[i], &k.units[j])
+			a.match[i] = max(a.match[i], m)
+			back[j] = max(back[j], m)
+		}
+		u := &r.units[i]
+		if u.kind == nameUnit && a.match[i] < 0.7 && slices.Contains(k.about, u.text) {
+			a.match[i] = 0.7
+		}
+		if u.kind == dateUnit && a.match[i] < 0.6 && dayOf(a.known.First.At, u.date) {
+			a.match[i] = 0.6
+		}
+	}
+	for j := range k.units {
+		if v := &k.units[j]; v.kind == nameUnit && back[j] < 0.7 && slices.Contains(r.about, v.text) {
+			back[j] = 0.7
+		}
+	}
+	var total, got float64
+	for i, w := range weights {
+		total += w
+		got += float64(w * a.match[i])
+	}
+	if total > 0 {
+		a.cover = got / total
+	}
+	got = 0
+	for j := range k.units {
+		got += float64(k.units[j].weight * back[j])
+	}
+	if k.total > 0 {
+		a.reverse = got / k.total
+	}
+	a.score = a.cover + 0.35*a.reverse
+	if r.exact == k.exact {
+		a.cover, a.reverse, a.score = 1, 1, 3
+	}
+}
+
+// dayOf reports whether a date means the day on which something was seen: "on Tuesday" beside a report of that Tuesday's "today".
+func dayOf(at time.Time, d Date) bool {
+	if at.IsZero() || d.Clock != "" {
+		return false
+	}
+	y, m, day := at.Date()
+	return time.Date(y, m, day, 0, 0, 0, 0, time.UTC).Equal(d.From)
+}
+
+// matchUnits says how far unit b says what unit a says.
+func matchUnits(a, b *unit) float64 {
+	switch {
+	case a.kind == termUnit && b.kind == termUnit:
+		return matchTerms(a, b)
+	case a.kind == nameUnit && b.kind == nameUnit:
+		return matchNames(a, b)
+	case a.kind == numberUnit && b.kind == numberUnit:
+		return matchNumbers(a, b)
+	case a.kind == dateUnit && b.kind == dateUnit:
+		return matchDates(a, b)
+	case a.kind == termUnit && b.kind == nameUnit:
+		return termInName(a, b)
+	case a.kind == nameUnit && b.kind == termUnit:
+		return termInName(b, a)
+	}
+	return 0
+}
+
+func matchTerms(a, b *unit) float64 {
+	if a.text == b.text {
+		return 1
+	}
+	for _, x := range a.concepts {
+		for _, y := range b.concepts {
+			if x == y {
+				return 0.85
+			}
+		}
+	}
+	if p := commonPrefix(a.text, b.text); p >= 5 && 10*p >= 7*max(len(a.text), len(b.text)) {
+		return 0.7
+	}
+	return 0
+}
+
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+func matchNames(a, b *unit) float64 {
+	if a.text == b.text {
+		return 1
+	}
+	shared := 0
+	for _, w := range a.words {
+		if len(w) > 2 && slices.Contains(b.words, w) {
+			shared++
+		}
+	}
+	switch {
+	case shared == 0:
+		return 0
+	case shared == len(a.words) || shared == len(b.words):
+		if a.person || b.person { // a surname alone
+			return 0.9
+		}
+		return 0.75
+	}
+	return 0.25
+}
+
+// termInName compares "the trust" with "Pellhaven Harbour Trust".
+func termInName(t, n *unit) float64 {
+	for _, w := range n.words {
+		if len(w) > 3 && (w == t.text || Stem(w) == t.text) {
+			return 0.6
+		}
+	}
+	return 0
+}
+
+func matchNumbers(a, b *unit) float64 {
+	same := a.number.Value == b.number.Value
+	if !same && (a.number.Approx || b.number.Approx) && near(a.number.Value, b.number.Value) {
+		if sameCount(a, b) {
+			return 0.8
+		}
+		return 0.4
+	}
+	switch {
+	case !same:
+		return 0
+	case sameCount(a, b):
+		return 1
+	case a.number.Of == "" || b.number.Of == "":
+		return 0.8
+	}
+	return 0.5
+}
+
+func near(x, y float64) bool {
+	return math.Abs(x-y) <= 0.08*math.Max(math.Abs(x), math.Abs(y))
+}
+
+// sameCount reports whether two numbers count the same thing: same unit, same noun or one that stands for it.
+func sameCount(a, b *unit) bool {
+	if a.number.Unit != b.number.Unit {
+		return false
+	}
+	if a.number.Of == b.number.Of {
+		return a.number.Of != "" || a.number.Unit != ""
+	}
+	for _, x := range a.ofs {
+		if slices.Contains(b.ofs, x) {
+			return true
+		}
+	}
+	return false
+}
+
+func matchDates(a, b *unit) float64 {
+	x, y := a.date, b.date
+	if x.From.Equal(y.From) && lastDay(x).Equal(lastDay(y)) {
+		if x.Clock == y.Clock {
+			return 1
+		}
+		if x.Clock == "" || y.Clock == "" {
+			return 0.8
+		}
+		return 0.2
+	}
+	if !x.From.After(lastDay(y)) && !y.From.After(lastDay(x)) {
+		return 0.6
+	}
+	return 0
+}
+
+func lastDay(d Date) time.Time {
+	if d.To.IsZero() {
+		return d.From
+	}
+	return d.To
+}
+
+// union greedily joins up to three alignments and returns what they cover together, with their number. Each further claim must add at
+// least a fifteenth of what the sentence says, or nothing is gained by joining.
+func union(weights []float64, list []alignment) (match []float64, cover float64, used int) {
+	var total float64
+	for _, w := range weights {
+		total += w
+	}
+	match = make([]float64, len(weights))
+	if total == 0 {
+		return match, 0, 0
+	}
+	for used < 3 {
+		best, gain := -1, 0.0
+		for i := range list {
+			g := 0.0
+			for j, m := range list[i].match {
+				if m > match[j] {
+					g += float64(weights[j] * (m - match[j]))
+				}
+			}
+			if g > gain+1e-9 {
+				best, gain = i, g
+			}
+		}
+		if best < 0 || used > 0 && gain < total/15 {
+			break
+		}
+		for j, m := range list[best].match {
+			match[j] = max(match[j], m)
+		}
+		cover += gain / total
+		used++
+	}
+	return match, cover, used
+}
+
+// Memo keeps what was worked out about claims that are compared again and again while one text is judged. It is no part of the result:
+// a judgement with and without one is the same. Not for use by several goroutines at once.
+type Memo struct {
+	readings map[string]*reading
+}
+
+// maxMemo bounds how many readings a Memo holds.
+const maxMemo = 4096
+
+// NewMemo returns an empty Memo.
+func NewMemo() *Memo { return &Memo{readings: map[string]*reading{}} }
+
+func (m *Memo) read(c Claim) *reading {
+	if m == nil {
+		return finish(read(c))
+	}
+	key := memoKey(c)
+	if r, ok := m.readings[key]; ok {
+		return r
+	}
+	if len(m.readings) >= maxMemo {
+		clear(m.readings)
+	}
+	r := finish(read(c))
+	m.readings[key] = r
+	return r
+}
+
+// memoKey tells claims apart: the text, and what was resolved outside it.
+func memoKey(c Claim) string {
+	var b strings.Builder
+	b.WriteString(c.Text)
+	for _, d := range c.Dates {
+		b.WriteString("\x00" + d.From.Format(time.DateOnly))
+	}
+	for _, n := range c.Names {
+		b.WriteString("\x00" + n.Name)
+	}
+	for _, n := range c.About {
+		b.WriteString("\x01" + n)
+	}
+	return b.String()
+}
+
+func finish(r *reading) *reading {
+	r.keySet = map[string]bool{}
+	for _, u := range r.units {
+		for _, k := range u.keys {
+			r.keySet[k] = true
+		}
+	}
+	return r
+}

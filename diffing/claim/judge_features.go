@@ -1,0 +1,282 @@
+package claim
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"storywatch/diffing"
+)
+
+// feature is one named measurement; the order in which they stand is the order in which they are summed.
+type feature struct {
+	name  string
+	value float64
+}
+
+// place is where a sentence stands in its text.
+type place struct {
+	share    float64 // 0 first … 1 last
+	lead     bool    // first sentence that is no heading
+	first    bool    // in the first paragraph
+	opens    bool    // begins its block
+	altered  bool
+	document bool // there is a document at all
+}
+
+func placeOf(ctx Context) place {
+	p := place{altered: ctx.Altered != nil}
+	list := ctx.Document.Sentences
+	if ctx.Index < 0 || ctx.Index >= len(list) {
+		return p
+	}
+	p.document = true
+	lead := slices.IndexFunc(list, func(s diffing.Sentence) bool { return s.Kind != diffing.Heading })
+	p.lead = ctx.Index == lead
+	p.first = lead >= 0 && list[ctx.Index].Block == list[lead].Block
+	p.opens = ctx.Index == 0 || list[ctx.Index-1].Block != list[ctx.Index].Block
+	if len(list) > 1 {
+		p.share = float64(ctx.Index) / float64(len(list)-1)
+	}
+	return p
+}
+
+// backgroundCues are the forms in which a writer reminds the reader of what is known.
+var backgroundCues = []string{" has said ", " have said ", " had said ", " has already ", " have already ", " had already ", " already ", " ever since ", " since then ", " repeats ", " repeated ",
+	" remains ", " remain ", " still ", " so far ", " earlier ", " previously ", " last week ", " last month ", " last year ", " had been ", " has been ", " have been ", " as reported ", " reported earlier ",
+	" have told ", " has told ", " throughout ", " began when ", " broke out ", " who was ", " which was ", " was first ", " at the time ", " in the wake of ", " has always ", " have always ", " is believed to ", " are believed to "}
+
+// freshCues are the forms in which a writer says that something has just happened.
+var freshCues = []string{" today ", " tonight ", " this morning ", " this afternoon ", " this evening ", " last night ", " overnight ", " yesterday ", " now ", " just ", " has now ", " have now ",
+	" late on ", " early on ", " said on ", " on friday ", " on monday ", " on tuesday ", " on wednesday ", " on thursday ", " on saturday ", " on sunday ", " told us ", " has learnt ", " has learned ",
+	" can reveal ", " for the first time ", " breaking ", " minutes ago ", " an hour ago "}
+
+// noveltyFeatures describes how far a sentence is known.
+func noveltyFeatures(r *reading, ctx Context, pos place, list []alignment, weights []float64) []feature {
+	var best alignment
+	if len(list) > 0 {
+		best = list[0]
+	} else {
+		best.match = make([]float64, len(r.units))
+	}
+	match, all, used := union(weights, list)
+	low := " " + r.low + " "
+	open := openUnits(r, ctx, weights, match)
+	gap := openUnits(r, ctx, weights, best.match)
+	fs := []feature{
+		{"cover", best.cover},
+		{"cover sq", best.cover * best.cover},
+		{"union", all},
+		{"union used", float64(used)},
+		{"reverse", best.reverse},
+		{"words same", sameWords(r, best.read)},
+		{"near copy", flag(best.cover > 0.85 && best.reverse > 0.75)},
+		{"open names", float64(min(2, open.names))},
+		{"gap names", float64(min(3, gap.names))},
+		{"unseen names", float64(min(2, open.unseenNames))},
+		{"open numbers", float64(min(2, open.numbers))},
+		{"gap numbers", float64(min(3, gap.numbers))},
+		{"open dates", float64(min(2, open.dates))},
+		{"open weight", math.Log1p(open.weight)},
+		{"open terms", float64(min(8, open.terms)) / 8},
+		{"unseen share", open.unseenShare},
+		{"unseen terms", float64(min(6, open.unseen)) / 6},
+		{"open quote", flag(open.quoted > 2)},
+		{"quote", flag(len(r.claim.Quotes) > 0)},
+		{"background", flag(containsAny(low, backgroundCues))},
+		{"fresh", flag(containsAny(low, freshCues))},
+		{"old date", flag(oldDate(r, ctx))},
+		{"date of day", flag(dateOfDay(r, ctx))},
+		{"future date", flag(futureDate(r, ctx))},
+		{"by", flag(len(r.claim.By) > 0)},
+		{"by official", flag(byOfficial(r.claim))},
+		{"position", pos.share},
+		{"lead", flag(pos.lead)},
+		{"first paragraph", flag(pos.first)},
+		{"opens paragraph", flag(pos.opens)},
+		{"title", titleShare(r, ctx)},
+		{"length", math.Min(1, float64(len(r.units))/20)},
+		{"short", flag(len(r.units) < 5)},
+		{"none alike", flag(len(list) == 0)},
+		{"pronoun start", flag(len(r.words) > 0 && isPronoun(r.words[0]))},
+		{"past perfect", flag(strings.Contains(low, " had "))},
+		{"same page", flag(best.known != nil && samePage(ctx, best.known))},
+	}
+	return append(fs, mismatchFeatures(r, best)...)
+}
+
+func mismatchFeatures(r *reading, best alignment) []feature {
+	if best.read == nil {
+		return []feature{{"fresh step", flag(r.steps.firm() != 0)}}
+	}
+	return []feature{
+		{"fresh step", flag(r.steps.fresh(best.read.steps).firm() != 0)},
+		{"other polarity", flag(r.negated != best.read.negated)},
+		{"other number", flag(numberConflict(r, best) != "")},
+		{"superseded", flag(best.known.Superseded)},
+	}
+}
+
+// gaps counts the units that nothing known covers.
+type gaps struct {
+	names, unseenNames, numbers, dates, terms, unseen, quoted int
+	weight, unseenShare                                       float64
+}
+
+func openUnits(r *reading, ctx Context, weights, match []float64) gaps {
+	var g gaps
+	var total float64
+	for i := range r.units {
+		u := &r.units[i]
+		total += weights[i]
+		if match[i] >= 0.5 {
+			continue
+		}
+		unseen := !seen(u, ctx)
+		if unseen {
+			g.unseenShare += weights[i]
+		}
+		g.weight += weights[i]
+		if u.quoted {
+			g.quoted++
+		}
+		switch u.kind {
+		case nameUnit:
+			g.names++
+			if unseen {
+				g.unseenNames++
+			}
+		case numberUnit:
+			if u.weight >= 0.5 {
+				g.numbers++
+			}
+		case dateUnit:
+			g.dates++
+		case termUnit:
+			if u.weight > 0.4 {
+				g.terms++
+				if unseen {
+					g.unseen++
+				}
+			}
+		}
+	}
+	if total > 0 {
+		g.unseenShare /= total
+	}
+	return g
+}
+
+// seen reports whether anything known of the story has this unit.
+func seen(u *unit, ctx Context) bool {
+	for _, k := range u.keys {
+		if ctx.Counts[k] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// weigh gives every unit its weight in the light of the story: what every other claim of the story has says less than what few have.
+func weigh(r *reading, ctx Context) []float64 {
+	out := make([]float64, len(r.units))
+	top := math.Log(float64(ctx.Total) + 1.5)
+	for i := range r.units {
+		u := &r.units[i]
+		df := 0
+		for _, k := range u.keys {
+			df = max(df, ctx.Counts[k])
+		}
+		local := 1.0
+		if ctx.Total > 0 {
+			local = math.Max(0, math.Log((float64(ctx.Total)+1.5)/(float64(df)+0.5))/(top+0.7))
+		}
+		out[i] = float64(u.weight * (0.35 + float64(0.65*local)))
+	}
+	return out
+}
+
+// sameWords is the share of words that two sentences have in common (Dice's coefficient on stems).
+func sameWords(r, k *reading) float64 {
+	if k == nil || len(r.stems)+len(k.stems) == 0 {
+		return 0
+	}
+	count := make(map[string]int, len(r.stems))
+	for _, s := range r.stems {
+		count[s]++
+	}
+	n := 0
+	for _, s := range k.stems {
+		if count[s] > 0 {
+			count[s]--
+			n++
+		}
+	}
+	return 2 * float64(n) / float64(len(r.stems)+len(k.stems))
+}
+
+func titleShare(r *reading, ctx Context) float64 {
+	if ctx.Document.Title == "" {
+		return 0
+	}
+	t := ctx.Memo.read(Claim{Text: ctx.Document.Title})
+	var total, got float64
+	for i := range t.units {
+		best := 0.0
+		for j := range r.units {
+			best = max(best, matchUnits(&t.units[i], &r.units[j]))
+		}
+		total += t.units[i].weight
+		got += float64(t.units[i].weight * best)
+	}
+	if total == 0 {
+		return 0
+	}
+	return got / total
+}
+
+func published(ctx Context) time.Time {
+	if ctx.Document.Published.IsZero() {
+		return time.Time{}
+	}
+	y, m, d := ctx.Document.Published.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
+
+func oldDate(r *reading, ctx Context) bool {
+	day := published(ctx)
+	if day.IsZero() || len(r.claim.Dates) == 0 {
+		return false
+	}
+	for _, d := range r.claim.Dates {
+		if day.Sub(lastDay(d)) < 3*24*time.Hour {
+			return false
+		}
+	}
+	return true
+}
+
+func dateOfDay(r *reading, ctx Context) bool {
+	day := published(ctx)
+	for _, d := range r.claim.Dates {
+		if age := day.Sub(d.From); !day.IsZero() && age >= 0 && age <= 24*time.Hour {
+			return true
+		}
+	}
+	return false
+}
+
+func futureDate(r *reading, ctx Context) bool {
+	day := published(ctx)
+	for _, d := range r.claim.Dates {
+		if !day.IsZero() && lastDay(d).After(day) {
+			return true
+		}
+	}
+	return false
+}
+
+func samePage(ctx Context, k *Known) bool {
+	return ctx.Page != 0 && k.First.Article == ctx.Page
+}

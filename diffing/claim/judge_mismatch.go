@@ -1,0 +1,122 @@
+package claim
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+)
+
+// numberConflict says how a number differs between a sentence and a known claim that counts the same thing, or nothing.
+func numberConflict(r *reading, a alignment) string {
+	for i := range r.units {
+		u := &r.units[i]
+		if u.kind != numberUnit || a.match[i] >= 0.5 {
+			continue
+		}
+		for j := range a.read.units {
+			v := &a.read.units[j]
+			if v.kind != numberUnit || !sameCount(u, v) || holdsNumber(r, v.number.Value) {
+				continue
+			}
+			return fmt.Sprintf("number differs: %s → %s", plainNumber(v.number), plainNumber(u.number))
+		}
+	}
+	return ""
+}
+
+func holdsNumber(r *reading, value float64) bool {
+	return slices.ContainsFunc(r.units, func(u unit) bool { return u.kind == numberUnit && u.number.Value == value })
+}
+
+func plainNumber(n Number) string {
+	s := strconv.FormatFloat(n.Value, 'f', -1, 64)
+	if n.Unit != "" {
+		s += " " + n.Unit
+	}
+	return s
+}
+
+// mismatch says in which telling point a sentence differs from a known claim that it otherwise repeats, or nothing. It is asked only
+// about sentences that are nearly alike.
+func mismatch(r *reading, a alignment) string {
+	if why := numberConflict(r, a); why != "" {
+		return why
+	}
+	if why := oddNumber(r, a); why != "" {
+		return why
+	}
+	if why := dateConflict(r, a); why != "" {
+		return why
+	}
+	if why := nameConflict(r, a); why != "" {
+		return why
+	}
+	if r.negated != a.read.negated {
+		return "polarity differs: one of the two denies what the other says"
+	}
+	if s := r.steps.fresh(a.read.steps).firm(); s != 0 {
+		return "status differs: " + a.read.steps.names() + " → " + s.names()
+	}
+	return ""
+}
+
+// oddNumber finds a number that stands against another number in the known claim without a noun to compare.
+func oddNumber(r *reading, a alignment) string {
+	var mine, theirs []string
+	for i := range r.units {
+		if u := &r.units[i]; u.kind == numberUnit && a.match[i] < 0.4 {
+			mine = append(mine, plainNumber(u.number))
+		}
+	}
+	for j := range a.read.units {
+		if v := &a.read.units[j]; v.kind == numberUnit && !holdsNumber(r, v.number.Value) {
+			theirs = append(theirs, plainNumber(v.number))
+		}
+	}
+	if len(mine) > 0 && len(theirs) > 0 {
+		return "number differs: " + theirs[0] + " → " + mine[0]
+	}
+	return ""
+}
+
+func dateConflict(r *reading, a alignment) string {
+	for i := range r.units {
+		u := &r.units[i]
+		if u.kind != dateUnit || a.match[i] >= 0.5 {
+			continue
+		}
+		for j := range a.read.units {
+			v := &a.read.units[j]
+			if v.kind == dateUnit && !r.has(dateUnit, v.text) {
+				return fmt.Sprintf("date differs: %s → %s", v.date.From.Format(time.DateOnly), u.date.From.Format(time.DateOnly))
+			}
+		}
+	}
+	return ""
+}
+
+func nameConflict(r *reading, a alignment) string {
+	for i := range r.units {
+		u := &r.units[i]
+		if u.kind != nameUnit || a.match[i] >= 0.5 {
+			continue
+		}
+		for j := range a.read.units {
+			v := &a.read.units[j]
+			if v.kind == nameUnit && !r.mentions(v) {
+				return fmt.Sprintf("name differs: %s → %s", v.text, u.text)
+			}
+		}
+		return "names " + u.text
+	}
+	return ""
+}
+
+// mentions reports whether the sentence has a unit that says what v says.
+func (r *reading) mentions(v *unit) bool {
+	if slices.Contains(r.about, v.text) {
+		return true
+	}
+	return slices.ContainsFunc(r.units, func(u unit) bool { return matchUnits(&u, v) >= 0.6 })
+}

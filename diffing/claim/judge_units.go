@@ -1,0 +1,310 @@
+package claim
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+type unitKind uint8
+
+const (
+	termUnit unitKind = iota
+	nameUnit
+	numberUnit
+	dateUnit
+)
+
+// unit is one thing that a sentence says: a content word, a name, a number, a date.
+type unit struct {
+	kind     unitKind
+	text     string   // stem, folded canonical name, number or date in words
+	words    []string // name: its folded words
+	concepts []int
+	number   Number
+	ofs      []int // concepts of what is counted
+	date     Date
+	person   bool
+	start    int     // byte offset in the sentence
+	quoted   bool    // inside quotation marks
+	source   bool    // belongs to who says it, not to what is said
+	weight   float64 // without knowledge of the story
+	keys     []string
+}
+
+// reading is a claim prepared for comparison.
+type reading struct {
+	claim   Claim
+	units   []unit
+	stems   []string // every stem of the sentence in order, stop words included
+	words   []string // every folded word in order
+	low     string   // the words joined by blanks
+	about   []string // folded names that pronouns and descriptions stand for
+	steps   steps
+	negated bool
+	exact   string          // the words, joined: equal for sentences that differ in punctuation alone
+	keySet  map[string]bool // every key of its units
+	total   float64         // sum of the units' weights
+}
+
+// maxUnits bounds the work on endless sentences: what follows is not compared.
+const maxUnits = 96
+
+// maxTokens bounds the words of a sentence that are read at all.
+const maxTokens = 600
+
+// read prepares a claim.
+func read(c Claim) *reading {
+	r := &reading{claim: c, negated: c.Negated}
+	toks := tokens(clip(c.Text))
+	if len(toks) > maxTokens {
+		toks = toks[:maxTokens]
+	}
+	r.stems = make([]string, 0, len(toks))
+	spans := taken(c)
+	source := sourceSpans(c)
+	r.addNames(c, source)
+	r.addNumbers(c)
+	r.addDates(c)
+	r.addTerms(c, toks, spans, source)
+	slices.SortStableFunc(r.units, func(a, b unit) int { return a.start - b.start })
+	if len(r.units) > maxUnits {
+		r.units = r.units[:maxUnits]
+	}
+	for _, n := range c.About {
+		r.about = append(r.about, foldName(n))
+	}
+	for i := range r.units {
+		r.total += r.units[i].weight
+	}
+	r.exact = strings.Join(r.stems, " ")
+	r.low = strings.Join(r.words, " ")
+	r.steps = readSteps(slices.DeleteFunc(slices.Clone(r.words), isDeterminer))
+	return r
+}
+
+// clip cuts a sentence to the bytes that maxTokens words can fill.
+func clip(s string) string {
+	const most = maxTokens * 12
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "")
+}
+
+// taken returns the spans that names, numbers and dates occupy, in order.
+func taken(c Claim) []Span {
+	var spans []Span
+	for _, m := range c.Names {
+		if m.Kind != Unnamed {
+			spans = append(spans, m.Span)
+		}
+	}
+	for _, n := range c.Numbers {
+		spans = append(spans, n.Span)
+	}
+	for _, d := range c.Dates {
+		spans = append(spans, d.Span)
+	}
+	slices.SortFunc(spans, func(a, b Span) int { return a.Start - b.Start })
+	return spans
+}
+
+func inside(spans []Span, at int) bool {
+	for _, s := range spans {
+		if at >= s.Start && at < s.End {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceSpans returns where the sentence names who says it.
+func sourceSpans(c Claim) []Span {
+	var spans []Span
+	for _, a := range c.By {
+		if a.Text == "" {
+			continue
+		}
+		if i := strings.Index(c.Text, a.Text); i >= 0 {
+			spans = append(spans, Span{i, i + len(a.Text)})
+		}
+	}
+	return spans
+}
+
+func (r *reading) addNames(c Claim, source []Span) {
+	for _, m := range c.Names {
+		if m.Kind == Unnamed {
+			continue
+		}
+		name := m.Name
+		if name == "" {
+			name = m.Text
+		}
+		u := unit{kind: nameUnit, text: foldName(name), start: m.Start, person: m.Kind == Person, weight: 1.2}
+		if u.text == "" || r.has(nameUnit, u.text) {
+			continue
+		}
+		u.words = strings.Fields(u.text)
+		u.quoted = inside(c.Quotes, m.Start)
+		u.source = inside(source, m.Start)
+		if u.source {
+			u.weight = 0.5
+		}
+		u.keys = []string{"n:" + u.text}
+		if len(u.words) > 1 {
+			last := u.words[len(u.words)-1]
+			if m.Kind == Person {
+				u.keys = append(u.keys, "n:"+last)
+			}
+		}
+		r.units = append(r.units, u)
+	}
+}
+
+func (r *reading) has(kind unitKind, text string) bool {
+	return slices.ContainsFunc(r.units, func(u unit) bool { return u.kind == kind && u.text == text })
+}
+
+func foldName(name string) string {
+	words := Words(name)
+	out := words[:0]
+	for _, w := range words {
+		if w != "the" {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func (r *reading) addNumbers(c Claim) {
+	for _, n := range c.Numbers {
+		u := unit{kind: numberUnit, number: n, start: n.Start, weight: 1, quoted: inside(c.Quotes, n.Start)}
+		if n.Value == 1 && n.Unit == "" { // "one of the patients" counts nothing
+			u.weight = 0.3
+		}
+		u.text = strconv.FormatFloat(n.Value, 'g', 12, 64)
+		if r.has(numberUnit, u.text) {
+			continue
+		}
+		if n.Of != "" {
+			u.ofs = concepts().words[n.Of]
+		}
+		u.keys = []string{"#:" + u.text}
+		if n.Of != "" {
+			u.keys = append(u.keys, "#:"+u.text+" "+n.Of)
+		}
+		r.units = append(r.units, u)
+	}
+}
+
+func (r *reading) addDates(c Claim) {
+	for _, d := range c.Dates {
+		u := unit{kind: dateUnit, date: d, start: d.Start, weight: 0.7, quoted: inside(c.Quotes, d.Start)}
+		u.text = d.From.Format(time.DateOnly)
+		if !d.To.Equal(d.From) && !d.To.IsZero() {
+			u.text += "/" + d.To.Format(time.DateOnly)
+		}
+		if d.Clock != "" {
+			u.text += " " + d.Clock
+		}
+		if r.has(dateUnit, u.text) {
+			continue
+		}
+		u.keys = []string{"d:" + d.From.Format(time.DateOnly)}
+		if d.Clock != "" {
+			u.keys = append(u.keys, "d:"+d.Clock)
+		}
+		r.units = append(r.units, u)
+	}
+}
+
+// addTerms finds the content words outside names, numbers and dates, phrases of the concept table first.
+func (r *reading) addTerms(c Claim, toks []token, spans, source []Span) {
+	type word struct {
+		stem, low string
+		at        int
+		open      bool // may be a term
+	}
+	var words []word
+	for _, t := range toks {
+		if t.kind == punctToken {
+			continue
+		}
+		free := t.kind == wordToken && !inside(spans, t.start)
+		for _, p := range t.parts() {
+			s := Stem(p)
+			r.stems = append(r.stems, s)
+			r.words = append(r.words, p)
+			if !isDeterminer(p) {
+				words = append(words, word{s, p, t.start, free})
+			}
+		}
+	}
+	lex := concepts()
+	for i := 0; i < len(words); {
+		n, ids := 1, []int(nil)
+		if lex.heads[words[i].stem] {
+			for l := min(maxPhrase, len(words)-i); l > 1; l-- {
+				parts := make([]string, l)
+				for k := range parts {
+					parts[k] = words[i+k].stem
+				}
+				if found, ok := lex.phrases[strings.Join(parts, " ")]; ok {
+					n, ids = l, found
+					break
+				}
+			}
+		}
+		w := words[i]
+		u := unit{kind: termUnit, text: w.stem, start: w.at, concepts: ids}
+		if n == 1 {
+			i++
+			if !w.open || IsStop(w.low) || len(w.stem) < 2 {
+				continue
+			}
+			u.concepts = lex.words[w.stem]
+		} else {
+			for k := 1; k < n; k++ {
+				u.text += " " + words[i+k].stem
+			}
+			i += n
+		}
+		r.addTerm(c, u, source)
+	}
+}
+
+func (r *reading) addTerm(c Claim, u unit, source []Span) {
+	if r.has(termUnit, u.text) {
+		return
+	}
+	u.weight = rarity(u.text)
+	u.quoted = inside(c.Quotes, u.start)
+	if u.source = inside(source, u.start); u.source {
+		u.weight *= 0.4
+	}
+	if len(u.concepts) == 0 {
+		u.keys = []string{"t:" + u.text}
+	}
+	for i, id := range u.concepts {
+		if i == 3 {
+			break
+		}
+		u.keys = append(u.keys, "t:="+concepts().names[id])
+	}
+	r.units = append(r.units, u)
+}
+
+// rarity is how much a stem says by itself, 0.15 to 1.
+func rarity(stem string) float64 {
+	p, ok := background()[stem]
+	if !ok {
+		return 1
+	}
+	// A word in one of 2,000 sentences says as much as a rare one; a word in every tenth next to nothing.
+	v := math.Log(0.1/p) / math.Log(0.1/0.0005)
+	return math.Min(1, math.Max(0.15, v))
+}
