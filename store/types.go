@@ -1,5 +1,3 @@
-// Package store keeps everything: feeds, hosts, articles and aliases, snapshots, versions, claims, appearances, learned names and topics,
-// furniture, corrections, findings, answers, deliveries, cursors.
 package store
 
 import (
@@ -56,6 +54,7 @@ type Article struct {
 	Title        string
 	Published    time.Time
 	FirstSeen    time.Time
+	FirstSight   bool // admitted by the first successful poll of its feed: baseline, told as one line
 	State        ArticleState
 	Kind         string // page kind of the last check: ok, consent, paywall, …
 	EntryTitle   string // what the feed said of it
@@ -114,7 +113,8 @@ type Version struct {
 // Judged is one sentence's verdict with the index keys under which its claim is found again.
 type Judged struct {
 	claim.Verdict
-	Keys []string
+	Keys       []string
+	Supersedes bool // its nearest known claim is overtaken by it
 }
 
 // Judgement is what one version means for one story.
@@ -167,6 +167,7 @@ type Poll struct {
 	LastModified string
 	MovedTo      string
 	NextPoll     time.Time
+	Failures     int               // consecutive failures, this poll included; 0 after a success
 	Entries      []Entry           // admitted or not
 	Findings     []finding.Finding // notices: broke, is back
 	Broken       bool              // the operator has been told that it is broken
@@ -231,4 +232,118 @@ type Host struct {
 	Robots       []byte // robots.txt as fetched, nil when none
 	RobotsAt     time.Time
 	RobotsStatus int
+}
+
+// SimilarVersion is a version that shares fingerprint values with a text.
+type SimilarVersion struct {
+	Article int64
+	Version int
+	Shared  int // values in common
+	Of      int // values that the version has
+	Corpus  bool
+}
+
+// ArticleFilter chooses articles; a zero field chooses nothing out.
+type ArticleFilter struct {
+	Story  string // relevant to it
+	State  ArticleState
+	Outlet string
+	Since  time.Time // changed, or first seen where it never changed, at or after
+	Limit  int
+	Corpus *bool
+}
+
+// ArticleStory is what an article's latest judged version means for one story.
+type ArticleStory struct {
+	Story    string
+	Version  int // that was judged, 0 when judged without one
+	Relevant bool
+	Reason   string
+	Score    float64
+}
+
+// Recorded is what the store numbered in a check.
+type Recorded struct {
+	Version    int     // number of the version stored, 0 when none was
+	FindingIDs []int64 // of the judgements' findings in order, then of the check's own
+}
+
+// ClaimFilter chooses claims; a zero field chooses nothing out.
+type ClaimFilter struct {
+	Story        string
+	Query        string    // words that all stand in the sentence
+	Since        time.Time // first seen at or after
+	Limit        int       // the newest ones
+	MaterialOnly bool
+	IncludeKnown bool // also those that the corpus already made
+}
+
+// ClaimRow is a claim with its history in short.
+type ClaimRow struct {
+	Story       string
+	Claim       claim.Claim
+	First       claim.Appearance
+	Novelty     claim.Novelty // when first made
+	Material    bool
+	Score       float64
+	Reason      string
+	Nearest     *claim.Appearance // closest thing known before it
+	Outlets     []string          // that carry it in their own words, sorted
+	Appearances int
+	Withdrawn   bool  // gone from everywhere
+	Superseded  int64 // the claim that overtook it, or 0
+}
+
+// AnswerStep is one change of an answer.
+type AnswerStep struct {
+	At      time.Time
+	Change  question.Change
+	Answer  question.Answer // after the text that brought the change
+	Finding int64           // that told it, or 0
+}
+
+// FindingFilter chooses findings; a zero field chooses nothing out.
+type FindingFilter struct {
+	Story   string
+	Kinds   []finding.Kind
+	AfterID int64
+	UptoID  int64
+	Since   time.Time
+	Limit   int  // the first ones
+	Newest  bool // the last ones instead; the order stays
+}
+
+// Composition is one decision on what a receiver is told.
+type Composition struct {
+	Receiver   string
+	FromCursor int64 // the cursor it was made from
+	ToCursor   int64 // every finding up to this one is dealt with
+	At         time.Time
+	Delivery   *Delivery // nil when there is nothing to tell
+	AtOnce     bool      // outside the regular times: Cursor.LastDigest stays
+}
+
+// DeliveryFilter chooses deliveries; a zero field chooses nothing out.
+type DeliveryFilter struct {
+	Receiver string
+	State    DeliveryState
+	Limit    int // the newest ones
+}
+
+// Status is the store in figures.
+type Status struct {
+	Feeds         int // active
+	FeedsBroken   int
+	Articles      int // the corpus left out
+	Followed      int
+	Versions      int
+	Snapshots     int
+	Claims        int
+	Findings      int
+	Pending       int // deliveries
+	Dropped       int
+	LastPoll      time.Time
+	LastChange    time.Time
+	Bytes         int64 // of the file
+	SchemaVersion int
 }
