@@ -1,0 +1,202 @@
+package digest
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"storywatch/diffing"
+	"storywatch/diffing/finding"
+)
+
+const (
+	defaultFindings = 60
+	// maxSentence bounds a quoted sentence in bytes. Real ones are below 600; longer ones come from text without full stops.
+	maxSentence = 1200
+	maxTitle    = 300
+	maxName     = 120
+	maxLine     = 400
+	// maxHTML keeps the HTML part below the 102 kB at which Gmail clips, with room for the encoding.
+	maxHTML = 92_000
+)
+
+// Compose describes what one receiver is told of the findings, and reports whether that is worth sending: anything but corroborations, or
+// a heartbeat. Findings may come in any order; those that are told twice, by id or by what they say, are told once.
+func Compose(findings []finding.Finding, o Options) (Digest, bool) {
+	if o.Zone == nil {
+		o.Zone = time.UTC
+	}
+	if o.MaxFindings <= 0 {
+		o.MaxFindings = defaultFindings
+	}
+	chosen := choose(findings, o)
+	d := build(chosen, o)
+	// What does not fit into a mail is counted instead, in every rendering, so that all say the same.
+	for len(d.HTML()) > maxHTML && o.MaxFindings > 1 {
+		o.MaxFindings = max(1, o.MaxFindings*3/4)
+		d = build(chosen, o)
+	}
+	told := len(d.Corrections) + len(d.Answers) + len(d.Claims) + len(d.Edits) + len(d.Withdrawn) + len(d.Gone) + len(d.FirstSight) + len(d.Notices)
+	return d, told > 0 || o.Heartbeat
+}
+
+// chosen is what a receiver is told, by kind, best first, and what was refused.
+type chosen struct {
+	byKind  map[finding.Kind][]*finding.Finding
+	folded  []int64          // told by what another finding says
+	silent  map[string]bool  // outlet and sentence of silent edits that were folded
+	refused map[string][]int // why, then kinds in kindOrder
+}
+
+// kindOrder is the order in which kinds are told and, when there are too many, kept.
+var kindOrder = []finding.Kind{
+	finding.Answer, finding.Claim, finding.Withdrawn, finding.Edit, finding.Gone, finding.FirstSight, finding.Notice, finding.Corroborated,
+}
+
+func choose(findings []finding.Finding, o Options) chosen {
+	c := newChooser(o)
+	out := chosen{byKind: map[finding.Kind][]*finding.Finding{}, silent: map[string]bool{}, refused: map[string][]int{}}
+	ids := make(map[int64]bool, len(findings))
+	for i := range findings {
+		f := &findings[i]
+		if f.ID != 0 && ids[f.ID] || !whole(f) {
+			continue
+		}
+		ids[f.ID] = true
+		why, counted := c.refuse(f)
+		switch {
+		case why == "":
+			out.byKind[f.Kind] = append(out.byKind[f.Kind], f)
+		case counted:
+			if out.refused[why] == nil {
+				out.refused[why] = make([]int, len(kindOrder))
+			}
+			out.refused[why][slices.Index(kindOrder, f.Kind)]++
+		}
+	}
+	for kind, list := range out.byKind {
+		if kind == finding.Answer {
+			out.byKind[kind] = orderAnswers(list, o)
+			continue
+		}
+		slices.SortFunc(list, func(a, b *finding.Finding) int {
+			return cmp.Or(cmpBool(b.Material, a.Material), cmp.Compare(b.Score, a.Score), cmp.Compare(a.ID, b.ID))
+		})
+	}
+	out.fold()
+	return out
+}
+
+func cmpBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// whole reports whether the finding holds what its kind needs; one that does not is nothing that could be told.
+func whole(f *finding.Finding) bool {
+	switch f.Kind {
+	case finding.Claim, finding.Corroborated:
+		return f.Verdict != nil
+	case finding.Withdrawn:
+		return f.Appearance != nil
+	case finding.Answer:
+		return f.Change != nil
+	case finding.Edit:
+		return f.Edit != nil
+	case finding.Gone, finding.FirstSight, finding.Notice:
+		return f.Text != ""
+	}
+	return false
+}
+
+// orderAnswers puts corrections first, then stories by name, questions as the user lists them, and changes in the order they were found.
+func orderAnswers(list []*finding.Finding, o Options) []*finding.Finding {
+	rank := map[string]int{}
+	for name, s := range o.Stories {
+		for i, q := range s.Questions {
+			rank[name+"\x00"+q.ID] = i + 1
+		}
+	}
+	place := func(f *finding.Finding) int {
+		if r := rank[f.Story+"\x00"+f.Change.Question]; r > 0 {
+			return r
+		}
+		return 1 << 30
+	}
+	slices.SortFunc(list, func(a, b *finding.Finding) int {
+		return cmp.Or(
+			cmpBool(b.Change.Correction, a.Change.Correction),
+			cmp.Compare(a.Story, b.Story),
+			cmp.Compare(place(a), place(b)),
+			cmp.Compare(a.Change.Question, b.Change.Question),
+			cmp.Compare(a.ID, b.ID),
+		)
+	})
+	return list
+}
+
+// fold drops what another finding says already: the claim that is the evidence of a changed answer, a claim told twice by one outlet, the
+// edit that added a claim or took it away.
+func (c *chosen) fold() {
+	told := map[string]bool{}
+	say := func(kind finding.Kind, key func(*finding.Finding) string) {
+		kept := c.byKind[kind][:0:0]
+		for _, f := range c.byKind[kind] {
+			k := key(f)
+			if k != "" && told[k] {
+				c.folded = append(c.folded, f.ID)
+				if f.Silent {
+					c.silent[k] = true
+				}
+				continue
+			}
+			told[k] = true
+			kept = append(kept, f)
+		}
+		c.byKind[kind] = kept
+	}
+	say(finding.Answer, func(f *finding.Finding) string {
+		return strings.Join([]string{"answer", f.Story, f.Change.Question, f.Change.What, f.Change.Before, f.Change.After}, "\x00")
+	})
+	for _, f := range c.byKind[finding.Answer] {
+		told[sentenceKey(f.Change.Evidence.Outlet, f.Change.Evidence.Text)] = true
+	}
+	say(finding.Claim, func(f *finding.Finding) string { return sentenceKey(f.Outlet, f.Verdict.Sentence.Text) })
+	say(finding.Withdrawn, func(f *finding.Finding) string { return "gone" + sentenceKey(f.Appearance.Outlet, f.Appearance.Text) })
+	say(finding.Edit, func(f *finding.Finding) string {
+		e := f.Edit
+		switch {
+		case e.Op == diffing.Added && e.New != nil:
+			return sentenceKey(f.Outlet, e.New.Text)
+		case e.Op == diffing.Deleted && e.Old != nil:
+			return "gone" + sentenceKey(f.Outlet, e.Old.Text)
+		}
+		return editKey(f)
+	})
+	for _, kind := range []finding.Kind{finding.Gone, finding.FirstSight, finding.Notice} {
+		say(kind, func(f *finding.Finding) string { return strings.Join([]string{string(kind), f.URL, f.Text}, "\x00") })
+	}
+}
+
+func sentenceKey(outlet, text string) string { return "says\x00" + outlet + "\x00" + text }
+
+func editKey(f *finding.Finding) string {
+	key := fmt.Sprintf("edit\x00%d\x00%s\x00%s", f.Version, f.Outlet, f.URL)
+	if f.Edit.Old != nil {
+		key += "\x00-" + f.Edit.Old.Text
+	}
+	if f.Edit.New != nil {
+		key += "\x00+" + f.Edit.New.Text
+	}
+	for _, w := range f.Edit.Words {
+		key += "\x00" + w.Op + w.Text
+	}
+	return key
+}

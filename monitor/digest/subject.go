@@ -1,0 +1,112 @@
+package digest
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"storywatch/diffing/finding"
+)
+
+// maxSubject is the longest subject in characters: what a desktop client shows of a line. A phone shows its first third, so the news stands
+// in front.
+const maxSubject = 120
+
+// subject is the news and who says so, then what else there is in counts.
+func (d Digest) subject() string {
+	news, kind := d.news()
+	var counts []string
+	count := func(n int, of finding.Kind, words [2]string) {
+		// What the news itself tells is not counted again when it is the only one; of the answers it is always taken off.
+		if of == kind && (n == 1 || of == finding.Answer) {
+			n--
+		}
+		if n > 0 {
+			counts = append(counts, fmt.Sprintf("%d %s", n, noun(n, words)))
+		}
+	}
+	edits := 0
+	for _, a := range d.Edits {
+		edits += len(a.Edits)
+	}
+	count(len(d.Corrections)+len(d.Answers), finding.Answer, [2]string{"more answer", "more answers"})
+	count(len(d.Claims), finding.Claim, nouns[1])
+	count(edits, finding.Edit, nouns[3])
+	count(len(d.Withdrawn), finding.Withdrawn, [2]string{"withdrawn", "withdrawn"})
+	count(len(d.Gone), finding.Gone, nouns[4])
+	if len(counts) == 0 {
+		return cutRunes(news, maxSubject)
+	}
+	tail := " — " + strings.Join(counts, ", ")
+	return cutRunes(news, maxSubject-utf8.RuneCountInString(tail)) + tail
+}
+
+// news is the first thing worth saying, and what kind of finding it is.
+func (d Digest) news() (string, finding.Kind) {
+	switch {
+	case len(d.Corrections) > 0:
+		return "Corrected: " + headline(d.Corrections[0]), finding.Answer
+	case len(d.Answers) > 0:
+		return headline(d.Answers[0]), finding.Answer
+	case len(d.Claims) > 0:
+		c := d.Claims[0]
+		return capital(cmp.Or(c.By, c.Outlet)) + ": " + c.Text, finding.Claim
+	case len(d.Withdrawn) > 0:
+		return capital(d.Withdrawn[0].Outlet) + " withdrew: " + d.Withdrawn[0].Text, finding.Withdrawn
+	case len(d.Edits) > 0:
+		a := d.Edits[0]
+		verb := " edited: "
+		if a.Silent {
+			verb = " silently edited: "
+		}
+		return capital(a.Outlet) + verb + a.Title, finding.Edit
+	case len(d.Gone) > 0:
+		return capital(d.Gone[0].Outlet) + ": " + d.Gone[0].Text, finding.Gone
+	case len(d.Notices) > 0:
+		return d.Notices[0].Text, finding.Notice
+	case len(d.FirstSight) == 1:
+		return d.FirstSight[0].Text, finding.FirstSight
+	case len(d.FirstSight) > 1:
+		return fmt.Sprintf("%d %s", len(d.FirstSight), nouns[5][1]), finding.FirstSight
+	case len(d.Stories) > 0:
+		return "Nothing new: " + strings.Join(d.Stories, ", "), ""
+	}
+	return "Nothing new", ""
+}
+
+// headline is one change of an answer under the name of its question, with who says so.
+func headline(c Change) string {
+	label := capital(strings.Join(strings.FieldsFunc(c.Question, func(r rune) bool { return r == '-' || r == '_' }), " "))
+	what := c.What
+	if what == "" {
+		what = c.After
+	}
+	if c.By != "" && !strings.Contains(strings.ToLower(what), strings.ToLower(c.By)) {
+		what += ", according to " + c.By
+	}
+	return label + ": " + what
+}
+
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// cutRunes cuts text to at most n characters at a word where one is near, and marks the cut.
+func cutRunes(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	runes := []rune(s)[:max(1, n-1)]
+	return strings.TrimRight(atWord(string(runes)), " ,;:–—-") + "…"
+}
+
+// atWord drops the beginning of a word at the end of text, if that costs little.
+func atWord(s string) string {
+	if i := strings.LastIndexByte(s, ' '); i > len(s)*3/4 {
+		return s[:i]
+	}
+	return s
+}
