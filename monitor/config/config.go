@@ -35,6 +35,8 @@ type Config struct {
 type Story struct {
 	// Name is what the story is called in digests and on the command line. It may be left out when there is only one question list (watches).
 	Name string `yaml:"name"`
+	// Title is how digests call the story; the default is its name.
+	Title string `yaml:"title"`
 	// Match says what the story is about; when absent it is learned from the corpus.
 	Match Match `yaml:"match"`
 	// Corpus is the folder of baseline articles, relative to the file; empty means none.
