@@ -11,12 +11,13 @@ import (
 
 const articleColumns = `a.id, a.url, a.outlet, coalesce(a.feed, 0), a.corpus, a.title, a.published, a.first_seen, a.state, a.kind,
 	a.entry_title, a.entry_summary, a.etag, a.last_modified, a.last_check, a.last_change, a.next_check, a.checks, a.failures, a.last_error,
-	a.versions, coalesce(a.copy_of, 0), a.quarantine`
+	a.versions, coalesce(a.copy_of, 0), a.quarantine,
+	coalesce(a.first_seen = (SELECT first_ok FROM feed WHERE feed.id = a.feed), 0)`
 
 func scanArticle(rows *sql.Rows) (a Article, err error) {
 	err = rows.Scan(&a.ID, &a.URL, &a.Outlet, &a.Feed, &a.Corpus, &a.Title, instant{&a.Published}, instant{&a.FirstSeen}, &a.State, &a.Kind,
 		&a.EntryTitle, &a.EntrySummary, &a.ETag, &a.LastModified, instant{&a.LastCheck}, instant{&a.LastChange}, instant{&a.NextCheck},
-		&a.Checks, &a.Failures, &a.LastError, &a.Versions, &a.CopyOf, &a.Quarantine)
+		&a.Checks, &a.Failures, &a.LastError, &a.Versions, &a.CopyOf, &a.Quarantine, &a.FirstSight)
 	return a, err
 }
 

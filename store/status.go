@@ -18,10 +18,11 @@ func (db *DB) Status(ctx context.Context) (s Status, err error) {
 			(SELECT count(*) FROM article WHERE corpus = 0), (SELECT count(*) FROM article WHERE corpus = 0 AND state = ?),
 			(SELECT count(*) FROM version), (SELECT count(*) FROM snapshot), (SELECT coalesce(sum(claims), 0) FROM story),
 			(SELECT count(*) FROM finding), (SELECT count(*) FROM delivery WHERE state = ?), (SELECT count(*) FROM delivery WHERE state = ?),
+			(SELECT count(*) FROM delivery WHERE state = ?),
 			(SELECT max(last_poll) FROM feed), (SELECT max(last_change) FROM article WHERE corpus = 0),
 			(SELECT page_count * page_size FROM pragma_page_count, pragma_page_size), (SELECT max(version_id) FROM schema_version)`,
-			[]any{Followed, Pending, Dropped}, &s.Feeds, &s.FeedsBroken, &s.Articles, &s.Followed, &s.Versions, &s.Snapshots, &s.Claims,
-			&s.Findings, &s.Pending, &s.Dropped, instant{&s.LastPoll}, instant{&s.LastChange}, &s.Bytes, &s.SchemaVersion)
+			[]any{Followed, Pending, Dropped, Sent}, &s.Feeds, &s.FeedsBroken, &s.Articles, &s.Followed, &s.Versions, &s.Snapshots, &s.Claims,
+			&s.Findings, &s.Pending, &s.Dropped, &s.Sent, instant{&s.LastPoll}, instant{&s.LastChange}, &s.Bytes, &s.SchemaVersion)
 		return err
 	})
 	if err != nil {

@@ -68,7 +68,7 @@ func ok(t testing.TB, err error) {
 }
 
 // same compares; an empty list and none are the same.
-func same(t testing.TB, what string, got, want any) {
+func same[T any](t testing.TB, what string, got, want T) {
 	t.Helper()
 	if d := cmp.Diff(want, got, cmpopts.EquateEmpty()); d != "" {
 		t.Errorf("%s (-want +got):\n%s", what, d)

@@ -342,6 +342,7 @@ type Status struct {
 	Findings      int
 	Pending       int // deliveries
 	Dropped       int
+	Sent          int
 	LastPoll      time.Time
 	LastChange    time.Time
 	Bytes         int64 // of the file
