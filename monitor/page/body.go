@@ -40,6 +40,9 @@ func favour(n *html.Node) float64 {
 	return f * (1 + 0.08*math.Min(float64(hits), 3))
 }
 
+// neverBody are elements that hold one paragraph, not an article.
+var neverBody = set("p h1 h2 h3 h4 h5 h6 li dt dd tr ul ol figure header footer nav aside")
+
 // body returns the element that most likely holds the article and nothing else: the one with the most prose, weighed by how little else
 // there is in it. nil when the page has no prose.
 func (t *tree) body() *html.Node {
@@ -53,6 +56,9 @@ func (t *tree) body() *html.Node {
 		p := float64(b.prose())
 		prose[i+1] += p
 		other := float64(b.runes) - p
+		if b.excerpt() {
+			other /= 4
+		}
 		if b.link*2 > b.runes {
 			other *= 1.5
 		}
@@ -62,7 +68,7 @@ func (t *tree) body() *html.Node {
 	bestScore := 0.0
 	for _, e := range t.nodes {
 		sp, ok := t.spans[e]
-		if !ok || sp.from == sp.to || inlineTags[e.Data] {
+		if !ok || sp.from == sp.to || inlineTags[e.Data] || neverBody[e.Data] {
 			continue
 		}
 		p, a := prose[sp.to]-prose[sp.from], all[sp.to]-all[sp.from]
@@ -76,6 +82,33 @@ func (t *tree) body() *html.Node {
 		}
 	}
 	return best
+}
+
+// lead finds what stands between the headline and the body and belongs to the article: whole paragraphs that are no furniture.
+func (t *tree) lead(from int, title string) []*block {
+	head := normal(title)
+	if head == "" {
+		return nil
+	}
+	start := -1
+	for i, b := range t.blocks[:from] {
+		if normal(b.text) == head && (isHeading(b) || b.chrome == "") {
+			start = i
+		}
+	}
+	if start < 0 || from-start > 40 {
+		return nil
+	}
+	var out []*block
+	for _, b := range t.blocks[start+1 : from] {
+		if b.chrome == "" && b.prose() >= 100 && endsSentence(b.text) && !b.excerpt() {
+			out = append(out, b)
+		}
+	}
+	if len(out) > 3 {
+		return nil // so much text is something else
+	}
+	return out
 }
 
 // within reports whether n is root or below it.
@@ -109,6 +142,7 @@ func strike(blocks []*block, title, byline string) {
 	}
 	markLinkedHeadings(blocks)
 	strikeLinkLists(blocks)
+	strikeCopies(blocks)
 	strikeEmptyHeadings(blocks)
 }
 
@@ -126,6 +160,60 @@ func early(blocks []*block, i int) bool {
 // allLink says whether a block is nothing but a link: a teaser set among the paragraphs.
 func allLink(b *block) bool {
 	return b.link > 0 && b.link*10 >= b.runes*9
+}
+
+// duplicateRunes is the length from which a second copy of a block is a copy and no coincidence.
+const duplicateRunes = 60
+
+// strikeCopies removes blocks that repeat an earlier one word for word: pull quotes, a second copy for print.
+func strikeCopies(blocks []*block) {
+	seen := map[string]bool{}
+	for _, b := range blocks {
+		if b.chrome != "" || b.runes < duplicateRunes {
+			continue
+		}
+		k := normal(b.text)
+		if seen[k] {
+			b.chrome = "copy"
+		}
+		seen[k] = true
+	}
+}
+
+// strikeOtherArticles removes the articles that follow this one on a page that goes on for ever: elements with a headline of their own that
+// is not this page's, where another element has that.
+func strikeOtherArticles(t *tree, root *html.Node, title string) {
+	head := normal(title)
+	if head == "" || root == nil {
+		return
+	}
+	var own, other []*html.Node
+	each(root, func(n *html.Node) bool {
+		if !is(n, "article") && !strings.Contains(attr(n, "itemtype"), "Article") || n == root {
+			return true
+		}
+		h := find(n, func(c *html.Node) bool { return is(c, "h1", "h2") })
+		if h == nil {
+			return true
+		}
+		if likeHeadline(normal(textOf(h)), head) {
+			own = append(own, n)
+		} else if is(h, "h1") {
+			other = append(other, n)
+		}
+		return false
+	})
+	if len(own) == 0 {
+		return
+	}
+	for _, n := range other {
+		sp := t.spans[n]
+		for _, b := range t.blocks[sp.from:sp.to] {
+			if b.chrome == "" {
+				b.chrome = "other article"
+			}
+		}
+	}
 }
 
 // strikeLinkLists removes lists whose items are mostly links.

@@ -102,7 +102,11 @@ func leadsAway(href string, addr *url.URL) bool {
 	if err != nil {
 		return false
 	}
-	return !strings.EqualFold(strings.TrimSuffix(u.Path, "/"), strings.TrimSuffix(addr.Path, "/")) || u.Host != addr.Host
+	own, path := strings.ToLower(strings.TrimSuffix(addr.Path, "/")), strings.ToLower(strings.TrimSuffix(u.Path, "/"))
+	if u.Host != addr.Host {
+		return true
+	}
+	return path != own && (own == "" || !strings.HasPrefix(path, own+"/")) // a post's own address lies below its page's
 }
 
 // markLinkedHeadings marks teasers that are no elements of their own: headings that are links to other pages, each with what follows it, where

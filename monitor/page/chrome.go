@@ -25,12 +25,12 @@ var maybeWords = set(`menu sidebar footer comment related recommended recommenda
 	topbar login register copyright disclaimer puff ckb video vid player gallery carousel slideshow ticker banner support donate donation
 	poll quiz author bio meta timestamp dateline standfirst dek deck subtitle subheadline strapline kicker eyebrow trust also
 	more viewed read recommend infobox promobox callout aside upsell marketing app download print email follow hashtag topics keywords
-	rating stamp toc legal hidden hide`)
+	rating stamp toc legal pullquote hidden hide`)
 
 // phrases are pairs of neighbouring words that are furniture where the single words are not.
 var maybePhrases = []string{
 	"most viewed", "most read", "most popular", "read next", "up next", "you may", "more from", "also on", "see also", "further reading",
-	"post meta", "entry meta", "article meta", "posted on", "cat links", "tag links", "author info", "author box", "about author",
+	"post meta", "pull quote", "entry meta", "article meta", "posted on", "cat links", "tag links", "author info", "author box", "about author",
 	"key terms", "sign up", "article tools", "story tools", "editors picks", "top stories", "latest news", "article footer", "read more",
 	"entry footer", "recent posts", "recent articles", "load more", "user actions", "back top",
 }
@@ -90,13 +90,22 @@ func hint(n *html.Node) (int, string) {
 	case "comment":
 		return readers, "comment"
 	}
-	return hintNames(names(n))
+	tier, word := hintNames(names(n))
+	if word == "video" || word == "social" {
+		if find(n, func(c *html.Node) bool { return c.Data == "blockquote" }) != nil {
+			return notChrome, "" // a quoted post
+		}
+	}
+	return tier, word
 }
 
 func hintNames(words []string) (int, string) {
 	own := map[string]bool{}
 	for _, w := range words {
 		own[w] = true
+		if correctionWords[w] {
+			return notChrome, ""
+		}
 	}
 	if own["comments"] || own["disqus"] || own["commentlist"] || own["comment"] && (own["list"] || own["item"] || own["content"] || len(words) <= 2) {
 		return readers, "comments"
@@ -132,6 +141,7 @@ func anyOf(own, others map[string]bool) bool {
 // Shares of the page's prose that an element may hold and still be furniture.
 const (
 	maybeShare  = 0.30
+	tagShare    = 0.60 // for elements whose tag says it, not only a class
 	surelyShare = 0.85
 	ruleShare   = 0.50 // of all elements that one word strikes: beyond it the word means something else on this page
 )
@@ -157,7 +167,11 @@ func (t *tree) markChrome() {
 			continue
 		}
 		mass := t.prose(sp)
-		if tier == maybe && float64(mass) > maybeShare*float64(total) || tier == surely && float64(mass) > surelyShare*float64(total) {
+		limit := maybeShare
+		if n.Data == "aside" || n.Data == "footer" {
+			limit = tagShare
+		}
+		if tier == maybe && float64(mass) > limit*float64(total) || tier == surely && float64(mass) > surelyShare*float64(total) {
 			continue
 		}
 		strikes = append(strikes, strike{n, tier, word})
@@ -165,7 +179,11 @@ func (t *tree) markChrome() {
 		end = sp.to
 	}
 	for _, s := range strikes {
-		if s.tier == maybe && float64(byWord[s.word]) > ruleShare*float64(total) {
+		limit := ruleShare
+		if s.n.Data == "aside" || s.n.Data == "footer" {
+			limit = surelyShare
+		}
+		if s.tier == maybe && float64(byWord[s.word]) > limit*float64(total) {
 			continue
 		}
 		sp := t.spans[s.n]

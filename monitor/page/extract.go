@@ -3,6 +3,7 @@ package page
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -86,27 +87,204 @@ func (p *page) canonical(ref string) string {
 
 // readBody finds the article's text.
 func (p *page) readBody() {
-	p.out.Title = p.title()
+	body := p.applySelectors()
+	p.out.Title = first(p.titleRule(), p.title())
 	p.tree = segment(p.doc)
 	p.tree.markReaders()
 	p.tree.markCards(p.addr, p.tree.prose(span{0, len(p.tree.blocks)}))
 	p.tree.markChrome()
-	blocks := p.tree.blocks
-	if root := p.tree.body(); root != nil {
-		sp := p.tree.spans[root]
-		blocks = blocks[sp.from:sp.to]
+	switch posts := p.livePosts(); {
+	case len(body) > 0:
+		p.out.Blocks = p.ruled(body)
+	case posts != nil:
+		p.out.Blocks = p.readLive(posts)
+	default:
+		p.out.Blocks = p.article()
+	}
+	p.supplement()
+	p.correct()
+	p.dropFurniture()
+}
+
+func (p *page) titleRule() string {
+	if p.in.Selectors == nil {
+		return ""
+	}
+	return p.selected(p.in.Selectors.Title)
+}
+
+// ruled is the text of the elements that the outlet's own rules name.
+func (p *page) ruled(body []*html.Node) []Block {
+	var blocks []*block
+	for _, n := range body {
+		if sp, ok := p.tree.spans[n]; ok {
+			for _, b := range p.tree.blocks[sp.from:sp.to] {
+				if b.chrome != "" && !p.tree.chromeInside(b.node, n) {
+					b.chrome = ""
+				}
+				blocks = append(blocks, b)
+			}
+		}
 	}
 	strike(blocks, p.out.Title, p.byline())
-	p.out.Blocks = emit(blocks)
+	return emit(blocks)
+}
+
+// article is the text of an ordinary page.
+func (p *page) article() []Block {
+	blocks := p.tree.blocks
+	strikeOtherArticles(p.tree, p.doc, p.out.Title)
+	if root := p.tree.body(); root != nil {
+		sp := p.tree.spans[root]
+		blocks = append(p.tree.lead(sp.from, p.out.Title), blocks[sp.from:sp.to]...)
+	}
+	strike(blocks, p.out.Title, p.byline())
+	reconcile(p.tree, blocks, func() []bool { return p.tree.vote(p.doc, p.addr) })
+	return emit(blocks)
+}
+
+// Sizes in runes for taking the text from structured or script data: what the page shows must be next to nothing, or plainly a part of a
+// longer text there.
+const (
+	shownNothing = 250
+	linkedEnough = 400
+	linkedTimes  = 2
+)
+
+// supplement takes the text from the page's data where the page itself does not show it.
+func (p *page) supplement() {
+	shown := size(p.out.Blocks)
+	if p.out.Live && len(p.ld.posts) > 0 && shown < shownNothing {
+		if b := linkedPosts(p.ld.posts); size(b) > shown {
+			p.out.Blocks = b
+		}
+		return
+	}
+	if p.ld.live && len(p.ld.posts) > 0 && shown < shownNothing {
+		p.out.Live = true
+		p.out.Blocks = linkedPosts(p.ld.posts)
+		return
+	}
+	if b := textBlocks(p.ld.body); size(b) >= linkedEnough && (shown < shownNothing || size(b) > linkedTimes*shown && contained(p.out.Blocks, p.ld.body)) {
+		p.out.Blocks = b
+		return
+	}
+	if shown < shownNothing && len(p.head.states) > 0 {
+		if b := stateBlocks(p.head.states, p.out.Title); size(b) >= linkedEnough && size(b) > linkedTimes*shown {
+			p.out.Blocks = b
+		}
+	}
+}
+
+func size(blocks []Block) int {
+	n := 0
+	for _, b := range blocks {
+		if b.Kind != Heading {
+			n += utf8.RuneCountInString(b.Text)
+		}
+	}
+	return n
+}
+
+// contained says whether most of a text's blocks stand in a longer one.
+func contained(blocks []Block, long string) bool {
+	key := votingKey(long)
+	in, all := 0, 0
+	for _, b := range blocks {
+		k := votingKey(b.Text)
+		k = k[:min(len(k), 120)]
+		all++
+		if k != "" && strings.Contains(key, k) {
+			in++
+		}
+	}
+	return all > 0 && in*3 >= all*2
+}
+
+// correct adds the correction notes that stand outside the body: those of the article's element, and of structured data.
+func (p *page) correct() {
+	have := map[string]bool{}
+	for i, b := range p.out.Blocks {
+		have[votingKey(b.Text)] = true
+		if b.Kind == Paragraph && p.tree.inCorrection(b.Text) {
+			p.out.Blocks[i].Kind = Correction
+		}
+	}
+	add := func(s string) {
+		if k := votingKey(s); k != "" && !have[k] && len(p.out.Blocks) > 0 {
+			have[k] = true
+			p.out.Blocks = append(p.out.Blocks, Block{Kind: Correction, Text: s})
+		}
+	}
+	for _, b := range p.tree.blocks {
+		if b.chrome == "comments" || b.chrome == "comment" || b.chrome == "card" || b.link*2 > b.runes || b.runes > 1500 || b.runes < 30 {
+			continue
+		}
+		if correctionText.MatchString(b.text) || correctionElement(b.node) && endsSentence(b.text) {
+			add(b.text)
+		}
+	}
+	for _, s := range p.ld.notes {
+		add(s)
+	}
+}
+
+// inCorrection says whether a text stands in an element that calls itself a correction.
+func (t *tree) inCorrection(text string) bool {
+	for _, b := range t.blocks {
+		if b.text == text && correctionElement(b.node) {
+			return true
+		}
+	}
+	return false
+}
+
+// correctionElement says whether an element or one of the two around it calls itself a correction.
+func correctionElement(n *html.Node) bool {
+	for range 3 {
+		if n == nil || n.Type != html.ElementNode || is(n, "body", "html", "article", "main") {
+			return false
+		}
+		for _, w := range names(n) {
+			if correctionWords[w] {
+				return true
+			}
+		}
+		n = n.Parent
+	}
+	return false
+}
+
+// furnitureRunes is the longest block that is believed to be furniture because other pages of the host have it: outlets repeat whole
+// paragraphs of background too, and those are text.
+const furnitureRunes = 300
+
+// dropFurniture takes out the blocks known to repeat on the host, unless they are most of the text.
+func (p *page) dropFurniture() {
+	if p.in.Furniture == nil {
+		return
+	}
+	var kept []Block
+	for _, b := range p.out.Blocks {
+		if b.Kind == Correction || utf8.RuneCountInString(b.Text) > furnitureRunes || !p.in.Furniture(blockHash(b)) {
+			kept = append(kept, b)
+		}
+	}
+	if size(kept)*2 >= size(p.out.Blocks) {
+		p.out.Blocks = kept
+	}
 }
 
 // settle fills in the rest of what the page says.
 func (p *page) settle() {
 	m := p.head.meta
-	p.out.Kind = OK
-	p.out.Live = p.ld.live
+	p.out.Kind, p.out.Reason = p.classify()
+	p.out.Live = p.out.Live || p.ld.live
 	p.out.Published, p.out.Modified = p.dates()
 	p.out.Byline = p.byline()
+	if p.in.Selectors != nil {
+		p.out.Byline = first(cleanByline(p.selected(p.in.Selectors.Byline)), p.out.Byline)
+	}
 	p.out.Site = first(m["og:site_name"], p.ld.site, m["application-name"])
 	p.out.Lang = p.language()
 	for _, b := range p.out.Blocks {

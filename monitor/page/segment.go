@@ -36,10 +36,18 @@ func (b *block) prose() int {
 	if own < 25 || b.link*2 > b.runes {
 		return 0
 	}
+	if b.excerpt() {
+		return own / 4
+	}
 	if own < 80 && !endsSentence(b.text) {
 		return own / 4
 	}
 	return own
+}
+
+// excerpt says whether the block breaks off, as teasers do and as the last paragraph before a wall does.
+func (b *block) excerpt() bool {
+	return b.runes < 400 && (strings.HasSuffix(b.text, "...") || strings.HasSuffix(b.text, "…") || strings.HasSuffix(b.text, "[…]"))
 }
 
 func endsSentence(s string) bool {
