@@ -113,10 +113,10 @@ func TestPollKeepsWhatTheServerSaid(t *testing.T) {
 		must(db.RecordPoll(t.Context(), p))(t)
 		return must(db.Feeds(t.Context()))(t)[0]
 	}
-	f := poll(Poll{At: at(1), Status: 500, Error: "server error", Broken: true})
+	f := poll(Poll{At: at(1), Status: 500, Error: "server error", Failures: 1, Broken: true})
 	same(t, "failed", f, Feed{ID: 1, URL: courierFeed, Outlet: "Quay Courier", LastPoll: at(1), NextPoll: at(61), LastStatus: 500,
 		LastError: "server error", Failures: 1, BrokenSince: at(1), Active: true})
-	f = poll(Poll{At: at(2), Status: 503, Error: "busy", Broken: true})
+	f = poll(Poll{At: at(2), Status: 503, Error: "busy", Failures: 2, Broken: true})
 	if f.Failures != 2 || !f.BrokenSince.Equal(at(1)) || !f.FirstOK.IsZero() {
 		t.Errorf("failed twice: %+v", f)
 	}
@@ -154,7 +154,7 @@ func TestPollAdmitsOnce(t *testing.T) {
 	same(t, "known before", known, []bool{false, false, false})
 	admitted := poll(1, 1, entries...)
 	want := Article{ID: 1, URL: link.Value, Outlet: "Quay Courier", Feed: 1, Title: "Pier closed", Published: at(-9), FirstSeen: at(1),
-		State: Candidate, EntryTitle: "Pier closed", EntrySummary: "Cracks.", NextCheck: at(1)}
+		FirstSight: true, State: Candidate, EntryTitle: "Pier closed", EntrySummary: "Cracks.", NextCheck: at(1)}
 	if len(admitted) != 2 || admitted[1].Title != "No link at all" {
 		t.Fatalf("admitted %+v", admitted)
 	}
@@ -180,7 +180,7 @@ func TestPollAdmitsOnce(t *testing.T) {
 	}
 	// Judged off the story by its headline, it may be admitted under another.
 	entries[1].Title, entries[1].Admitted = "Chess cup moved from the pier", true
-	if again := poll(1, 4, entries[1]); len(again) != 1 || again[0].Title != "Chess cup moved from the pier" {
+	if again := poll(1, 4, entries[1]); len(again) != 1 || again[0].Title != "Chess cup moved from the pier" || again[0].FirstSight {
 		t.Errorf("admitted under a new headline: %+v", again)
 	}
 }
