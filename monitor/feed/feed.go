@@ -67,6 +67,10 @@ func Parse(body []byte, contentType, baseURL string) (f Feed, err error) {
 			f, err = Feed{}, fmt.Errorf("parse feed: the parser broke on it: %v", p)
 		}
 	}()
+	return parse(body, contentType, baseURL)
+}
+
+func parse(body []byte, contentType, baseURL string) (f Feed, err error) {
 	if len(body) > maxBytes {
 		return Feed{}, fmt.Errorf("parse feed: %w: %d bytes, the limit is %d", ErrTooLarge, len(body), maxBytes)
 	}

@@ -2,6 +2,7 @@ package feed
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"strings"
 
@@ -14,6 +15,10 @@ import (
 const (
 	maxDepth = 200
 	maxNodes = 300_000
+	maxAttrs = 100 // of one element; more are dropped
+	// maxSpaces bounds the namespaces in force; large feeds declare some
+	// twenty.
+	maxSpaces = 100
 )
 
 // node is an element or, without a name, a piece of text with its entities
@@ -42,7 +47,7 @@ func readTree(doc string) (*tree, error) {
 	doc, entities := cutDoctype(doc)
 	z := html.NewTokenizer(strings.NewReader(doc))
 	z.AllowCDATA(true)
-	b := &builder{tree: &tree{top: &node{}}, entities: entities}
+	b := &builder{tree: &tree{top: &node{}}, entities: entities, spaces: make([]map[string]string, 1, 16)}
 	b.cur = b.tree.top
 	for {
 		switch z.Next() {
@@ -58,7 +63,9 @@ func readTree(doc string) (*tree, error) {
 			for more {
 				var k, v []byte
 				k, v, more = z.TagAttr()
-				n.attrs = append(n.attrs, html.Attribute{Key: string(k), Val: string(v)})
+				if len(n.attrs) < maxAttrs {
+					n.attrs = append(n.attrs, html.Attribute{Key: string(k), Val: string(v)})
+				}
 			}
 			// In a feed <title> and <script> are elements like any other.
 			z.NextIsNotRawText()
@@ -77,13 +84,14 @@ type builder struct {
 	cur      *node
 	depth    int
 	nodes    int
+	spaces   []map[string]string // by depth: prefix to namespace, as it holds inside
 	entities map[string]string
 	unclosed bool // the last text was a CDATA section without its end
 }
 
 func (b *builder) open(n *node, selfClosing bool) error {
 	n.raw = n.name
-	n.name = canonicalName(b.cur, n)
+	n.name = canonicalName(b.cur, n, declaredSpaces(b.spaces[b.depth], n.attrs))
 	b.closeImplied(n)
 	if b.nodes++; b.nodes > maxNodes {
 		return fmt.Errorf("%w: more than %d elements", ErrTooLarge, maxNodes)
@@ -94,6 +102,7 @@ func (b *builder) open(n *node, selfClosing bool) error {
 	n.parent = b.cur
 	b.cur.kids = append(b.cur.kids, n)
 	if !selfClosing {
+		b.spaces = append(b.spaces[:b.depth+1], declaredSpaces(b.spaces[b.depth], n.attrs))
 		b.cur = n
 		b.depth++
 	}
@@ -104,11 +113,27 @@ func (b *builder) open(n *node, selfClosing bool) error {
 // that its end tag is missing.
 var childless = map[string]bool{"link": true, "guid": true, "pubdate": true, "id": true, "updated": true, "published": true, "dc:date": true}
 
+// fieldOnly are names that mean a field of an entry wherever they stand: HTML
+// has no such elements, so a title around one was left open.
+var fieldOnly = map[string]bool{"guid": true, "pubdate": true, "description": true, "dc:date": true, "dc:creator": true, "content:encoded": true}
+
+func holdsFields(n *node) bool { return n.name == "item" || n.name == "channel" }
+
 // closeImplied closes what a new element shows to be over: an entry begins
 // where another one, or a field of it, was left open.
 func (b *builder) closeImplied(n *node) {
-	for childless[b.cur.name] && b.cur.attr("rel") == "" && b.cur.parent != nil {
+	for childless[b.cur.name] {
 		b.up()
+	}
+	if fieldOnly[n.name] {
+		for p := b.cur; p.parent != nil; p = p.parent {
+			if (p.name == "title" || p.name == "description") && holdsFields(p.parent) {
+				for b.cur != p.parent {
+					b.up()
+				}
+				break
+			}
+		}
 	}
 	if n.name != "item" && n.name != "entry" {
 		return
@@ -215,20 +240,12 @@ var namespaces = map[string]string{
 // canonicalName gives n's name with the usual prefix. Elements of the core
 // vocabularies are bare; Atom's are only where the document is Atom, so that
 // an atom:link inside RSS is not taken for the RSS link.
-func canonicalName(parent, n *node) string {
+func canonicalName(parent, n *node, spaces map[string]string) string {
 	prefix, local, found := strings.Cut(n.name, ":")
 	if !found {
 		prefix, local = "", n.name
 	}
-	key := "xmlns"
-	if prefix != "" {
-		key += ":" + prefix
-	}
-	space := n.attr(key)
-	for p := parent; space == "" && p != nil; p = p.parent {
-		space = p.attr(key)
-	}
-	usual, known := namespaces[strings.ToLower(strings.TrimSpace(space))]
+	usual, known := namespaces[strings.ToLower(strings.TrimSpace(spaces[prefix]))]
 	switch {
 	case !known && prefix == "":
 		return local
@@ -255,6 +272,24 @@ func canonicalName(parent, n *node) string {
 		}
 	}
 	return usual + ":" + local
+}
+
+// declaredSpaces adds the namespaces that attrs declare to those in force,
+// which it leaves as they are.
+func declaredSpaces(outer map[string]string, attrs []html.Attribute) map[string]string {
+	spaces, own := outer, false
+	for _, a := range attrs {
+		prefix, ok := strings.CutPrefix(a.Key, "xmlns")
+		if !ok || prefix != "" && prefix[0] != ':' || len(spaces) >= maxSpaces {
+			continue
+		}
+		if !own {
+			spaces, own = make(map[string]string, len(outer)+1), true
+			maps.Copy(spaces, outer)
+		}
+		spaces[strings.TrimPrefix(prefix, ":")] = a.Val
+	}
+	return spaces
 }
 
 func insideAtom(n *node) bool {
