@@ -69,6 +69,11 @@ type Entry struct {
 	By       string    `json:"by"` // according to whom
 	Employer string    `json:"employer"`
 	Since    time.Time `json:"since,omitzero"`
+	// What Update needs to tell whom later texts mean; no reader is shown it.
+	Role   string `json:"role,omitempty"`   // what the texts call them: "engineer", "safety manager"
+	Age    int    `json:"age,omitempty"`    // 0 unknown
+	Person bool   `json:"person,omitempty"` // a person, not a body
+	Rank   int    `json:"rank,omitempty"`   // how far the words that put them on go, from accused (1) to convicted (9)
 }
 
 // Value is one named value of a figure.

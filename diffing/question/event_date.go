@@ -1,0 +1,114 @@
+package question
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+var (
+	insteadOf = regexp.MustCompile(`\b(?:from|instead of|rather than|not|originally|initially|previously|than|was due on|had been (?:due|set|planned|scheduled)(?: for| on)?|after) (?:on |for )?$`)
+	pushedTo  = regexp.MustCompile(`\b(?:to|until|till|for|now on|on|in) (?:the )?$`)
+)
+
+// dateOf is the date that a line gives the event for a status, empty where it gives none.
+func (r *eventRun) dateOf(l line, next Status) string {
+	var best *dated
+	score := -1
+	for i := range l.dates {
+		d := &l.dates[i]
+		lead := l.low[:d.start]
+		if speaking.MatchString(lead) {
+			continue
+		}
+		s := 1
+		if insteadOf.MatchString(lead) {
+			s = -2
+		}
+		past := d.To.Before(r.day())
+		if past != (next == Happened) && !(next == Happened && !d.From.After(r.day())) {
+			s -= 4
+		}
+		if pushedTo.MatchString(lead) {
+			s++
+		}
+		if d.From.Equal(d.To) {
+			s++
+		}
+		if m := r.p.event.strong.FindStringIndex(l.low); m != nil && d.start > m[0] {
+			s++
+		}
+		if s > score {
+			best, score = d, s
+		}
+	}
+	if best == nil || score < 0 {
+		return ""
+	}
+	return format(*best)
+}
+
+// format writes a date as answers hold it: a day, with the time of day where it is given, a month, or a range.
+func format(d dated) string {
+	day := d.From.Format(time.DateOnly)
+	switch {
+	case d.From.Equal(d.To) || d.To.IsZero():
+		if d.Clock != "" {
+			return day + " " + d.Clock
+		}
+		return day
+	case d.From.Day() == 1 && d.From.AddDate(0, 1, -1).Equal(d.To):
+		return d.From.Format("2006-01")
+	}
+	return day + "/" + d.To.Format(time.DateOnly)
+}
+
+// stale reports whether a line repeats what has been overtaken: a date that was given up, without a word of its being back.
+func (r *eventRun) stale(l line, next Status, date string) bool {
+	if date == "" || next == Postponed || backOn.MatchString(l.low) {
+		return false
+	}
+	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "date" && m.Over && m.Value == date }) && date != r.a.Date && next != Happened
+}
+
+// note keeps a value that has been overtaken.
+func (r *eventRun) note(key, value string, l line) {
+	if value == "" || value == string(None) {
+		return
+	}
+	r.a.State = remember(r.a.State, Memory{Key: key, Value: value, By: r.sayer(l), At: r.t.At, Over: true})
+}
+
+// remember keeps the memory of an answer short: one entry a value.
+func remember(state []Memory, m Memory) []Memory {
+	const most = 200
+	for i, x := range state {
+		if x.Key == m.Key && x.Value == m.Value {
+			state = slices.Clone(state)
+			state[i].Over = m.Over
+			return state
+		}
+	}
+	state = append(slices.Clone(state), m)
+	if len(state) > most {
+		state = state[len(state)-most:]
+	}
+	return state
+}
+
+// where is the state of an event in a few words.
+func (a Answer) where() string {
+	s := string(a.Status)
+	if s == "" {
+		s = string(None)
+	}
+	if a.Date != "" {
+		s += fmt.Sprintf(" (%s)", a.Date)
+	}
+	if a.DeniedBy != "" {
+		s += ", denied by " + a.DeniedBy
+	}
+	return strings.TrimSpace(s)
+}

@@ -1,0 +1,355 @@
+package question
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"storywatch/diffing"
+	"storywatch/diffing/claim"
+)
+
+// figureRun is one text's way through a figure.
+type figureRun struct {
+	p       plan
+	a       *Answer
+	t       Text
+	changes []Change
+	moved   map[string]bool // slots that this text has moved
+}
+
+func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
+	a.Values = slices.Clone(a.Values)
+	r := &figureRun{p: p, a: &a, t: t, moved: make(map[string]bool)}
+	known := aliases(p.q, a)
+	for i := range t.Verdicts {
+		v := &t.Verdicts[i]
+		if !movable(t, v) {
+			continue
+		}
+		if l := read(v, known); !questionSentence(l.low) && !elsewhere(l, t) {
+			r.step(l)
+		}
+	}
+	return a, r.changes
+}
+
+// elsewhere reports whether a line looks back at another time: "in 1911 a fire killed nine".
+func elsewhere(l line, t Text) bool {
+	at := t.Published
+	if at.IsZero() {
+		at = t.At
+	}
+	for _, d := range l.dates {
+		if d.To.Before(at.AddDate(0, -10, 0)) {
+			return true
+		}
+	}
+	for _, y := range yearWord.FindAllStringSubmatch(l.low, -1) {
+		if n, err := strconv.Atoi(y[1]); err == nil && n < at.Year()-1 {
+			return true
+		}
+	}
+	return false
+}
+
+var yearWord = regexp.MustCompile(`\b(?:in|since|of) ((?:18|19|20)\d\d)\b`)
+
+// reading is a number taken for a slot.
+type reading struct {
+	quantity
+	slot int
+	far  int
+}
+
+// step takes one sentence in.
+func (r *figureRun) step(l line) {
+	list := quantities(l)
+	for i := range list {
+		list[i].more = moreBefore.MatchString(l.low[:list[i].start]) || moreAfter.MatchString(l.low[list[i].end:])
+	}
+	r.bound(l, list)
+	best := make(map[int]reading)
+	var rival []reading
+	for k, q := range list {
+		s, far, ok := r.slotFor(l, list, k)
+		if !ok {
+			continue
+		}
+		x := reading{q, s, far}
+		old, taken := best[s]
+		switch {
+		case !taken:
+			best[s] = x
+		case old.value == x.value:
+		case between.MatchString(l.low[old.end:x.start]): // "from 28 to 19", "28 points, now 19"
+			best[s] = x
+		case apart.MatchString(l.low[old.end:x.start]):
+			rival = append(rival, x)
+		case x.far < old.far:
+			best[s] = x
+		}
+	}
+	for s := range r.p.slots {
+		if x, ok := best[s]; ok {
+			r.take(l, x, list)
+		}
+	}
+	for _, x := range rival {
+		r.contest(l, x)
+	}
+}
+
+var (
+	between = w(`to|now|into|became|becoming|instead|corrected`)
+	apart   = w(`while|whereas|but|though|although|however|put(?:s)? (?:it|the)|disput\w+|against`)
+	bridge  = regexp.MustCompile(`^(?:[ ,:-]|to|at|of|is|was|were|are|has|have|had|be|been|being|stood|stands|standing|rose|risen|rises|reached|reaches|by|about|around|roughly|nearly|almost|more than|at least|over|under|up|climbed|climbs|jumped|grew|grown|now|people|persons|a|an|another|some|the|total|only|just|down|cut|reduced|trimmed|revised|pared|raised|fell|fallen|dropped|slimmed|shortened|number|figure|count|put|set|fixed|as many as|fewer than|from|between|men|women|children|all|including|said|would|will)+$`)
+)
+
+// slotFor is the value that a number gives, by the nearest words that say so: after it in the same clause, or shortly before it.
+func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok bool) {
+	q := list[k]
+	stop := len(l.low)
+	if k+1 < len(list) {
+		stop = list[k+1].start
+	}
+	start := 0
+	if k > 0 {
+		start = list[k-1].end
+	}
+	const window = 70 // bytes in which a number's own words stand
+	right := l.low[q.end:min(stop, q.end+window)]
+	if cut := clauseEnd.FindStringIndex(right); cut != nil {
+		right = right[:cut[0]]
+	}
+	left := l.low[max(start, q.start-window):q.start]
+	far = window
+	for s, x := range r.p.slots {
+		if x.unit != "" && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) {
+			continue
+		}
+		if m := x.words.FindStringIndex(right); m != nil {
+			limit := far
+			if x.noun {
+				limit = min(limit, 28)
+			}
+			if m[0] < limit && !(x.noun && verbGap.MatchString(right[:m[0]])) {
+				slot, far, ok = s, m[0], true
+			}
+		}
+		for _, m := range x.words.FindAllStringIndex(left, -1) {
+			gap := left[m[1]:]
+			if len(gap) < far && bridge.MatchString(gap) && !(strings.Contains(gap, ",") && len(gap) > 2 && !x.noun) {
+				slot, far, ok = s, len(gap), true
+			}
+		}
+		if x.unit != "" && !ok && x.words.MatchString(l.low) { // money and shares: the sentence is about it
+			slot, far, ok = s, window-1, true
+		}
+	}
+	return slot, far, ok
+}
+
+var clauseEnd = regexp.MustCompile(`[;:"]| (?:while|whereas|but|after|when|who|which|because|among|including|one of|some of|most of) `)
+
+// ordinalOf reports whether an ordinal counts up a slot: "the third victim".
+func ordinalOf(s slot, right string) bool {
+	return s.grows && ordinalWord.MatchString(right)
+}
+
+var ordinalWord = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:victim|death|fatality|person to die|person has died|case|patient)\b`)
+
+var (
+	corrects = w(`correct(?:ed|ion|s)?|revised|amended|wrong(?:ly)?|mistake(?:nly)?|miscount\w*|error|misstated|not \w+ as|instead of|rather than|lowered|withdr\w+|duplicate|double-count\w*|recount\w*|reclassified`)
+	differs  = w(`but|however|although|disput\w+|disagree\w*|contradict\w*|differ\w*|rival|put(?:s|ting)? (?:the|it|that)|insist\w*|claim\w*|only|contrary|reject\w*|higher than|lower than|at odds`)
+	settles  = w(`agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|acknowledged|conceded`)
+	feared   = w(`feared|fears|could|may|might|up to|as many as|at risk|possibly|potentially|would|if|expected|estimate[sd]?|predict\w*|projected|should`)
+	downWord = w(`down (?:to|from)|fell|fallen|cut|reduced|trimmed|pared|slimmed|shortened|now|revised|fewer|dropped|shrunk|shrank|lowered|from`)
+)
+
+// take sets or moves a value.
+func (r *figureRun) take(l line, x reading, list []quantity) {
+	s := r.p.slots[x.slot]
+	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
+	value := x.value
+	if x.more && s.grows && i >= 0 && !x.ordinal {
+		value += r.a.Values[i].Value
+	}
+	correction := l.v.Sentence.Kind == diffing.Correction || corrects.MatchString(l.low)
+	switch {
+	case i < 0:
+		if why := r.impossible(l, s, value, nil, list); why != "" {
+			r.flag(l, s, value, why, -1)
+			return
+		}
+		r.set(l, s, value, correction)
+		return
+	case r.a.Values[i].Value == value:
+		r.settle(l, i)
+		return
+	}
+	cur := r.a.Values[i]
+	if r.overtaken(s.name, value) && !correction && l.v.Claim.Modality != claim.Confirmed {
+		return
+	}
+	if why := r.impossible(l, s, value, &cur, list); why != "" {
+		r.flag(l, s, value, why, i)
+		return
+	}
+	other := l.sayer() != "" && cur.By != "" && !sameName(l.sayer(), cur.By)
+	switch {
+	case s.grows && feared.MatchString(near(l.low, x)) && !l.isOfficial():
+		return
+	case s.grows && value < cur.Value && !correction:
+		if other && l.isOfficial() {
+			r.contest(l, x)
+		}
+		return
+	case other && l.isOfficial() && !correction && differs.MatchString(l.low) && !settles.MatchString(l.low) && !r.moved[s.name]:
+		r.contest(l, x)
+		return
+	case cur.Contested && settles.MatchString(l.low):
+		r.a.Values = slices.DeleteFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) })
+	}
+	r.set(l, s, value, correction)
+}
+
+// near is the stretch of a line around a number.
+func near(low string, x reading) string { return low[max(0, x.start-30):min(len(low), x.end+30)] }
+
+// overtaken reports whether a value stood once and was given up.
+func (r *figureRun) overtaken(name string, value float64) bool {
+	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Over && m.Key == name && m.Value == number(value) })
+}
+
+func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+// set makes a value stand, the one before overtaken.
+func (r *figureRun) set(l line, s slot, value float64, correction bool) {
+	by := l.sayer()
+	if by == "" {
+		by = r.t.Outlet
+	}
+	v := Value{Name: s.name, Value: value, Unit: s.label, By: by}
+	r.moved[s.name] = true
+	i := slices.IndexFunc(r.a.Values, func(x Value) bool { return x.Name == s.name })
+	if i < 0 {
+		r.a.Values = append(r.a.Values, v)
+		r.tell(l, fmt.Sprintf("%s: %s", s.name, number(value)), "", number(value), "value set", by, false)
+		return
+	}
+	old := r.a.Values[i]
+	r.a.State = remember(r.a.State, Memory{Key: s.name, Value: number(old.Value), By: old.By, At: r.t.At, Over: true})
+	v.Contested = old.Contested && slices.ContainsFunc(r.a.Values, func(x Value) bool { return x.Name == rivalName(s.name) })
+	r.a.Values[i] = v
+	rule := "value moved"
+	if correction {
+		rule = "value corrected"
+	}
+	r.tell(l, fmt.Sprintf("%s: %s, was %s", s.name, number(value), number(old.Value)), number(old.Value), number(value), rule, by, correction)
+}
+
+func rivalName(name string) string { return name + " (rival)" }
+
+// contest keeps a rival figure beside the one that stands.
+func (r *figureRun) contest(l line, x reading) {
+	s := r.p.slots[x.slot]
+	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
+	if i < 0 || r.a.Values[i].Value == x.value {
+		return
+	}
+	by := l.sayer()
+	if by == "" {
+		by = r.t.Outlet
+	}
+	k := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) })
+	if k >= 0 && r.a.Values[k].Value == x.value {
+		return
+	}
+	rival := Value{Name: rivalName(s.name), Value: x.value, Unit: s.label, By: by, Contested: true}
+	r.a.Values[i].Contested = true
+	if k >= 0 {
+		r.a.Values[k] = rival
+	} else {
+		r.a.Values = append(r.a.Values, rival)
+	}
+	before := number(r.a.Values[i].Value)
+	r.tell(l, fmt.Sprintf("%s contested: %s or %s, according to %s", s.name, before, number(x.value), by), before, before+" or "+number(x.value), "rival official figure", by, false)
+}
+
+// settle ends a contest when an authority comes down on the value that stands.
+func (r *figureRun) settle(l line, i int) {
+	v := &r.a.Values[i]
+	if !v.Contested || !settles.MatchString(l.low) || !l.isOfficial() {
+		return
+	}
+	v.Contested, v.By = false, l.sayer()
+	name := v.Name
+	k := slices.IndexFunc(r.a.Values, func(x Value) bool { return x.Name == rivalName(name) })
+	before := number(v.Value)
+	if k >= 0 {
+		before += " or " + number(r.a.Values[k].Value)
+		r.a.Values = slices.Delete(r.a.Values, k, k+1)
+	}
+	value := number(r.a.Values[slices.IndexFunc(r.a.Values, func(x Value) bool { return x.Name == name })].Value)
+	r.tell(l, name+" settled: "+value, before, value, "contest settled", l.sayer(), false)
+}
+
+var (
+	aboard = regexp.MustCompile(`^ (?:[a-z-]+ ){0,3}?(?:aboard|on board|registered|eligible|inhabitants|voters|members|residents|residents in|pupils enrolled)\b`)
+	ofAll  = regexp.MustCompile(`^ (?:out )?of (?:the |a total of |some |about )?$`)
+)
+
+// bound remembers the largest number that there can be of what is counted: people aboard, registered voters.
+func (r *figureRun) bound(l line, list []quantity) {
+	for _, q := range list {
+		if q.unit == "" && aboard.MatchString(l.low[q.end:]) {
+			r.a.State = remember(r.a.State, Memory{Key: "bound", Value: number(q.value), By: l.sayer(), At: r.t.At})
+		}
+	}
+}
+
+// impossible says why a value cannot be, empty if it can.
+func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list []quantity) string {
+	const leap = 20 // a toll that grows so many times between two reports is more likely a slip than news
+	if s.unit == "%" && value > 100 {
+		return "more than 100 per cent"
+	}
+	for k, q := range list {
+		if q.value == value && k+1 < len(list) && ofAll.MatchString(l.low[q.end:list[k+1].start]) && list[k+1].value < value {
+			return "more than the whole of " + number(list[k+1].value)
+		}
+	}
+	for _, m := range r.a.State {
+		if b, err := strconv.ParseFloat(m.Value, 64); m.Key == "bound" && err == nil && s.grows && value > b {
+			return "more than the " + m.Value + " that there were"
+		}
+	}
+	if s.grows && cur != nil && cur.Value >= 2 && value >= float64(cur.Value*leap) && !l.isOfficial() {
+		return "many times the " + number(cur.Value) + " known"
+	}
+	return ""
+}
+
+// flag tells a value that cannot be; the one that stands is kept.
+func (r *figureRun) flag(l line, s slot, value float64, why string, i int) {
+	key := "suspect " + s.name
+	if slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == key && m.Value == number(value) }) {
+		return
+	}
+	r.a.State = remember(r.a.State, Memory{Key: key, Value: number(value), By: l.sayer(), At: r.t.At})
+	before := ""
+	if i >= 0 {
+		r.a.Values[i].Suspect = fmt.Sprintf("%s printed: %s", number(value), why)
+		before = number(r.a.Values[i].Value)
+	}
+	r.tell(l, fmt.Sprintf("%s: %s cannot be right: %s", s.name, number(value), why), before, before, "impossible value", r.t.Outlet, false)
+}
+
+func (r *figureRun) tell(l line, what, before, after, rule, by string, correction bool) {
+	c := change(r.p.q, r.t, l, what, before, after, rule, by)
+	c.Correction = correction
+	r.changes = append(r.changes, c)
+}

@@ -1,0 +1,207 @@
+package question
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"storywatch/diffing/claim"
+)
+
+// slot is one value that a figure question asks for.
+type slot struct {
+	name  string
+	words *regexp.Regexp // words that say a number is this value
+	unit  string         // "%" or "money" where only such numbers can be it
+	noun  bool           // the words are the thing counted and stand close to the number
+	grows bool           // a toll: it falls only when it is corrected
+	label string         // unit shown: "people", "points"
+}
+
+// countOf is a row of the table of things counted: how a wording asks for them, and how texts speak of them.
+type countOf struct{ name, wording, words, label string }
+
+var countsOf = []countOf{
+	{"dead", `kill|\bdie|dead|death|fatal|lost their lives|toll`, `killed|killing|kills|kill|dead|died|dies|dying|deaths?|fatalities|fatality|lost (?:their|his|her) li(?:ves|fe)|lives|perished|bodies|victims?|toll|drowned|succumbed`, "people"},
+	{"injured", `injur|hurt|wound`, `injured|injuring|injuries|hurt|wounded|wounding|in hospital|hospitali[sz]ed`, "people"},
+	{"missing", `missing|unaccounted`, `missing|unaccounted`, "people"},
+	{"ill", `\bill\b|sick|infect|cases|poison|tested positive`, `ill|sick|sickened|infected|infections?|cases?|poisoned|affected|diagnosed|tested positive|fallen ill|fell ill|contracted`, "people"},
+	{"in hospital", `hospital`, `in hospital|hospitali[sz]ed|admitted|admissions?`, "people"},
+	{"arrested", `arrest|detain`, `arrested|arrests?|detained|held|in custody`, "people"},
+	{"charged", `charged`, `charged|indicted|charges`, "people"},
+	{"evacuated", `evacuat|displaced|homeless`, `evacuated|displaced|homeless|moved out|left their homes`, "people"},
+	{"rescued", `rescu`, `rescued|saved|pulled (?:out|alive)|survivors?`, "people"},
+	{"jobs", `jobs?\b|redundan|laid off|layoffs|posts`, `jobs?|redundanc(?:y|ies)|posts|positions|laid off|layoffs|workers|employees`, "jobs"},
+}
+
+// stages are values that a wording tells apart by how far they have come.
+var stages = []countOf{
+	{"proposed", `propos|recommend|suggest|sought|seek|request|demand|ask(?:ed|ing)? for|offer`, `propos\w+|recommend\w*|suggest\w*|sought|seek(?:s|ing)?|request\w*|demand\w*|ask(?:s|ed|ing) for|offer\w*`, ""},
+	{"decided", `decid|imposed|final|agreed|awarded|adopted|set by`, `decid\w+|impos\w+|order\w*|ruled|fixed|final\w*|agree\w*|award\w*|adopt\w*|approv\w*|set`, ""},
+}
+
+var (
+	howMany  = regexp.MustCompile(`\bhow many (?:more )?((?:[a-z-]+ ){0,2}?)([a-z-]+)\b`)
+	moneyAsk = w(`how much (?:money|will|does|did|was|is|has|have)|cost|fine\b|price|compensation|worth|damages|budget|bill|debt|pay(?:ment|out)?|losses|euros?|dollars?|pounds?|crowns?|how much`)
+	shareAsk = w(`per ?cent|percentage|share|turnout|proportion|what margin|lead\b|rate`)
+	weakNoun = set("people persons men women children residents patients passengers workers others times")
+)
+
+// slotsOf finds the values that a figure question asks for.
+func slotsOf(low string, p plan) []slot {
+	var out []slot
+	for _, c := range countsOf {
+		if w(c.wording).MatchString(low) {
+			out = append(out, slot{name: c.name, words: w(`(?:` + c.words + `)\b`), label: c.label, grows: c.name == "dead" || c.name == "ill"})
+		}
+	}
+	unit, label := "", ""
+	switch {
+	case shareAsk.MatchString(low):
+		unit, label = "%", "%"
+	case moneyAsk.MatchString(low) && !strings.Contains(low, "how many"):
+		unit, label = "money", ""
+	}
+	var staged []slot
+	for _, c := range stages {
+		if w(c.wording).MatchString(low) {
+			staged = append(staged, slot{name: c.name, words: w(`(?:` + c.words + `)\b`), unit: unit, label: label})
+		}
+	}
+	if len(staged) > 1 {
+		return append(out, staged...)
+	}
+	seen := make(map[string]bool)
+	for _, m := range howMany.FindAllStringSubmatch(low, -1) {
+		noun := m[2]
+		if weakNoun[noun] || asking[noun] || seen[noun] || covered(out, noun) {
+			continue
+		}
+		seen[noun] = true
+		s := slot{name: "value", noun: true, label: noun, words: regexp.MustCompile(`\b(?:` + regexp.QuoteMeta(claim.Stem(noun)) + `[a-z]*)\b`)}
+		if len(seen) > 1 {
+			s.name = noun
+		}
+		out = append(out, s)
+	}
+	if len(out) == 0 && (unit != "" || len(p.content) > 0) {
+		pattern := stems(p.content)
+		if pattern == "" {
+			pattern = `\x00`
+		}
+		out = append(out, slot{name: "value", unit: unit, label: label, words: regexp.MustCompile(`\b(?:` + pattern + `)`)})
+	}
+	return out
+}
+
+func covered(slots []slot, noun string) bool {
+	for _, s := range slots {
+		if s.words.MatchString(noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// quantity is a number in a line; offsets are into the folded text.
+type quantity struct {
+	start, end int
+	value      float64
+	ordinal    bool
+	unit       string // "%", "money", or empty for a count
+	more       bool   // "two more": comes on top of what was known
+}
+
+var (
+	numeral = regexp.MustCompile(`(?:([$€£¥])\s?)?\b(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(st|nd|rd|th)\b)?(?:[ -]?(hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?(?:\s?(%|per ?cent\b|percent\b|percentage points\b))?` +
+		`|\b((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|no one|nobody|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b(?:[ -](hundred|thousand|million|billion)\b)?(?:\s?(%|per ?cent\b|percent\b))?`)
+	currency = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?(?:[a-z]+ )?(?:euros?|dollars?|pounds?|crowns?|francs?|kroner|kronor|rubles?|roubles?|yen|yuan|rupees?|pesos?|marks?|florins?|guilders?|ducats?|thalers?|talers?|lira|cents?|pence)\b`)
+	notCount = regexp.MustCompile(`^(?:-year-old|-day|-week|-month|-hour|-minute|-metre|-mile|-km|(?: |-)(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|km|kilomet|met(?:re|er)s?|miles?|feet|foot|tonnes?|tons?|kg|kph|mph|degrees?|a\.?m\b|p\.?m\b|am\b|pm\b|o'clock|st |nd |rd |th |january|february|march|april|may |june|july|august|september|october|november|december|years|times))`)
+	partOf   = regexp.MustCompile(`^ (?:of (?:the|those|these|them|whom|which|its|his|her|their|our)\b)`)
+	lead     = regexp.MustCompile(`\b(?:aged|age|january|february|march|april|may|june|july|august|september|october|november|december|at about|number|no\.|item|article|section|route|page|channel|ward|room|gate|platform|flight|version|apollo|covid-|from|instead of|rather than|not|than|of the) $`)
+	ageComma = regexp.MustCompile(`^(?:,|\.|$| who\b|\))`)
+)
+
+var wordValue = map[string]float64{
+	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+	"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+	"forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a dozen": 12, "no one": 0, "nobody": 0, "first": -1,
+	"second": -2, "third": -3, "fourth": -4, "fifth": -5, "sixth": -6, "seventh": -7, "eighth": -8, "ninth": -9, "tenth": -10, "eleventh": -11,
+	"twelfth": -12,
+}
+
+var scale = map[string]float64{"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
+
+// quantities lists the numbers of a line that can be an answer: no dates, ages, durations, distances, times of day or parts of a whole.
+func quantities(l line) []quantity {
+	var out []quantity
+	for _, m := range numeral.FindAllStringSubmatchIndex(l.low, -1) {
+		q, ok := valueAt(l.low, m)
+		if !ok || excluded(l, q) {
+			continue
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+func valueAt(low string, m []int) (quantity, bool) {
+	q := quantity{start: m[0], end: m[1]}
+	digits, word := pick(low, m, 2), pick(low, m, 6)
+	if digits != "" {
+		v, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
+		if err != nil {
+			return q, false
+		}
+		q.value, q.ordinal = v, pick(low, m, 3) != ""
+	} else {
+		for _, part := range strings.Split(word, "-") {
+			q.value += wordValue[part]
+		}
+		if q.value < 0 {
+			q.value, q.ordinal = -q.value, true
+		}
+	}
+	if s := pick(low, m, 4, 7); s != "" {
+		q.value = float64(q.value * scale[s])
+	}
+	switch {
+	case pick(low, m, 5, 8) != "":
+		q.unit = "%"
+	case pick(low, m, 1) != "" || currency.MatchString(low[m[1]:]):
+		q.unit = "money"
+	}
+	return q, true
+}
+
+var (
+	moreBefore = regexp.MustCompile(`\b(?:another|a further|further|additional|an additional|an extra)(?: at least| about)? $`)
+	moreAfter  = regexp.MustCompile(`^ (?:more|further|additional|new) `)
+	dayNumber  = regexp.MustCompile(`(?:january|february|march|april|may|june|july|august|september|october|november|december) $`)
+	clockTime  = regexp.MustCompile(`\b(?:at|by|from|until|about|around|before|after|shortly before|shortly after) $`)
+	hour       = regexp.MustCompile(`^\d{1,2}[.:]\d\d$`)
+)
+
+// excluded reports whether a number counts nothing that a question asks for; it also notes numbers that come on top of others.
+func excluded(l line, q quantity) bool {
+	before, after := l.low[:q.start], l.low[q.end:]
+	for _, d := range l.dates {
+		if q.start >= d.start && q.end <= d.end {
+			return true
+		}
+	}
+	text := l.low[q.start:q.end]
+	switch {
+	case notCount.MatchString(after), partOf.MatchString(after), lead.MatchString(before), dayNumber.MatchString(before):
+		return true
+	case q.unit == "" && len(text) == 4 && q.value >= 1900 && q.value < 2100 && !strings.Contains(text, ","): // a year
+		return true
+	case hour.MatchString(text) && clockTime.MatchString(before):
+		return true
+	case strings.HasSuffix(before, ", ") && q.value < 110 && q.unit == "" && ageComma.MatchString(after) && !q.ordinal: // "Marchetane, 61, "
+		return true
+	case strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")"):
+		return true
+	}
+	return false
+}

@@ -1,0 +1,112 @@
+package question
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Public is the answer as replays print it: exactly the fields of its kind, empty lists as lists.
+func (a Answer) Public() any {
+	switch a.Kind {
+	case Roster:
+		type name struct {
+			Name     string `json:"name"`
+			Named    bool   `json:"named"`
+			Standing string `json:"standing"`
+			Denies   bool   `json:"denies"`
+			As       string `json:"as"`
+			By       string `json:"by"`
+			Employer string `json:"employer"`
+		}
+		out := struct {
+			Names []name `json:"names"`
+		}{[]name{}}
+		for _, e := range a.Names {
+			out.Names = append(out.Names, name{e.Name, e.Named, e.Standing, e.Denies, e.As, e.By, e.Employer})
+		}
+		return out
+	case Event:
+		who := a.Who
+		if who == nil {
+			who = []string{}
+		}
+		status := a.Status
+		if status == "" {
+			status = None
+		}
+		return struct {
+			Status   Status   `json:"status"`
+			Date     string   `json:"date"`
+			Who      []string `json:"who"`
+			Scope    string   `json:"scope"`
+			Format   string   `json:"format"`
+			DeniedBy string   `json:"denied_by"`
+		}{status, a.Date, who, a.Scope, a.Format, a.DeniedBy}
+	case Figure:
+		type value struct {
+			Name      string  `json:"name"`
+			Value     float64 `json:"value"`
+			Unit      string  `json:"unit"`
+			By        string  `json:"by"`
+			Contested bool    `json:"contested"`
+		}
+		out := struct {
+			Values []value `json:"values"`
+		}{[]value{}}
+		for _, v := range a.Values {
+			out.Values = append(out.Values, value{v.Name, v.Value, v.Unit, v.By, v.Contested})
+		}
+		return out
+	}
+	return struct{}{}
+}
+
+// Lines is the answer for people, one line for each name, value or part.
+func (a Answer) Lines() []string {
+	var out []string
+	switch a.Kind {
+	case Roster:
+		for _, e := range a.Names {
+			out = append(out, e.Name+": "+describe(e))
+		}
+		if len(out) == 0 {
+			out = append(out, "nobody")
+		}
+	case Event:
+		s := a.where()
+		if len(a.Who) > 0 {
+			s += "; " + strings.Join(a.Who, ", ")
+		}
+		if a.Format != "" {
+			s += "; " + a.Format
+		}
+		if a.By != "" {
+			s += "; according to " + a.By
+		}
+		out = append(out, s)
+	case Figure:
+		for _, v := range a.Values {
+			s := fmt.Sprintf("%s: %s", v.Name, number(v.Value))
+			if v.Unit != "" {
+				s += " " + v.Unit
+			}
+			if v.By != "" {
+				s += ", according to " + v.By
+			}
+			if v.Contested {
+				s += " (contested)"
+			}
+			if v.Suspect != "" {
+				s += " [" + v.Suspect + "]"
+			}
+			out = append(out, s)
+		}
+		if len(out) == 0 {
+			out = append(out, "not known")
+		}
+	}
+	return out
+}
+
+// String is the answer in one line.
+func (a Answer) String() string { return strings.Join(a.Lines(), "; ") }

@@ -1,0 +1,255 @@
+package question
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"storywatch/diffing/claim"
+)
+
+// nameWords are the words of a name without forms of address.
+func nameWords(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(bare(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' })
+}
+
+// sameName reports whether two names can be one: the words of one are all among the other's ("Vekkel" and "Dorian Vekkel").
+func sameName(a, b string) bool {
+	x, y := nameWords(a), nameWords(b)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) == 1 && len(y) > 1 && x[0] != y[len(y)-1] && x[0] != y[0] {
+		return false
+	}
+	for _, w := range x {
+		if !slices.Contains(y, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// aliases maps every form that the question and its answer know of a name, in lower case, to the canonical name.
+func aliases(q Question, a Answer) map[string]string {
+	out := make(map[string]string)
+	put := func(form, name string) {
+		form, _ = fold(form)
+		form = strings.TrimPrefix(form, "the ")
+		if len(form) > 1 && !notAName[form] {
+			if _, ok := out[form]; !ok {
+				out[form] = name
+			}
+		}
+	}
+	for _, name := range sortedKeys(q.Aliases) {
+		put(name, name)
+	}
+	for _, name := range sortedKeys(q.Aliases) {
+		for _, form := range q.Aliases[name] {
+			put(form, name)
+		}
+	}
+	for _, e := range a.Names {
+		if !e.Named {
+			continue
+		}
+		put(e.Name, e.Name)
+		if words := nameWords(e.Name); len(words) > 1 && len(words[len(words)-1]) > 3 && e.Person {
+			put(words[len(words)-1], e.Name)
+		}
+	}
+	return out
+}
+
+// entry is the position of a name on the roster, -1 if it is not on it.
+func (a *Answer) entry(name string) int {
+	exact := slices.IndexFunc(a.Names, func(e Entry) bool { return e.Named && strings.EqualFold(e.Name, name) })
+	if exact >= 0 {
+		return exact
+	}
+	return slices.IndexFunc(a.Names, func(e Entry) bool { return e.Named && sameName(e.Name, name) })
+}
+
+// subject lists whom the clause before a place is about: the names that head it, joined by "and", or whom its pronoun or description means.
+func (r *rosterRun) subject(l line, pos int) []mention {
+	start := clauseStart(l.low, pos)
+	var heads []mention
+	for _, m := range l.names {
+		if m.start >= start && m.end <= pos && m.kind != claim.Place && !dependent(l.low, m) {
+			heads = append(heads, m)
+		}
+	}
+	if n := len(heads); n > 0 {
+		// "X, an engineer, was …": a described person beside a name describes it.
+		last := heads[n-1]
+		if last.kind == claim.Unnamed && n > 1 && heads[n-2].kind != claim.Unnamed && apposed(l.low[heads[n-2].end:last.start]) {
+			last, heads = heads[n-2], heads[:n-1]
+			n--
+		}
+		out := []mention{last}
+		for i := n - 2; i >= 0 && joined(l.low[heads[i].end:heads[i+1].start]); i-- {
+			out = append([]mention{heads[i]}, out...)
+		}
+		return r.resolve(l, out, pos)
+	}
+	if m, ok := r.meant(l.low[start:pos]); ok {
+		return []mention{m}
+	}
+	if start > 0 { // "X said he was innocent": the pronoun's clause has no name of its own
+		if m, ok := r.meant(l.low[max(0, start-1):pos]); ok {
+			return []mention{m}
+		}
+	}
+	return nil
+}
+
+// dependent reports whether a name only says whose, where or with whom: after a preposition, or possessive.
+func dependent(low string, m mention) bool {
+	if strings.HasPrefix(low[m.end:], "'s ") || strings.HasPrefix(low[m.end:], "' ") {
+		return true
+	}
+	words := strings.Fields(low[:m.start])
+	for k := len(words) - 1; k >= 0 && k >= len(words)-3; k-- {
+		switch words[k] {
+		case "the", "a", "an", "former", "its", "his", "her", "their", "mr", "ms", "mrs", "dr", "chief", "president", "minister":
+			continue
+		case "of", "with", "for", "at", "from", "by", "in", "to", "on", "against", "near", "over", "inside", "outside", "between", "about", "into", "under", "than":
+			return true
+		}
+		break
+	}
+	return false
+}
+
+func apposed(gap string) bool {
+	gap = strings.TrimSpace(gap)
+	return gap == "" || gap == "," || gap == ", the" || gap == ", a" || gap == ", an"
+}
+
+func joined(gap string) bool {
+	switch strings.TrimSpace(gap) {
+	case ",", "and", ", and", "&", "as well as", "or", "and the", ", the", "along with", "together with":
+		return true
+	}
+	return false
+}
+
+// object is whom the words after a place are about.
+func (r *rosterRun) object(l line, pos int) []mention {
+	const reach = 48 // bytes between a verb and its object
+	var out []mention
+	for _, m := range l.names {
+		if m.start < pos || m.kind == claim.Place && !m.known {
+			continue
+		}
+		if len(out) == 0 {
+			gap := l.low[pos:m.start]
+			if m.start-pos > reach || strings.ContainsAny(gap, ";:\"") || strings.Contains(gap, " said") || verbGap.MatchString(gap) {
+				break
+			}
+			if strings.HasPrefix(l.low[m.end:], "'s ") && followed(l, m) {
+				continue
+			}
+			out = append(out, m)
+			continue
+		}
+		last := out[len(out)-1]
+		if gap := l.low[last.end:m.start]; apposed(gap) && last.kind == claim.Unnamed && m.kind != claim.Unnamed {
+			out[len(out)-1] = m
+		} else if joined(gap) {
+			out = append(out, m)
+		} else if m.start-last.end > 2 {
+			break
+		}
+	}
+	if len(out) > 0 {
+		return r.resolve(l, out, pos)
+	}
+	if pos+24 <= len(l.low) || pos < len(l.low) {
+		if m, ok := r.meant(l.low[pos:min(len(l.low), pos+24)]); ok {
+			return []mention{m}
+		}
+	}
+	return nil
+}
+
+var verbGap = w(`was|were|is|are|had|has|have|will|would|that|who|which|after|because|when`)
+
+// followed reports whether a possessive name is followed closely by another name, which it only qualifies.
+func followed(l line, m mention) bool {
+	return slices.ContainsFunc(l.names, func(o mention) bool { return o.start > m.end && o.start-m.end < 40 })
+}
+
+// resolve turns descriptions into the entries that they mean, where that is plain.
+func (r *rosterRun) resolve(l line, in []mention, pos int) []mention {
+	for i, m := range in {
+		if m.kind != claim.Unnamed {
+			continue
+		}
+		for _, e := range r.a.Names {
+			if m.age > 0 && e.Age == m.age && e.Person {
+				in[i].name, in[i].known, in[i].kind = e.Name, true, entryKind(e)
+				break
+			}
+		}
+	}
+	return in
+}
+
+func entryKind(e Entry) claim.NameKind {
+	switch {
+	case !e.Named:
+		return claim.Unnamed
+	case e.Person:
+		return claim.Person
+	}
+	return claim.Body
+}
+
+var (
+	pronoun  = w(`he|she|him|her|his|who\b`)
+	pronouns = w(`they|them|it|its|their|both`)
+	theNoun  = w(`the (?:[a-z0-9-]+ ){0,3}?(` + personNouns + `|company|firm|contractor|group|bank|agency|club|party|supplier)\b`)
+)
+
+// meant is the one whom a pronoun or a description ("the engineer") in a stretch of text means: on the roster by role, or last spoken of.
+func (r *rosterRun) meant(part string) (mention, bool) {
+	asMention := func(e Entry) (mention, bool) {
+		return mention{name: e.Name, kind: entryKind(e), known: true, age: e.Age, count: 1}, true
+	}
+	for _, m := range theNoun.FindAllStringSubmatch(part, -1) {
+		noun := m[1]
+		var found []Entry
+		for _, e := range r.a.Names {
+			if bodyNoun.MatchString(noun) && !e.Person || strings.Contains(e.Role, noun) && e.Person {
+				found = append(found, e)
+			}
+		}
+		if len(found) > 1 { // the last spoken of, or the last put on who still is
+			for _, e := range found {
+				if e.Name == r.focus.name {
+					return asMention(e)
+				}
+			}
+			found = slices.DeleteFunc(found, func(e Entry) bool { return e.Standing == cleared })
+		}
+		if len(found) > 0 && e0(found).Person || len(found) == 1 {
+			return asMention(found[len(found)-1])
+		}
+	}
+	if r.focus.name == "" {
+		return mention{}, false
+	}
+	if pronoun.MatchString(part) && r.focus.kind != claim.Body || pronouns.MatchString(part) && r.focus.kind == claim.Body {
+		return r.focus, true
+	}
+	return mention{}, false
+}
+
+func e0(list []Entry) Entry { return list[0] }
+
+var bodyNoun = w(`company|firm|group|bank|agency|club|party|supplier|contractor`)

@@ -1,0 +1,356 @@
+package question
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"storywatch/diffing/claim"
+)
+
+// line is one sentence prepared for matching: folded to lower case with plain quotes and dashes, its names marked in it.
+type line struct {
+	low   string
+	names []mention
+	v     *claim.Verdict
+	dates []dated
+}
+
+// mention is a name or a description of people in a line; offsets are into the folded text.
+type mention struct {
+	start, end int
+	name       string // canonical
+	kind       claim.NameKind
+	known      bool // the user or the answer lists it
+	age        int
+	count      int    // of a described group: "two companies"
+	noun       string // what is described: "man", "engineer"
+	employer   string
+}
+
+// dated is a date in a line; offsets are into the folded text.
+type dated struct {
+	start, end int
+	claim.Date
+}
+
+// fold lowers a sentence and gives quotes, dashes and spaces their plain forms. at maps each byte of the sentence to its place in the result.
+func fold(s string) (low string, at []int) {
+	var b strings.Builder
+	at = make([]int, len(s)+1)
+	for i, r := range s {
+		for k := i; k < len(s) && (k == i || !utf8Start(s[k])); k++ {
+			at[k] = b.Len()
+		}
+		switch r {
+		case '\u2018', '\u2019', '\u02bc':
+			r = '\''
+		case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb':
+			r = '"'
+		case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212':
+			r = '-'
+		case '\u2014', '\u2015':
+			b.WriteString(" -")
+			r = ' '
+		}
+		if unicode.IsSpace(r) {
+			r = ' '
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	at[len(s)] = b.Len()
+	return b.String(), at
+}
+
+func utf8Start(c byte) bool { return c&0xC0 != 0x80 }
+
+// title is a form of address or rank before a name, which no canonical name keeps.
+var title = regexp.MustCompile(`^(?:(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|professor|rev|capt|captain|col|colonel|gen|general|lt|lieutenant|maj|major|sgt|sergeant|cllr|councillor|sen|senator|rep|congressman|congresswoman|president|prime|minister|chancellor|secretary|of|state|judge|justice|inspector|chief|detective|det|superintendent|supt|constable|commander|king|queen|prince|princess|governor|mayor|ambassador|envoy|special|foreign|defence|deputy|vice|former|republican|democrat|democratic|us|u\.s\.)\.? )+`)
+
+// bare strips forms of address, the article and the possessive from a name as it stands.
+func bare(name string) string {
+	name = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSpace(name), "'s"), "’s")
+	low := strings.ToLower(name)
+	if t := title.FindString(low); t != "" && len(t) < len(name) && len(low) == len(name) {
+		if rest := name[len(t):]; rest != "" && unicode.IsUpper([]rune(rest)[0]) {
+			name = rest
+		}
+	}
+	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
+		name = name[4:]
+	}
+	return name
+}
+
+// read prepares a sentence. known maps folded names and aliases to canonical names.
+func read(v *claim.Verdict, known map[string]string) line {
+	low, at := fold(v.Claim.Text)
+	l := line{low: low, v: v}
+	place := func(s claim.Span) (int, int) {
+		return at[min(max(s.Start, 0), len(at)-1)], at[min(max(s.End, 0), len(at)-1)]
+	}
+	for _, d := range v.Claim.Dates {
+		s, e := place(d.Span)
+		l.dates = append(l.dates, dated{s, e, d})
+	}
+	var found []mention
+	for _, alias := range sortedKeys(known) {
+		for _, p := range wholeWords(low, alias) {
+			found = append(found, mention{start: p, end: p + len(alias), name: known[alias], kind: claim.Other, known: true})
+		}
+	}
+	for _, n := range v.Claim.Names {
+		if n.Kind == claim.Unnamed || n.End > len(v.Claim.Text) || n.Start >= n.End {
+			continue
+		}
+		s, e := place(n.Span)
+		m := mention{start: s, end: e, name: bare(n.Name), kind: n.Kind}
+		if c, ok := known[strings.ToLower(bare(n.Text))]; ok {
+			m.name, m.known = c, true
+		} else if c, ok := known[strings.ToLower(m.name)]; ok {
+			m.name, m.known = c, true
+		}
+		if notAName[strings.ToLower(m.name)] {
+			continue
+		}
+		found = append(found, m)
+	}
+	l.names = settle(append(found, described(low)...))
+	return l
+}
+
+// notAName lists capitalised words that are calendar or address and never a member of anything.
+var notAName = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i mr mrs ms dr")
+
+func set(list string) map[string]bool {
+	out := make(map[string]bool)
+	for _, w := range strings.Fields(list) {
+		out[w] = true
+	}
+	return out
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// wholeWords lists where a phrase stands in a text as whole words.
+func wholeWords(text, phrase string) []int {
+	var out []int
+	if phrase == "" {
+		return nil
+	}
+	for from := 0; ; {
+		p := strings.Index(text[from:], phrase)
+		if p < 0 {
+			return out
+		}
+		p += from
+		if edge(text, p-1) && edge(text, p+len(phrase)) {
+			out = append(out, p)
+		}
+		from = p + len(phrase)
+	}
+}
+
+func edge(text string, p int) bool {
+	if p < 0 || p >= len(text) {
+		return true
+	}
+	c := text[p]
+	return c < 0x80 && !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+}
+
+// settle sorts mentions and keeps the longest of those that overlap; of equal ones the known.
+func settle(in []mention) []mention {
+	slices.SortStableFunc(in, func(a, b mention) int {
+		if d := (b.end - b.start) - (a.end - a.start); d != 0 {
+			return d
+		}
+		if a.known != b.known {
+			if a.known {
+				return -1
+			}
+			return 1
+		}
+		return a.start - b.start
+	})
+	var out []mention
+	for _, m := range in {
+		i := slices.IndexFunc(out, func(o mention) bool { return m.start < o.end && o.start < m.end })
+		if i < 0 {
+			out = append(out, m)
+		} else if out[i].kind == claim.Other {
+			out[i].kind = m.kind
+		}
+	}
+	slices.SortFunc(out, func(a, b mention) int { return a.start - b.start })
+	return out
+}
+
+const (
+	personNouns = `man|woman|boy|girl|teenager|person|suspect|official|employee|aide|officer|executive|manager|director|minister|soldier|worker|student|nurse|doctor|engineer|driver|contractor|adviser|advisor|banker|trader|accountant|lawyer|politician|councillor|clerk|guard|pilot|captain|teacher|priest|farmer|technician|scientist|consultant|auditor|treasurer|brother|sister|son|daughter|wife|husband|relative|resident|citizen|national|businessman|businesswoman|hacker|inspector|secretary|chairman|boss|chief|founder|owner|supervisor|analyst|broker|dealer|colleague|deputy|assistant|pharmacist|surgeon|cook|chef|butcher|baker|caretaker|electrician|foreman|youth|pensioner|accomplice|insider|staffer|lawmaker|mp`
+	bodyNouns   = `company|companies|firm|firms|agency|agencies|contractors|businesses|organisations|organizations|parties|groups|banks|farms|suppliers|manufacturers|laboratories|clubs|services`
+)
+
+var (
+	aged = regexp.MustCompile(`\b(?:(an?|the|another|(?:an?|the) (?:second|third|fourth|further)) )?(?:[a-z-]+ ){0,2}?(\d{1,3})-year-old(?: [a-z-]+){0,2}? (` + personNouns + `)\b` +
+		`|\b(?:(an?|the|another|(?:an?|the) (?:second|third|fourth|further)) )(?:[a-z-]+ ){0,3}?(` + personNouns + `)(?:, aged|,| aged| in (?:his|her) (?:early |mid-|late )?) ?(\d{1,2})(?:s\b|\b)`)
+	group = regexp.MustCompile(`\b(an?|another|two|three|four|five|six|seven|eight|nine|ten|several|(?:an?) (?:second|third|fourth|further)) (?:[a-z'-]+ ){0,3}?((?:` + personNouns + `)s?|men|women|people|persons|(?:` + bodyNouns + `))\b`)
+)
+
+var counts = map[string]int{"a": 1, "an": 1, "another": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "several": 3}
+
+// described finds people and bodies who are not named: "a 44-year-old man", "a second man, aged 38", "two outside companies".
+func described(low string) []mention {
+	var out []mention
+	for _, m := range aged.FindAllStringSubmatchIndex(low, -1) {
+		noun, age := pick(low, m, 3, 5), pick(low, m, 2, 6)
+		det := pick(low, m, 1, 4)
+		x := mention{start: m[0], end: m[1], kind: claim.Unnamed, count: 1, noun: noun, age: atoi(age), name: noun + ", " + age}
+		if det == "the" {
+			x.count = 0
+		}
+		out = append(out, x)
+	}
+	for _, m := range group.FindAllStringSubmatchIndex(low, -1) {
+		det, noun := low[m[2]:m[3]], low[m[4]:m[5]]
+		n := 1
+		if c, ok := counts[det]; ok {
+			n = c
+		}
+		name := strings.TrimSpace(low[m[0]:m[1]])
+		out = append(out, mention{start: m[0], end: m[1], kind: claim.Unnamed, count: n, noun: noun, name: name})
+	}
+	return out
+}
+
+func pick(s string, m []int, groups ...int) string {
+	for _, g := range groups {
+		if m[2*g] >= 0 {
+			return s[m[2*g]:m[2*g+1]]
+		}
+	}
+	return ""
+}
+
+func atoi(s string) int {
+	n := 0
+	for _, r := range s {
+		if r >= '0' && r <= '9' {
+			n = n*10 + int(r-'0')
+		}
+	}
+	return n
+}
+
+// movable reports whether a sentence may move an answer: the baseline may, and what was not said before; repeated text never does.
+func movable(t Text, v *claim.Verdict) bool {
+	if t.Corpus {
+		return v.Label != claim.LabelNone || v.Novelty != claim.NoClaim
+	}
+	return v.Label == claim.LabelNew || v.Label == claim.LabelMinor || v.Novelty == claim.Reasserted
+}
+
+// negatedBefore reports whether a negation stands in the few words before a place, in the same clause.
+func negatedBefore(low string, pos int) bool {
+	from := max(0, pos-32)
+	part := low[from:pos]
+	if k := strings.LastIndexAny(part, ",;:\""); k >= 0 {
+		part = part[k:]
+	}
+	for _, w := range strings.Fields(part) {
+		switch w = strings.Trim(w, ".,'\""); w {
+		case "not", "no", "never", "nobody", "neither", "nor", "without", "none", "cannot":
+			return true
+		}
+		if strings.HasSuffix(w, "n't") {
+			return true
+		}
+	}
+	return strings.HasPrefix(low, "no one") && from == 0 || strings.Contains(part, "no one")
+}
+
+// clauseStart is where the clause that holds a place begins.
+var clauseBreak = regexp.MustCompile(`[;:"]| but | while | whereas | although | because | when | if | said (?:that )?| says (?:that )?| told [a-z .]+ that | after | before | until | - `)
+
+func clauseStart(low string, pos int) int {
+	start := 0
+	for _, m := range clauseBreak.FindAllStringIndex(low[:pos], -1) {
+		start = m[1]
+	}
+	return start
+}
+
+var (
+	cueTail  = regexp.MustCompile(`(?:,|"|,") ?((?:[a-z0-9.'&-]+ ){0,8}?[a-z0-9.'&-]+) (?:said|says|added|claimed|told|confirmed|announced|reported|tell)\b`)
+	cueHead  = regexp.MustCompile(`^((?:[a-z0-9.'&-]+,? ){0,9}?[a-z0-9.'&-]+),? (?:have |has |had )?(?:said|says|added|claimed|told|confirmed|announced|reported|tell|say|claim)\b`)
+	cueAsper = regexp.MustCompile(`according to ((?:[a-z0-9.'&-]+ ?){1,8})`)
+)
+
+// sayer is who a sentence says it has it from, as well as can be told.
+func (l line) sayer() string {
+	if by := l.v.Claim.By; len(by) > 0 {
+		s := by[len(by)-1].Source
+		if s == "" {
+			s = by[len(by)-1].Text
+		}
+		return s
+	}
+	for _, re := range []*regexp.Regexp{cueAsper, cueTail, cueHead} {
+		if m := re.FindStringSubmatchIndex(l.low); m != nil {
+			for _, n := range l.names {
+				if n.start >= m[2] && n.end <= m[3]+1 && n.kind != claim.Unnamed {
+					return n.name
+				}
+			}
+			return strings.Trim(l.low[m[2]:m[3]], " ,.\"")
+		}
+	}
+	return ""
+}
+
+// official and hearsay sort sources; hearsay is what no authority stands behind.
+var (
+	official = regexp.MustCompile(`\b(spokes(man|woman|person|people)|minist(er|ry)|governments?|police|constabulary|court|judge|prosecut|commission|council|officials?|president|presidency|kremlin|white house|palace|chief|director|authorit|agency|mayor|governor|board|committee|trust|statement|chair|secretary|regulator|organisers?|organizers?|federation|union|hospital|company|airline|operator|owner|army|military|department|office|parliament|detective|inspector|superintendent|coroner|commissioner|ambassador|captain|harbourmaster|returning officer|elect(ion|oral)|both sides|parties have|confirmed)`)
+	hearsay  = regexp.MustCompile(`\b(rumou?r|sources?|insiders?|traders?|reportedly|people familiar|people (close|with)|speculation|understood to|unconfirmed|whisper|gossip|tipped|said to be|people briefed|person briefed|residents|neighbours|witnesses|locals|shopkeepers|fans|have been told|media reports?|newspaper reports?|local (media|reports)|leaks?|leaked|allies|friends|colleagues|on condition of anonymity|not authorised|not authorized|who asked not to be named|may|might|could)\b`)
+)
+
+// isOfficial reports whether an authority or a party to the matter stands behind a sentence; hearsay about officials is hearsay.
+func (l line) isOfficial() bool {
+	for _, a := range l.v.Claim.By {
+		if a.Official {
+			return true
+		}
+	}
+	s := strings.ToLower(l.sayer())
+	if s == "" {
+		return false
+	}
+	if hearsay.MatchString(s) {
+		return false
+	}
+	if official.MatchString(s) {
+		return true
+	}
+	for _, n := range l.names {
+		if n.known && strings.EqualFold(n.name, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l line) isHearsay() bool {
+	s := strings.ToLower(l.sayer())
+	if s != "" && hearsay.MatchString(s) {
+		return true
+	}
+	return s == "" && hearsay.MatchString(l.low)
+}

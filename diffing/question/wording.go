@@ -1,0 +1,216 @@
+package question
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"storywatch/diffing/claim"
+)
+
+// plan is what a question's wording asks for, in terms that a text can be searched for.
+type plan struct {
+	q       Question
+	names   map[string]string // folded form to canonical name, without what the answer adds
+	target  []string          // names that the wording itself speaks of
+	content []string          // stems of the wording's other words
+	family  family            // roster
+	event   happening         // event
+	slots   []slot            // figure
+}
+
+// asking are words of a wording that say nothing of its matter.
+var asking = set(`who whom whose which what when where why how many much is are was were be been being has have had do does did will would shall
+should can could the a an of in on at by for to from with into over about and or it its their his her there people person persons anyone
+far so now yet next any names named come comes go goes back take place happen first again than that this`)
+
+func interpret(q Question) plan {
+	low, _ := fold(q.Wording)
+	p := plan{q: q, names: aliases(q, Answer{})}
+	rest := low
+	for _, form := range sortedKeys(p.names) {
+		if len(wholeWords(low, form)) > 0 {
+			if !slices.Contains(p.target, p.names[form]) {
+				p.target = append(p.target, p.names[form])
+			}
+			rest = strings.ReplaceAll(rest, form, " ")
+		}
+	}
+	for _, word := range regexp.MustCompile(`[a-z][a-z'-]+`).FindAllString(rest, -1) {
+		if !asking[word] {
+			p.content = append(p.content, claim.Stem(strings.TrimSuffix(word, "'s")))
+		}
+	}
+	switch q.Kind {
+	case Roster:
+		p.family = familyOf(low, p)
+	case Event:
+		p.event = happeningOf(low, p)
+	case Figure:
+		p.slots = slotsOf(low, p)
+	}
+	return p
+}
+
+var (
+	asks    = w(`call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|wants?|press(?:es|ed|ing) for`)
+	backers = w(`back(?:s|ed|ing)?\b|support|endors|favou?r|agree`)
+	foes    = w(`oppos|against|object|reject|criticis|criticiz|boycott|condemn`)
+	leaving = w(leave)
+)
+
+// familyOf finds the role that a roster question asks for.
+func familyOf(low string, p plan) family {
+	switch {
+	case asks.MatchString(low):
+		object := leave
+		if at := asks.FindStringIndex(low); !leaving.MatchString(low[at[1]:]) {
+			object = stems(p.content[min(len(p.content), 1):])
+		}
+		return demand(object)
+	case departed.wording.MatchString(low):
+		return departed
+	case suspicion.wording.MatchString(low):
+		return suspicion
+	case standing.wording.MatchString(low):
+		return standing
+	case foes.MatchString(low):
+		return stance("against", againstWords, forWords)
+	case backers.MatchString(low):
+		return stance("for", forWords, againstWords)
+	}
+	return plainRole(p)
+}
+
+// stems makes a pattern that finds words by their stems.
+func stems(list []string) string {
+	var out []string
+	for _, s := range list {
+		if len(s) > 2 {
+			out = append(out, regexp.QuoteMeta(s)+`[a-z]*`)
+		}
+	}
+	return strings.Join(out, "|")
+}
+
+// plainRole is the role of a question in words that no table knows: whoever stands as subject of them, or as object where they are passive.
+func plainRole(p plan) family {
+	pattern := stems(p.content)
+	if pattern == "" {
+		return family{name: "none"}
+	}
+	return family{
+		name: "plain",
+		on:   []cue{{regexp.MustCompile(`\b(?:` + pattern + `)`), passive, "", 2}},
+		off: []cue{{regexp.MustCompile(`\b(?:no longer|withdrew|withdrawn from|pulled out|dropped out|reversed|not)\b[^.;,]{0,30}?(?:` + pattern + `)?`),
+			before, "no longer", 0}},
+	}
+}
+
+// happening is an event as texts speak of it.
+type happening struct {
+	strong *regexp.Regexp // words that are the event
+	weak   *regexp.Regexp // words that are it only beside its names
+	done   *regexp.Regexp // past forms
+	held   *regexp.Regexp // nouns that take place
+}
+
+// kindOfEvent is a row of the table of events: the words in a wording, plain verb forms, past forms, nouns, and verbs too common to stand alone.
+type kindOfEvent struct{ wording, verb, past, noun, common string }
+
+var kindsOfEvent = []kindOfEvent{
+	{`reopen|re-open|resum|restart|come back|back in (?:use|service)|running again|restor`,
+		`reopen|re-open|resume|restart|open again|run again|sail again|be back|return to service|board|restore`,
+		`reopened|re-opened|resumed|restarted|opened again|is back|are back|restored|up and running`,
+		`reopening|re-opening|resumption|restart|return`, `return|open|come back|bring back|start|sail`},
+	{`visit|travel|trip|meet|summit|talks|go to|arrive|fly`,
+		`visit|travel|hold talks`, `visited|travelled to|traveled to|held talks|flew to|arrived in|landed in|touched down`,
+		`visits?|trips?|talks|meetings?|summit`, `meet|met|come|arrive|arrived|fly|go|head|receive|received|host|hosted|welcomed|sat down`},
+	{`\bvote|election|poll|referend|ballot|run-?off`,
+		`vote|go to the polls`, `voted|went to the polls|polls (?:have )?(?:opened|closed)|polling stations (?:have )?(?:opened|closed)`,
+		`votes?|elections?|poll|polls|referendum|ballot|run-?off|by-election|polling|second round`, `hold|held`},
+	{`recount`, `recount|count again`, `recounted|counted again`, `recounts?|recounting`, `begin|began|start|started|order|ordered|complete|completed`},
+	{`strike|walk ?out|stoppage|industrial action`,
+		`strike|walk out|stop work|down tools`, `walked out|struck|downed tools|went on strike|stopped work|are on strike|is on strike`,
+		`strikes?|walk-?outs?|stoppages?|industrial action|picket`, `begin|began`},
+	{`verdict|ruling|judg|sentenc|decid|decision|\brule`,
+		`rule|deliver (?:its|a|the|his|her) (?:verdict|ruling|judge?ment|decision)|decide|sentence`,
+		`ruled|found (?:[a-z]+ ){0,3}(?:guilty|not guilty|liable)|convicted|acquitted|sentenced|decided|handed down|delivered its`,
+		`verdicts?|rulings?|judge?ments?|decisions?|sentenc(?:e|ing)`, `deliver|delivered|return|returned|announce|announced|reach|reached|give|gave`},
+	{`trial|hearing|inquest|testif|testimony|give evidence|appear|appeal`,
+		`testify|give evidence|go on trial|take the stand|be heard|appear`, `testified|gave evidence|went on trial|took the stand|appeared|was heard`,
+		`trial|hearings?|inquest|testimony|appeal`, `begin|began|start|started|open|opened|resume|resumed`},
+	{`merg|takeover|take over|acqui|buy|sale|sell|deal|agreement|contract|treaty|sign`,
+		`merge|take over|acquire|buy|sign|complete the (?:sale|deal|merger)|sell`, `merged|took over|acquired|bought|signed|completed|sold`,
+		`mergers?|takeover|acquisition|sale|deals?|agreement|contract|treaty|signing|bid`, `close|closed|complete|agree|agreed|go through|went through`},
+	{`resign|step down|quit|leave office|stand down`, `resign|step down|quit|stand down|leave office`,
+		`resigned|stepped down|quit|stood down|left office`, `resignation|departure|exit`, `go|leave|left`},
+	{`launch|releas|publish|go on sale|roll ?out|unveil|report`, `launch|release|publish|go on sale|roll out|unveil|go live`,
+		`launched|released|published|went on sale|rolled out|unveiled|went live|lifted off`, `launch|release|publication|roll-?out|unveiling|report|lift-?off`, `start|started|come out|came out`},
+	{`lift|\bend|eas(?:e|ing)|relax|expire|curfew|lockdown|quarantine|\bban\b|boil|emergency`, `lift|end|ease|relax|expire|drop`,
+		`lifted|ended|eased|relaxed|expired|dropped`, `lifting|easing|end|ban|lockdown|quarantine|curfew|restrictions|notice|advice|order|state of emergency`, `stop|stopped`},
+	{`clos|shut`, `close|shut|shut down`, `closed|shut|shut down`, `closure|shutdown|closing`, `end|ended|cease|ceased`},
+	{`vaccin|inocul|jabs?`, `vaccinate|inoculate`, `vaccinated|inoculated|jabs (?:have )?beg[au]n`, `vaccinations?|vaccines?|inoculations?|jabs?|doses`, `begin|began|start|started|arrive|arrived|roll out|rolled out`},
+	{`ceasefire|truce|armistice`, `take effect|come into force|cease fire`, `took effect|came into force|fell silent`, `ceasefire|cease-fire|truce|armistice`, `begin|began|hold|start|started|agree|agreed`},
+	{`evacuat|go home|return home|move back`, `evacuate|return home|move back|go home`, `evacuated|returned home|moved back|went home`, `evacuation|return`, `return|returned|leave|left`},
+	{`extradit|deport|transfer|hand(?:ed)? over`, `extradite|deport|transfer|hand over|be handed over`, `extradited|deported|transferred|handed over|was flown`, `extradition|deportation|transfer|handover`, `fly|flown|arrive|arrived`},
+	{`inaugurat|sworn in|take office|coronation|opening|\bopen\b|\bbegin|\bstart`, `open|take office|be sworn in|inaugurate|begin|start`, `opened|took office|sworn in|inaugurated|began|begun|started`, `inauguration|opening|swearing-in|start|beginning`, `go ahead|went ahead`},
+}
+
+// happeningOf finds the event that a wording asks about; a wording in words that no row knows is searched for by its own.
+func happeningOf(low string, p plan) happening {
+	var rows []kindOfEvent
+	for _, k := range kindsOfEvent {
+		if w(k.wording).MatchString(low) {
+			rows = append(rows, k)
+		}
+	}
+	if len(rows) > 1 { // "start", "report" and "end" are said of every event: they count where nothing else does
+		last := kindsOfEvent[len(kindsOfEvent)-1]
+		rows = slices.DeleteFunc(rows, func(k kindOfEvent) bool { return k.wording == last.wording })
+	}
+	if len(rows) == 0 {
+		s := stems(p.content)
+		if s == "" {
+			s = `\x00`
+		}
+		rows = []kindOfEvent{{"", s, s, s, `\x00`}}
+	}
+	join := func(part func(kindOfEvent) string) string {
+		var out []string
+		for _, k := range rows {
+			out = append(out, part(k))
+		}
+		return strings.Join(out, "|")
+	}
+	verb, past := join(func(k kindOfEvent) string { return k.verb }), join(func(k kindOfEvent) string { return k.past })
+	noun, common := join(func(k kindOfEvent) string { return k.noun }), join(func(k kindOfEvent) string { return k.common })
+	return happening{
+		strong: regexp.MustCompile(`\b(?:(?:` + verb + `)(?:s|es|ing|ed)?|` + past + `|` + noun + `)\b`),
+		weak:   regexp.MustCompile(`\b(?:` + common + `)(?:s|es|ing)?\b`),
+		done:   regexp.MustCompile(`\b(?:` + past + `)\b`),
+		held:   regexp.MustCompile(`\b(?:` + noun + `)\b`),
+	}
+}
+
+// aboutIt reports whether a line speaks of the question's own matter: a name or a word of the wording.
+func (p plan) aboutIt(l line) (names, words int) {
+	for _, m := range l.names {
+		if slices.Contains(p.target, m.name) {
+			names++
+		}
+	}
+	have := make(map[string]bool)
+	for _, t := range l.v.Claim.Terms {
+		have[t] = true
+	}
+	for _, t := range regexp.MustCompile(`[a-z]+`).FindAllString(l.low, -1) {
+		have[claim.Stem(t)] = true
+	}
+	for _, s := range p.content {
+		if have[s] {
+			words++
+		}
+	}
+	return names, words
+}
