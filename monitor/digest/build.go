@@ -131,8 +131,8 @@ func (o Options) claim(f *finding.Finding, silent map[string]bool) Claim {
 	v := f.Verdict
 	c := Claim{
 		Quote:   o.quote(v.Sentence.Text, f.Outlet, f.URL, f.At, false),
-		Finding: f.ID, Story: o.title(f.Story), Title: clip(Clean(f.Title), maxTitle), By: accordingTo(v.Claim.By),
-		Novelty: string(v.Novelty), Importance: importance(f.Material), Score: f.Score, Reason: clip(Clean(v.Reason), maxLine),
+		Finding: f.ID, Story: o.title(f.Story), Title: clip(Clean(f.Title), maxTitle), By: accordingTo(v.Claim.By, f.Outlet),
+		Novelty: clip(Clean(string(v.Novelty)), maxWord), Importance: importance(f.Material), Score: f.Score, Reason: clip(Clean(v.Reason), maxLine),
 		Later: f.Version > 1, Silent: f.Silent || silent[sentenceKey(f.Outlet, v.Sentence.Text)], HeadlineOnly: f.HeadlineOnly,
 	}
 	if v.Nearest != nil {
@@ -159,12 +159,12 @@ func importance(material bool) string {
 	return "minor"
 }
 
-// accordingTo names who says something, and who passes it on.
-func accordingTo(by []claim.Attribution) string {
+// accordingTo names who says something, and who passes it on, but for the outlet that carries it, which is named anyway.
+func accordingTo(by []claim.Attribution, outlet string) string {
 	var names []string
 	for i := len(by) - 1; i >= 0; i-- {
 		name := Clean(cmp.Or(by[i].Source, by[i].Text))
-		if name != "" && !slices.Contains(names, name) {
+		if name != "" && name != Clean(outlet) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -198,7 +198,7 @@ func (o Options) articles(edits []*finding.Finding) []Article {
 		a.At = at(f.At, o)
 		a.URL, a.Address = addresses(f.URL)
 		a.Silent = a.Silent || f.Silent
-		a.Edits = append(a.Edits, Edit{Finding: f.ID, Op: string(f.Edit.Op), Classes: classes(f.Edit), Words: words(f.Edit)})
+		a.Edits = append(a.Edits, Edit{Finding: f.ID, Op: clip(Clean(string(f.Edit.Op)), maxWord), Classes: classes(f.Edit), Words: words(f.Edit)})
 	}
 	return out
 }
@@ -206,7 +206,7 @@ func (o Options) articles(edits []*finding.Finding) []Article {
 func classes(e *diffing.Edit) []string {
 	out := []string{}
 	for _, c := range e.Classes {
-		out = append(out, Clean(string(c)))
+		out = append(out, clip(Clean(string(c)), maxWord))
 	}
 	return out
 }

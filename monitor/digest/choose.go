@@ -33,7 +33,7 @@ func set(list []string) map[string]bool {
 
 // The reasons for which a finding is not told, as a digest counts them. Findings of other stories and notices to others are not counted.
 const (
-	whyMinor     = "only material ones are wanted"
+	whyMinor     = "minor, and only material ones are wanted"
 	whyOutlets   = "their outlets are not wanted"
 	whyQuestions = "they bear on no question that is wanted"
 	whyLimit     = "one digest shows %d"

@@ -118,7 +118,7 @@ func escape(s string, size int, r rune) int {
 				return size + i
 			}
 		}
-		return size
+		return size + min(len(rest), 64)
 	case ']', 'P', 'X', '^', '_':
 		end := strings.IndexAny(rest, "\a\x1b\u009c")
 		switch {
@@ -162,11 +162,11 @@ func clip(s string, n int) string {
 	if len(s) <= n {
 		return s
 	}
-	n -= len("…")
+	n = max(0, n-len("…"))
 	for n > 0 && !utf8.RuneStart(s[n]) {
 		n--
 	}
-	if i := strings.LastIndexByte(s[:n], ' '); i > n*3/4 {
+	if i := strings.LastIndexByte(s[:n], ' '); i > n/2 {
 		n = i
 	}
 	return strings.TrimRight(s[:n], " ,;:–—-") + "…"

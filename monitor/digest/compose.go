@@ -18,6 +18,7 @@ const (
 	maxTitle    = 300
 	maxName     = 120
 	maxLine     = 400
+	maxWord     = 40
 	// maxHTML keeps the HTML part below the 102 kB at which Gmail clips, with room for the encoding.
 	maxHTML = 92_000
 )

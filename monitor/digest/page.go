@@ -85,7 +85,7 @@ func (d Digest) summary() string {
 	var parts []string
 	count := func(n int, one, many string) {
 		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, noun(n, [2]string{one, many})))
+			parts = append(parts, together(fmt.Sprintf("%d %s", n, noun(n, [2]string{one, many}))))
 		}
 	}
 	edits := 0
@@ -116,14 +116,16 @@ func (d Digest) changeItems(changes []Change, before, after string) []item {
 			items = append(items, it)
 		}
 		it := &items[len(items)-1]
-		if c.What != "" {
-			it.Parts = append(it.Parts, part{Kind: partPlain, Text: c.What})
+		if c.What != "" && c.Before == "" && strings.Contains(c.What, c.After) {
+			it.Parts = append(it.Parts, part{Kind: partPlain, Text: capital(c.by(c.What))}) // it says all: something where nothing was
+		} else {
+			if c.What != "" {
+				it.Parts = append(it.Parts, part{Kind: partPlain, Text: capital(c.What)})
+			}
+			it.Parts = append(it.Parts,
+				part{Kind: partPair, Label: before, Text: cmp.Or(c.Before, "nothing known")},
+				part{Kind: partPair, Label: after, Text: c.by(cmp.Or(c.After, "nothing that stands"))})
 		}
-		now := cmp.Or(c.After, "nothing that stands")
-		if c.By != "" && !strings.Contains(strings.ToLower(now), strings.ToLower(c.By)) {
-			now += ", according to " + c.By
-		}
-		it.Parts = append(it.Parts, part{Kind: partPair, Label: before, Text: cmp.Or(c.Before, "nothing known")}, part{Kind: partPair, Label: after, Text: now})
 		// One sentence often carries two changes; it is quoted under the last of them.
 		if i+1 < len(changes) && changes[i+1].Question == c.Question && changes[i+1].Story == c.Story && changes[i+1].Evidence == c.Evidence {
 			continue
@@ -131,6 +133,14 @@ func (d Digest) changeItems(changes []Change, before, after string) []item {
 		it.Parts = append(it.Parts, quoteParts(c.Evidence)...)
 	}
 	return items
+}
+
+// by adds according to whom a change is, where the text does not say it already.
+func (c Change) by(text string) string {
+	if c.By == "" || strings.Contains(strings.ToLower(text), strings.ToLower(c.By)) {
+		return text
+	}
+	return text + ", according to " + c.By
 }
 
 func quoteParts(q Quote) []part {
@@ -201,7 +211,7 @@ func (d Digest) claimItems(claims []Claim) []item {
 			it.Parts = append(it.Parts, part{Kind: partPair, Label: "Known before", Text: source(*c.Nearest)}, part{Kind: partNear, Text: c.Nearest.Text})
 		}
 		if c.Reason != "" {
-			it.Parts = append(it.Parts, part{Kind: partPair, Label: "Why told", Text: c.Reason})
+			it.Parts = append(it.Parts, part{Kind: partPair, Label: "Why", Text: c.Reason})
 		}
 		it.Parts = d.withStory(it.Parts, c.Story)
 		items = append(items, it)
@@ -273,11 +283,15 @@ func (d Digest) editItems() []item {
 func (d Digest) lineItems(lines []Line) []item {
 	var items []item
 	for _, l := range lines {
-		it := item{Parts: []part{{Kind: partPlain, Text: l.Text}}}
+		it := item{Parts: []part{{Kind: partPlain, Text: capital(l.Text)}}}
 		if l.Title != "" && !strings.Contains(l.Text, l.Title) {
 			it.Parts = append(it.Parts, part{Kind: partMeta, Text: l.Title})
 		}
-		it.Parts = append(it.Parts, part{Kind: partMeta, Text: source(Quote{Outlet: l.Outlet, At: l.At})})
+		from := Quote{Outlet: l.Outlet, At: l.At}
+		if strings.Contains(l.Text, l.Outlet) {
+			from.Outlet = ""
+		}
+		it.Parts = append(it.Parts, part{Kind: partMeta, Text: source(from)})
 		it.Parts = append(it.Parts, linkParts(l.URL, l.Address)...)
 		items = append(items, item{Parts: d.withStory(it.Parts, l.Story)})
 	}
@@ -300,8 +314,13 @@ func (d Digest) leftOutItems() []item {
 
 // stamp is a time as a reader wants it: day, hour and the offset of the zone.
 func stamp(t time.Time) string {
-	return t.Format("Mon 2 Jan 2006, 15:04 ") + offset(t)
+	return t.Format("Mon 2 Jan 2006, ") + together(t.Format("15:04 ")+offset(t))
 }
+
+// together keeps words on one line: its spaces do not break.
+func together(s string) string { return strings.ReplaceAll(s, " ", noBreak) }
+
+const noBreak = "\u00a0"
 
 func offset(t time.Time) string {
 	if name, seconds := t.Zone(); seconds == 0 && (name == "UTC" || name == "") {
@@ -320,7 +339,7 @@ func period(from, to time.Time, zone string) string {
 	case from.IsZero():
 		return "Up to " + stamp(to) + in
 	case from.Format("2006-01-02 -07") == to.Format("2006-01-02 -07"):
-		return from.Format("Mon 2 Jan 2006, 15:04") + " to " + to.Format("15:04 ") + offset(to) + in
+		return from.Format("Mon 2 Jan 2006, 15:04") + " to " + together(to.Format("15:04 ")+offset(to)) + in
 	}
 	return stamp(from) + " to " + stamp(to) + in
 }

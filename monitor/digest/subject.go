@@ -36,11 +36,19 @@ func (d Digest) subject() string {
 	count(edits, finding.Edit, nouns[3])
 	count(len(d.Withdrawn), finding.Withdrawn, [2]string{"withdrawn", "withdrawn"})
 	count(len(d.Gone), finding.Gone, nouns[4])
-	if len(counts) == 0 {
-		return cutRunes(news, maxSubject)
+	// The first two counts have their place whatever the news is; it is cut to leave it to them. The others stand where there is room.
+	tail := func(n int) string {
+		if n == 0 {
+			return ""
+		}
+		return " — " + strings.Join(counts[:n], ", ")
 	}
-	tail := " — " + strings.Join(counts, ", ")
-	return cutRunes(news, maxSubject-utf8.RuneCountInString(tail)) + tail
+	n := min(2, len(counts))
+	news = cutRunes(news, maxSubject-utf8.RuneCountInString(tail(n)))
+	for n < len(counts) && utf8.RuneCountInString(news+tail(n+1)) <= maxSubject {
+		n++
+	}
+	return news + tail(n)
 }
 
 // news is the first thing worth saying, and what kind of finding it is.
@@ -63,11 +71,11 @@ func (d Digest) news() (string, finding.Kind) {
 		}
 		return capital(a.Outlet) + verb + a.Title, finding.Edit
 	case len(d.Gone) > 0:
-		return capital(d.Gone[0].Outlet) + ": " + d.Gone[0].Text, finding.Gone
+		return d.Gone[0].said(), finding.Gone
 	case len(d.Notices) > 0:
-		return d.Notices[0].Text, finding.Notice
+		return d.Notices[0].said(), finding.Notice
 	case len(d.FirstSight) == 1:
-		return d.FirstSight[0].Text, finding.FirstSight
+		return d.FirstSight[0].said(), finding.FirstSight
 	case len(d.FirstSight) > 1:
 		return fmt.Sprintf("%d %s", len(d.FirstSight), nouns[5][1]), finding.FirstSight
 	case len(d.Stories) > 0:
@@ -79,14 +87,15 @@ func (d Digest) news() (string, finding.Kind) {
 // headline is one change of an answer under the name of its question, with who says so.
 func headline(c Change) string {
 	label := capital(strings.Join(strings.FieldsFunc(c.Question, func(r rune) bool { return r == '-' || r == '_' }), " "))
-	what := c.What
-	if what == "" {
-		what = c.After
+	return label + ": " + c.by(cmp.Or(c.What, c.After))
+}
+
+// said is a line under the name of its outlet, where it does not name it itself.
+func (l Line) said() string {
+	if l.Outlet == "" || strings.Contains(l.Text, l.Outlet) {
+		return capital(l.Text)
 	}
-	if c.By != "" && !strings.Contains(strings.ToLower(what), strings.ToLower(c.By)) {
-		what += ", according to " + c.By
-	}
-	return label + ": " + what
+	return capital(l.Outlet) + ": " + l.Text
 }
 
 func capital(s string) string {
@@ -105,7 +114,7 @@ func cutRunes(s string, n int) string {
 
 // atWord drops the beginning of a word at the end of text, if that costs little.
 func atWord(s string) string {
-	if i := strings.LastIndexByte(s, ' '); i > len(s)*3/4 {
+	if i := strings.LastIndexByte(s, ' '); i > len(s)/2 {
 		return s[:i]
 	}
 	return s

@@ -18,6 +18,7 @@ func (d Digest) Text(columns int) string {
 	t := printer{columns: max(columns, minWidth)}
 	p := d.page()
 	t.wrap("", "", p.Title)
+	t.line(strings.Repeat("═", min(t.columns, columnsOf(p.Title))))
 	t.wrap("", "", p.Period)
 	t.wrap("", "", p.Summary)
 	for _, s := range p.Sections {
@@ -42,7 +43,7 @@ type printer struct {
 }
 
 func (t *printer) line(s string) {
-	t.WriteString(strings.TrimRight(s, " "))
+	t.WriteString(strings.ReplaceAll(strings.TrimRight(s, " "), noBreak, " "))
 	t.WriteByte('\n')
 }
 
@@ -63,14 +64,18 @@ func (t *printer) item(it item) {
 		switch p.Kind {
 		case partHead:
 			t.wrap("", "", p.Text)
-		case partPlain, partMeta:
+		case partPlain:
+			if i > 0 && it.Parts[i-1].Kind == partPair {
+				t.line("") // the next change of the same answer
+			}
+			t.wrap(lead, rest, p.Text)
+		case partMeta:
 			t.wrap(lead, rest, p.Text)
 		case partLink:
 			t.line(lead + p.Text)
 		case partQuote:
-			if i > 0 && it.Parts[i-1].Kind == partPair {
+			if i > 0 && it.Parts[i-1].Kind != partHead {
 				t.line("")
-				lead = rest
 			}
 			t.wrap(lead+"> ", rest+"> ", p.Text)
 		case partNear:
@@ -118,7 +123,7 @@ func marked(words []Word) string {
 func (t *printer) wrap(first, rest, text string) {
 	line, used := first, columnsOf(first)
 	empty := true // nothing but the indent stands in the line
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' }) {
 		for _, piece := range pieces(word, t.columns-columnsOf(rest)) {
 			w := columnsOf(piece.text)
 			gap := 0
