@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -71,8 +72,12 @@ func fill(b *testing.B, db *DB, n int) {
 			if _, err := t.insert(`INSERT INTO key_count (id, story, key, n) VALUES (?, ?, ?, ?)`, i+1, id, k, len(postings[k])); err != nil {
 				return err
 			}
-			for _, c := range postings[k] {
-				if _, err := t.exec(`INSERT INTO claim_key (key, claim) VALUES (?, ?)`, i+1, c); err != nil {
+			for chunk := range slices.Chunk(postings[k], chunkSize) {
+				var claims []byte
+				for _, c := range chunk {
+					claims = binary.AppendUvarint(claims, uint64(c))
+				}
+				if _, err := t.exec(`INSERT INTO claim_key (key, chunk, claims) VALUES (?, (SELECT count(*) FROM claim_key WHERE key = ?), ?)`, i+1, i+1, claims); err != nil {
 					return err
 				}
 			}

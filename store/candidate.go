@@ -1,32 +1,12 @@
 package store
 
 import (
-	"cmp"
 	"context"
-	"database/sql"
 	"encoding/json"
 	"fmt"
-	"math"
-	"slices"
-	"strconv"
-	"strings"
 
 	"storywatch/diffing/claim"
 )
-
-// How far [DB.Candidates] looks. These bounds, and not the number of claims, set what it costs.
-const (
-	keyReach   = 256  // claims read per key, newest first
-	totalReach = 2048 // claims read for all keys together, rarest key first
-)
-
-// weighed is a key with what it tells.
-type weighed struct {
-	id  int64
-	key string
-	n   int     // claims that have it
-	idf float64 // weight of a match
-}
 
 // Candidates returns the claims of a story that could say the same as a sentence with these keys: those that share most of the keys, a key
 // counting the more the rarer it is, at most limit, best first. With them come the number of claims that have each key (keys never seen
@@ -34,8 +14,8 @@ type weighed struct {
 //
 // Known.First.Withdrawn says that the claim stands nowhere any more, not only that its first appearance is gone.
 //
-// The rarest keys are read first and common ones only as far as the newest claims that have them, so that the cost stays nearly the same
-// however many claims there are.
+// The rarest keys are read first, and very common ones only as far as the newest claims that have them, so that the cost stays nearly the
+// same however many claims there are.
 func (db *DB) Candidates(ctx context.Context, story string, keys []string, limit int) (known []claim.Known, counts map[string]int, total int, err error) {
 	err = db.view(ctx, func(t *tx) error {
 		var id int64
@@ -62,62 +42,6 @@ func (db *DB) Candidates(ctx context.Context, story string, keys []string, limit
 		return nil, nil, 0, fmt.Errorf("find candidates for %s: %w", story, err)
 	}
 	return known, counts, total, nil
-}
-
-// weigh returns the keys that any claim of the story has, rarest first.
-func (t *tx) weigh(story int64, keys []string, total int) ([]weighed, error) {
-	list, err := json.Marshal(keys)
-	if err != nil {
-		return nil, err
-	}
-	var seen []weighed
-	err = t.each(`SELECT id, key, n FROM key_count WHERE story = ? AND key IN (SELECT value FROM json_each(?))`, []any{story, string(list)},
-		func(rows *sql.Rows) error {
-			var w weighed
-			if err := rows.Scan(&w.id, &w.key, &w.n); err != nil {
-				return err
-			}
-			w.idf = math.Log(1 + float64(total)/float64(w.n))
-			seen = append(seen, w)
-			return nil
-		})
-	slices.SortFunc(seen, func(a, b weighed) int { return cmp.Or(cmp.Compare(a.n, b.n), cmp.Compare(a.key, b.key)) })
-	return seen, err
-}
-
-// rank returns the claims that share most weight, best first, the older first where weights tie.
-func (t *tx) rank(seen []weighed, limit int) ([]int64, error) {
-	weight := make(map[int64]float64)
-	read := 0
-	for _, w := range seen {
-		reach := min(keyReach, totalReach-read)
-		if reach <= 0 {
-			break
-		}
-		// One text per key: handing every claim over as a row of its own costs several times as much.
-		var ids sql.NullString
-		_, err := t.get(`SELECT group_concat(claim) FROM (SELECT claim FROM claim_key WHERE key = ? ORDER BY claim DESC LIMIT ?)`, []any{w.id, reach}, &ids)
-		if err != nil {
-			return nil, err
-		}
-		for s := range strings.SplitSeq(ids.String, ",") {
-			id, err := strconv.ParseInt(s, 10, 64)
-			if err != nil {
-				return nil, fmt.Errorf("claims of key %q: %w", w.key, err)
-			}
-			weight[id] += w.idf
-			read++
-		}
-	}
-	best := make([]int64, 0, len(weight))
-	for id := range weight {
-		best = append(best, id)
-	}
-	slices.SortFunc(best, func(a, b int64) int { return cmp.Or(cmp.Compare(weight[b], weight[a]), cmp.Compare(a, b)) })
-	if limit > 0 && len(best) > limit {
-		best = best[:limit]
-	}
-	return best, nil
 }
 
 // known reads claims with their first appearances, in the order of ids.

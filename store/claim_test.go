@@ -1,8 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"storywatch/diffing/claim"
 	"storywatch/diffing/finding"
@@ -208,21 +213,55 @@ func TestCandidatesRankRareKeysFirst(t *testing.T) {
 	}
 }
 
-func TestCandidatesReadOnlyTheNewestOfACommonKey(t *testing.T) {
+func TestIndexIsReadFromTheNewestAndRarest(t *testing.T) {
 	db := open(t)
-	a := article(t, db, "Quay Courier", "https://courier.example/pier")
-	var sentences []Judged
-	for i := range keyReach + 50 {
-		sentences = append(sentences, says(i, fmt.Sprintf("Claim %d.", i), "pier"))
+	const claims = keyReach + 600
+	var common, rare []int64
+	ok(t, db.update(t.Context(), "test", func(t *tx) error {
+		id, err := t.storyID(story)
+		for c := int64(1); c <= claims && err == nil; c++ {
+			keys := []string{"pier"}
+			if c%4000 == 3 {
+				keys = append(keys, "brandt")
+			}
+			err = t.index(id, c, keys)
+		}
+		if err != nil {
+			return err
+		}
+		seen, err := t.weigh(id, []string{"pier", "brandt", "moon"}, claims)
+		if err != nil {
+			return err
+		}
+		if common, err = t.rank(seen, 0); err != nil {
+			return err
+		}
+		rare, err = t.rank(seen, 4)
+		return err
+	}))
+	// Of the three with the rare key, the oldest was not read under the common one.
+	const oldest = (claims/chunkSize-keyReach/chunkSize)*chunkSize + 1
+	same(t, "best", rare, []int64{4003, 8003, 3, oldest})
+	if n := len(common); n <= keyReach || n > keyReach+chunkSize+1 {
+		t.Errorf("%d claims were read for a key with %d, want about %d", n, claims, keyReach)
 	}
-	sentences[0].Keys = append(sentences[0].Keys, "brandt")
-	record(t, db, check(a, at(1), sentences...))
-	known, counts, _, err := db.Candidates(t.Context(), story, []string{"pier", "brandt"}, 0)
-	ok(t, err)
-	same(t, "count", counts["pier"], keyReach+50)
-	same(t, "candidates", len(known), keyReach+1)
-	same(t, "best", known[0].Claim.Text, "Claim 0.")
-	same(t, "oldest of the common ones", known[1].Claim.Text, "Claim 50.")
+	if slices.Contains(common, 4) || !slices.Contains(common, claims) {
+		t.Error("the oldest claims were read, not the newest")
+	}
+}
+
+func TestHeaviestIsWhatSortingGives(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		weight := rapid.MapOf(rapid.Int64Range(1, 2000), rapid.SampledFrom([]float64{1, 2, 2.5})).Draw(rt, "weight")
+		limit := rapid.IntRange(0, 40).Draw(rt, "limit")
+		want := slices.SortedFunc(maps.Keys(weight), func(a, b int64) int { return cmp.Or(cmp.Compare(weight[b], weight[a]), cmp.Compare(a, b)) })
+		if limit > 0 {
+			want = want[:min(limit, len(want))]
+		}
+		if got := heaviest(weight, limit); !slices.Equal(got, want) {
+			rt.Errorf("got %v, want %v", got, want)
+		}
+	})
 }
 
 func TestClaimsFilter(t *testing.T) {

@@ -42,7 +42,9 @@
 //   - appearance: a claim stands in an article from a version on, at a sentence, until withdrawn_at. Carried unchanged into later
 //     versions it stays one row. text is NULL where it is the claim's own.
 //   - claim_outlet: an outlet carries a claim in its own words (syndicated copies do not count).
-//   - key_count: one index key of a story, and how many claims have it; claim_key: a claim has that key.
+//   - key_count: one index key of a story, and how many claims have it.
+//   - claim_key: the inverted index from keys to claims: up to 256 ids of claims that have a key, ascending, as unsigned varints one after
+//     another. Chunk 0 holds the oldest. Many ids to a row is what lets a look-up read thousands of them in a millisecond.
 //   - name: one entry of a story's register of names.
 //   - answer: the answer to a question that stands now; answer_step: one change of it, with the answer after it and the finding that told it.
 //   - finding: one thing worth telling; ids grow in the order of telling and are never used twice.

@@ -188,20 +188,7 @@ func (g *judging) addClaim(v *claim.Verdict, keys []string) error {
 	if _, err := g.insert(`INSERT INTO claim_text (rowid, text) VALUES (?, ?)`, id, v.Claim.Text); err != nil {
 		return err
 	}
-	keys = slices.Clone(keys)
-	slices.Sort(keys)
-	for _, key := range slices.Compact(keys) {
-		var k int64
-		_, err := g.get(`INSERT INTO key_count (story, key, n) VALUES (?, ?, 1) ON CONFLICT (story, key) DO UPDATE SET n = n + 1 RETURNING id`,
-			[]any{g.story, key}, &k)
-		if err != nil {
-			return err
-		}
-		if _, err := g.exec(`INSERT INTO claim_key (key, claim) VALUES (?, ?)`, k, id); err != nil {
-			return err
-		}
-	}
-	return nil
+	return g.index(g.story, id, keys)
 }
 
 // attach records that the article makes a claim, unless the same words already stand there.

@@ -229,9 +229,10 @@ CREATE TABLE key_count (
 );
 
 CREATE TABLE claim_key (
-  key   INTEGER NOT NULL REFERENCES key_count(id),
-  claim INTEGER NOT NULL REFERENCES claim(id),
-  PRIMARY KEY (key, claim)
+  key    INTEGER NOT NULL REFERENCES key_count(id),
+  chunk  INTEGER NOT NULL,
+  claims BLOB NOT NULL,
+  PRIMARY KEY (key, chunk)
 ) WITHOUT ROWID;
 
 CREATE TABLE name (
