@@ -120,8 +120,14 @@ func (l allowList) check(u *url.URL) error {
 	return nil
 }
 
+// maxURL bounds an address, in bytes; servers take 8 KB at most.
+const maxURL = 8 << 10
+
 // parseURL reads the address of a request.
 func parseURL(raw string) (*url.URL, error) {
+	if len(raw) > maxURL {
+		return nil, refuse(BadURL, raw, "longer than 8 KB")
+	}
 	u, err := url.Parse(strings.TrimSpace(raw))
 	if err != nil {
 		return nil, refuse(BadURL, raw, "not a URL; write it as https://host/path")

@@ -39,8 +39,7 @@ func Normalize(rawURL string) (string, error) {
 	// where one rule uncovers what another removes ("/amp/index.html").
 	for {
 		host, p, q := u.Host, path, query
-		u.Host, path, query = unwrapAMP(host, p, q)
-		u.Host = stripHost(u.Host)
+		u.Host, path, query = unwrapAMP(stripHost(host), p, q)
 		path, query = normalPath(path), normalQuery(query)
 		if u.Host == host && path == p && query == q {
 			break
@@ -64,9 +63,12 @@ func normalHost(u *url.URL) (string, error) {
 		ascii, err := idna.Lookup.ToASCII(host)
 		if err != nil {
 			// Names with an underscore and the like work in practice.
-			ascii = escape(host, "!$&'()*+,;=")
+			ascii = host
 		}
 		host = strings.Trim(strings.ToLower(ascii), ".")
+		if strings.Contains(host, "..") || strings.Trim(host, "abcdefghijklmnopqrstuvwxyz0123456789-_.") != "" {
+			return "", refuse(BadURL, u.String(), "its host is not a name")
+		}
 	}
 	if host == "" {
 		return "", refuse(BadURL, u.String(), "no host in it")
@@ -172,10 +174,7 @@ func normalQuery(q string) string {
 		kb, _, _ := strings.Cut(b, "=")
 		return strings.Compare(ka, kb)
 	})
-	q = strings.Join(kept, "&")
-	// A trailing slash or mark glued to the last value is not removed: it may
-	// be part of it.
-	return q
+	return strings.Join(kept, "&")
 }
 
 // trackingPrefixes and trackingNames are parameters of campaign, newsletter

@@ -365,8 +365,8 @@ func isRedirect(code int) bool {
 
 func redirectTarget(from *url.URL, location string) (*url.URL, error) {
 	ref, err := url.Parse(strings.TrimSpace(location))
-	if err != nil {
-		return nil, refuse(BadURL, from.String(), "it redirects to something that is not a URL")
+	if err != nil || len(location) > maxURL {
+		return nil, refuse(BadURL, from.String(), "it redirects to something that is not a URL, or one longer than 8 KB")
 	}
 	to := from.ResolveReference(ref)
 	to.Fragment, to.RawFragment = "", ""
