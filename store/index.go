@@ -86,7 +86,11 @@ func (t *tx) weigh(story int64, keys []string, total int) ([]weighed, error) {
 
 // rank returns the claims that share most weight, best first, the older first where weights tie; limit 0 is all that were read.
 func (t *tx) rank(seen []weighed, limit int) ([]int64, error) {
-	weight := make(map[int64]float64, 1024)
+	expected := 0
+	for _, w := range seen {
+		expected += min(w.n, keyReach)
+	}
+	weight := make(map[int64]float64, min(expected, totalReach)) // growing it step by step costs as much as filling it
 	left := totalReach
 	for _, w := range seen {
 		if left <= 0 {
