@@ -1,0 +1,439 @@
+package monitor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"storywatch/diffing"
+	"storywatch/diffing/claim"
+	"storywatch/diffing/finding"
+	"storywatch/diffing/question"
+	"storywatch/monitor/config"
+	"storywatch/store"
+)
+
+// candidates is how many earlier claims a sentence is compared with.
+const candidates = 64
+
+// judgeVersion works out what a new version means for each story, and whether it is a copy of another article.
+func (m *Monitor) judgeVersion(ctx context.Context, a store.Article, c *store.Check, v *Visit, prev store.Version) error {
+	t := text{
+		article: a, version: c.Version.N, at: c.At, title: c.Version.Title, published: c.Version.Published, modified: c.Version.Modified,
+		sentences: v.Sentences, corpus: a.Corpus,
+	}
+	if prev.N > 0 {
+		t.previous = diffing.Split(prev.Blocks)
+		t.edits = diffing.Compare(t.previous, t.sentences)
+		if e, ok := diffing.CompareTitles(prev.Title, c.Version.Title); ok {
+			t.edits = append([]diffing.Edit{e}, t.edits...)
+		}
+		t.silent = !t.modified.After(prev.Modified)
+		v.Classes = diffing.Classes(t.edits)
+	}
+	copyOf, err := m.copyOf(ctx, a, *c.Version, t.sentences)
+	if err != nil {
+		return err
+	}
+	c.CopyOf, v.CopyOf = copyOf, copyOf
+	t.copy = copyOf != 0
+	return m.judgeText(ctx, t, c, v)
+}
+
+// judgeHeadline judges a feed entry's title and summary in place of a page that cannot be read.
+func (m *Monitor) judgeHeadline(ctx context.Context, a store.Article, c *store.Check, v *Visit) error {
+	var blocks []diffing.Block
+	for _, s := range []string{a.EntryTitle, a.EntrySummary} {
+		if s != "" {
+			blocks = append(blocks, diffing.Block{Kind: diffing.Paragraph, Text: s})
+		}
+	}
+	if len(blocks) == 0 {
+		return nil
+	}
+	v.Sentences = diffing.Split(blocks)
+	for _, s := range m.cfg.Stories {
+		if old, err := m.db.Verdicts(ctx, a.ID, 0, s.Name); err == nil && len(old) > 0 {
+			return nil // judged at an earlier check
+		} else if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return fmt.Errorf("read verdicts: %w", err)
+		}
+	}
+	return m.judgeText(ctx, text{article: a, at: c.At, title: a.EntryTitle, published: a.Published, sentences: v.Sentences, headlineOnly: true}, c, v)
+}
+
+// text is what is judged: one version of an article, or a headline with its summary.
+type text struct {
+	article      store.Article
+	version      int
+	at           time.Time
+	title        string
+	published    time.Time
+	modified     time.Time
+	sentences    []diffing.Sentence
+	previous     []diffing.Sentence // sentences of the version before
+	edits        []diffing.Edit
+	silent       bool
+	corpus       bool
+	only         string // the one story a baseline document belongs to
+	copy         bool
+	headlineOnly bool
+}
+
+func (m *Monitor) judgeText(ctx context.Context, t text, c *store.Check, v *Visit) error {
+	v.Verdicts, v.Relevant = map[string][]claim.Verdict{}, map[string]claim.Relevance{}
+	v.Answers = map[string][]question.Change{}
+	relevant := false
+	for _, s := range m.cfg.Stories {
+		if t.only != "" && t.only != s.Name {
+			continue
+		}
+		j, err := m.judgeStory(ctx, s, t)
+		if err != nil {
+			return fmt.Errorf("judge for story %s: %w", s.Name, err)
+		}
+		relevant = relevant || j.Relevant
+		verdicts := make([]claim.Verdict, len(j.Sentences))
+		for i := range j.Sentences {
+			verdicts[i] = j.Sentences[i].Verdict
+		}
+		v.Verdicts[s.Name], v.Answers[s.Name] = verdicts, j.Changes
+		v.Relevant[s.Name] = claim.Relevance{Relevant: j.Relevant, Score: j.Score, Reason: j.Reason}
+		c.Judgements = append(c.Judgements, j)
+	}
+	switch {
+	case t.headlineOnly || t.corpus:
+	case relevant:
+		c.State = store.Followed
+	default:
+		c.State = store.Irrelevant
+	}
+	return nil
+}
+
+// judgeStory decides, sentence by sentence in page order, what a text says that is new to a story, and what that does to the answers.
+func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store.Judgement, error) {
+	st, err := m.loadStory(ctx, s)
+	if err != nil {
+		return store.Judgement{}, err
+	}
+	published := t.published
+	if published.IsZero() {
+		published = t.at
+	}
+	doc := claim.Document{Title: t.title, Outlet: t.article.Outlet, Published: published, Sentences: t.sentences}
+	// Names are learned into a register of their own first: a text about something else must teach the story nothing.
+	learned := st.register.Learn(doc)
+	claims := claim.Parse(doc, st.register)
+	rel := st.topic.Text(doc, claims)
+	if t.corpus {
+		rel = claim.Relevance{Relevant: true, Score: 1, Reason: "baseline document"}
+	}
+	j := store.Judgement{Story: s.Name, Relevant: rel.Relevant, Reason: rel.Reason, Score: rel.Score, Answers: map[string]question.Answer{}}
+	if !rel.Relevant {
+		for i, sentence := range t.sentences {
+			j.Sentences = append(j.Sentences, store.Judged{Verdict: claim.Verdict{
+				Label: claim.LabelNone, Reason: "the text is not about the story: " + rel.Reason,
+				Sentence: sentence, Claim: claims[i],
+			}})
+		}
+		return j, nil
+	}
+	j.Names = learned
+	before, err := m.verdictsBefore(ctx, t, s.Name)
+	if err != nil {
+		return j, err
+	}
+	old := unchanged(t.previous, t.sentences, t.edits)
+	var page []claim.Known // what this very text has said so far
+	for i := range t.sentences {
+		var jd store.Judged
+		if o, ok := old[i]; ok && o < len(before) {
+			jd = m.carried(t, before[o], t.sentences[i], claims[i])
+		} else if jd, err = m.judgeSentence(ctx, st, t, doc, claims[i], i, page, before); err != nil {
+			return j, err
+		}
+		j.Sentences = append(j.Sentences, jd)
+		if jd.Label != claim.LabelNone {
+			page = append(page, claim.Known{Claim: jd.Claim, First: m.appearance(t, i), Outlets: 1})
+		}
+	}
+	j.Withdrawn = withdrawn(t, before, old, j.Sentences)
+	m.updateAnswers(st, t, published, &j)
+	if !t.corpus {
+		j.Findings = m.findings(st, t, j)
+	}
+	return j, nil
+}
+
+// verdictsBefore returns the verdicts on the version before, nil when there is none or it was about something else.
+func (m *Monitor) verdictsBefore(ctx context.Context, t text, story string) ([]claim.Verdict, error) {
+	if t.version < 2 {
+		return nil, nil
+	}
+	v, err := m.db.Verdicts(ctx, t.article.ID, t.version-1, story)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read verdicts of version %d: %w", t.version-1, err)
+	}
+	if !slices.ContainsFunc(v, func(x claim.Verdict) bool { return x.Label != claim.LabelNone }) {
+		return nil, nil // nothing was claimed, or the page was about something else then: judge it afresh
+	}
+	return v, nil
+}
+
+// carried is the verdict on a sentence that stood word for word in the version before: nothing new, whatever it said then.
+func (m *Monitor) carried(t text, was claim.Verdict, s diffing.Sentence, c claim.Claim) store.Judged {
+	jd := store.Judged{Verdict: claim.Verdict{Label: claim.LabelNone, Reason: "unchanged since the version before; " + was.Reason, Sentence: s, Claim: c}}
+	if was.Label == claim.LabelNone {
+		return jd
+	}
+	jd.Claim.ID = was.Claim.ID
+	jd.Label, jd.Novelty, jd.Reason = claim.LabelKnown, claim.Repeated, "unchanged since the version before"
+	jd.Nearest = &claim.Appearance{
+		Claim: was.Claim.ID, Article: t.article.ID, Version: t.version - 1, Index: was.Sentence.Index,
+		Outlet: t.article.Outlet, URL: t.article.URL, At: t.article.LastChange, Text: was.Sentence.Text,
+	}
+	jd.Keys = claim.Keys(c)
+	return jd
+}
+
+func (m *Monitor) judgeSentence(ctx context.Context, st *storyState, t text, doc claim.Document, c claim.Claim, i int, page []claim.Known, before []claim.Verdict) (store.Judged, error) {
+	keys := claim.Keys(c)
+	known, counts, total, err := m.db.Candidates(ctx, st.name, keys, candidates)
+	if err != nil {
+		return store.Judged{}, fmt.Errorf("look up candidates: %w", err)
+	}
+	jc := claim.Context{Document: doc, Index: i, Counts: counts, Total: total, Topic: st.topic}
+	for _, e := range t.edits {
+		if e.Op == diffing.Altered && e.New != nil && e.Old != nil && e.New.Index == i && e.Old.Index < len(before) {
+			was := before[e.Old.Index]
+			jc.Altered = &claim.Known{Claim: was.Claim, First: claim.Appearance{
+				Claim: was.Claim.ID, Article: t.article.ID, Version: t.version - 1,
+				Index: e.Old.Index, Outlet: t.article.Outlet, URL: t.article.URL, At: t.article.LastChange, Text: was.Sentence.Text,
+			}}
+		}
+	}
+	v := claim.Judge(c, jc, append(known, page...))
+	v.Sentence, v.Claim = t.sentences[i], c
+	return store.Judged{Verdict: v, Keys: keys}, nil
+}
+
+func (m *Monitor) appearance(t text, i int) claim.Appearance {
+	return claim.Appearance{
+		Article: t.article.ID, Version: t.version, Index: i, Outlet: t.article.Outlet, URL: t.article.URL, At: t.at,
+		Corpus: t.corpus, Text: t.sentences[i].Text,
+	}
+}
+
+// unchanged maps each sentence that stands as it stood to its place in the version before: what no edit touches, in order, and what only moved.
+func unchanged(old, now []diffing.Sentence, edits []diffing.Edit) map[int]int {
+	goneOld, goneNew := map[int]bool{}, map[int]bool{}
+	out := map[int]int{}
+	for _, e := range edits {
+		if e.Old != nil {
+			goneOld[e.Old.Index] = true
+		}
+		if e.New != nil {
+			goneNew[e.New.Index] = true
+		}
+		if e.Op == diffing.Moved && e.Old != nil && e.New != nil {
+			out[e.New.Index] = e.Old.Index
+		}
+	}
+	byText := map[string][]int{}
+	for i, s := range old {
+		if !goneOld[i] {
+			byText[s.Text] = append(byText[s.Text], i)
+		}
+	}
+	var restNew []int
+	for i, s := range now {
+		if goneNew[i] {
+			continue
+		}
+		if at := byText[s.Text]; len(at) > 0 {
+			out[i], byText[s.Text] = at[0], at[1:]
+			continue
+		}
+		restNew = append(restNew, i)
+	}
+	// What is left differs in marks that Compare takes for no change (quotes, dashes): pair it in order.
+	var restOld []int
+	for _, k := range slices.Sorted(maps.Keys(byText)) {
+		restOld = append(restOld, byText[k]...)
+	}
+	slices.Sort(restOld)
+	if len(restOld) == len(restNew) {
+		for k, i := range restNew {
+			out[i] = restOld[k]
+		}
+	}
+	return out
+}
+
+// withdrawn lists the claims that the version before made and this one does not, in whatever words.
+func withdrawn(t text, before []claim.Verdict, old map[int]int, now []store.Judged) []claim.Appearance {
+	kept := map[int]bool{}
+	for _, o := range old {
+		kept[o] = true
+	}
+	for _, jd := range now { // still said in other words on the same page
+		if jd.Nearest != nil && jd.Nearest.Article == t.article.ID && jd.Label == claim.LabelKnown {
+			kept[jd.Nearest.Index] = true
+		}
+	}
+	altered := map[int]bool{}
+	for _, e := range t.edits {
+		if e.Op == diffing.Altered && e.Old != nil {
+			altered[e.Old.Index] = true
+		}
+	}
+	deleted := map[int]bool{}
+	for _, e := range t.edits {
+		if e.Op == diffing.Deleted && e.Old != nil {
+			deleted[e.Old.Index] = true
+		}
+	}
+	var out []claim.Appearance
+	for i, was := range before {
+		if was.Label == claim.LabelNone || kept[i] || !deleted[i] && !altered[i] {
+			continue
+		}
+		out = append(out, claim.Appearance{
+			Claim: was.Claim.ID, Article: t.article.ID, Version: t.version - 1, Index: i, Outlet: t.article.Outlet,
+			URL: t.article.URL, At: t.at, Text: was.Sentence.Text, Withdrawn: true,
+		})
+	}
+	return out
+}
+
+// updateAnswers lets the text move the answers to the story's questions.
+func (m *Monitor) updateAnswers(st *storyState, t text, published time.Time, j *store.Judgement) {
+	qt := question.Text{
+		Title: t.title, Outlet: t.article.Outlet, URL: t.article.URL, Article: t.article.ID, Version: t.version, Corpus: t.corpus,
+		At: t.at, Published: published, Deleted: j.Withdrawn,
+	}
+	for _, jd := range j.Sentences {
+		qt.Verdicts = append(qt.Verdicts, jd.Verdict)
+	}
+	for _, q := range st.questions {
+		answer, changes := question.Update(q, st.answers[q.ID], qt)
+		j.Answers[q.ID] = answer
+		j.Changes = append(j.Changes, changes...)
+	}
+}
+
+// findings lists what is worth telling of a text, in the order in which a reader would want it.
+func (m *Monitor) findings(st *storyState, t text, j store.Judgement) []finding.Finding {
+	base := finding.Finding{
+		Story: st.name, At: t.at, Article: t.article.ID, Version: t.version, Outlet: t.article.Outlet, URL: t.article.URL,
+		Title: t.title, Published: t.published, HeadlineOnly: t.headlineOnly,
+	}
+	var out []finding.Finding
+	for i := range j.Changes {
+		f := base
+		f.Kind, f.Change, f.Material, f.Score, f.Questions = finding.Answer, &j.Changes[i], true, 1, []string{j.Changes[i].Question}
+		out = append(out, f)
+	}
+	for i := range j.Sentences {
+		v := &j.Sentences[i].Verdict
+		f := base
+		f.Verdict, f.Material, f.Score = v, v.Material, v.Score
+		for _, q := range st.questions {
+			if v.Label != claim.LabelNone && q.Bears(*v) {
+				f.Questions = append(f.Questions, q.ID)
+			}
+		}
+		switch {
+		case v.Label == claim.LabelNew || v.Label == claim.LabelMinor:
+			f.Kind = finding.Claim
+		case v.Novelty == claim.Corroborates && !t.copy && v.Nearest != nil && v.Nearest.Outlet != t.article.Outlet:
+			f.Kind = finding.Corroborated
+		default:
+			continue
+		}
+		out = append(out, f)
+	}
+	for i := range t.edits {
+		e := &t.edits[i]
+		if e.Boring() || e.Op == diffing.Added && !slices.Contains(e.Classes, diffing.Note) {
+			continue // what was added is told as claims
+		}
+		f := base
+		f.Kind, f.Edit, f.Silent, f.Material = finding.Edit, e, t.silent, true
+		out = append(out, f)
+	}
+	for i := range j.Withdrawn {
+		w := &j.Withdrawn[i]
+		if slices.ContainsFunc(t.edits, func(e diffing.Edit) bool { return e.Old != nil && e.Old.Index == w.Index && !e.Boring() }) {
+			continue // told as an edit
+		}
+		f := base
+		f.Kind, f.Appearance, f.Material = finding.Withdrawn, w, true
+		out = append(out, f)
+	}
+	return m.firstSight(t, out)
+}
+
+// firstSight folds what a text says into one line when its feed was seen for the first time with it: that is baseline, not news. A change
+// of an answer is told even then.
+func (m *Monitor) firstSight(t text, all []finding.Finding) []finding.Finding {
+	if !t.article.FirstSight || m.everything {
+		return all
+	}
+	var out []finding.Finding
+	n := 0
+	for _, f := range all {
+		switch {
+		case f.Kind == finding.Answer:
+			out = append(out, f)
+		case f.Kind == finding.Claim && f.Material:
+			n++
+		}
+	}
+	if n > 0 {
+		f := all[0]
+		f.Kind, f.Verdict, f.Change, f.Edit, f.Appearance, f.Questions = finding.FirstSight, nil, nil, nil, nil, nil
+		f.Material, f.Score = true, float64(n)
+		f.Text = fmt.Sprintf("%d %s not known before", n, plural(n, "claim", "claims"))
+		out = append(out, f)
+	}
+	return out
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// repeat gives the sentences of an unchanged text again, for a replay's output.
+func (m *Monitor) repeat(ctx context.Context, a store.Article, v *Visit) error {
+	v.Verdicts, v.Relevant = map[string][]claim.Verdict{}, map[string]claim.Relevance{}
+	stories, err := m.db.ArticleStories(ctx, a.ID)
+	if err != nil {
+		return fmt.Errorf("read stories of article: %w", err)
+	}
+	v.CopyOf = a.CopyOf
+	for _, s := range stories {
+		v.Relevant[s.Story] = claim.Relevance{Relevant: s.Relevant, Score: s.Score, Reason: s.Reason}
+		before, err := m.db.Verdicts(ctx, a.ID, a.Versions, s.Story)
+		if err != nil {
+			return fmt.Errorf("read verdicts: %w", err)
+		}
+		t := text{article: a, version: a.Versions + 1}
+		for i, was := range before {
+			if i < len(v.Sentences) {
+				v.Verdicts[s.Story] = append(v.Verdicts[s.Story], m.carried(t, was, v.Sentences[i], was.Claim).Verdict)
+			}
+		}
+	}
+	return nil
+}
