@@ -136,6 +136,8 @@ func strike(blocks []*block, title, byline string) {
 			b.chrome = "wording"
 		case (isByline(b.text) || by != "" && normal(byPrefix.ReplaceAllString(b.text, "")) == by) && early(blocks, i):
 			b.chrome = "byline"
+		case b.runes < 80 && b.tag != "li" && !isHeading(b) && (!endsSentence(b.text) || strings.HasSuffix(b.text, ":")) && untouched(blocks, i):
+			b.chrome = "label"
 		case allLink(b) && b.tag != "blockquote":
 			b.chrome = "link"
 		}
@@ -155,6 +157,16 @@ func early(blocks []*block, i int) bool {
 		}
 	}
 	return sum < 200
+}
+
+// untouched says whether nothing that is text stands before block i: short lines there are labels, names and dates.
+func untouched(blocks []*block, i int) bool {
+	for _, b := range blocks[:i] {
+		if b.chrome == "" && (b.prose() > 0 || isHeading(b) || b.tag == "li") {
+			return false
+		}
+	}
+	return true
 }
 
 // allLink says whether a block is nothing but a link: a teaser set among the paragraphs.

@@ -22,8 +22,8 @@ var surelyWords = set(`breadcrumb breadcrumbs cookie cookies consent gdpr cmp on
 var maybeWords = set(`menu sidebar footer comment related recommended recommendation recommendations promo promos promoted sponsor
 	sponsored advert advertisement advertising ads ad subscribe subscription signup share sharing shares social popup modal overlay
 	toolbar pager caption captions credit credits byline bylines tags tag taglist popular teaser teasers readmore widget rail masthead
-	topbar login register copyright disclaimer puff ckb video vid player gallery carousel slideshow ticker banner support donate donation
-	poll quiz author bio meta timestamp dateline standfirst dek deck subtitle subheadline strapline kicker eyebrow trust also
+	topbar login register copyright disclaimer puff ckb video vid player gallery carousel slideshow ticker banner support donate donation button buttons btn cta
+	poll quiz author bio meta timestamp dateline standfirst dek deck subtitle strapline kicker eyebrow trust also
 	more viewed read recommend infobox promobox callout aside upsell marketing app download print email follow hashtag topics keywords
 	rating stamp toc legal pullquote hidden hide`)
 
@@ -39,7 +39,7 @@ var maybePhrases = []string{
 var harmless = map[string]map[string]bool{
 	"widget": set("elementor text wp"),
 	"video":  set("article story body content"),
-	"ad":     set("article body content"),
+	"ad":     set("body content"),
 	"read":   set("article body content text story"),
 	"more":   set("article body content text"),
 	"tag":    set("body content article"),
@@ -171,6 +171,9 @@ func (t *tree) markChrome() {
 		if n.Data == "aside" || n.Data == "footer" {
 			limit = tagShare
 		}
+		if word == "hidden" && t.repeats(sp) {
+			limit = 1
+		}
 		if tier == maybe && float64(mass) > limit*float64(total) || tier == surely && float64(mass) > surelyShare*float64(total) {
 			continue
 		}
@@ -180,7 +183,7 @@ func (t *tree) markChrome() {
 	}
 	for _, s := range strikes {
 		limit := ruleShare
-		if s.n.Data == "aside" || s.n.Data == "footer" {
+		if s.n.Data == "aside" || s.n.Data == "footer" || s.word == "hidden" {
 			limit = surelyShare
 		}
 		if s.tier == maybe && float64(byWord[s.word]) > limit*float64(total) {
@@ -193,6 +196,24 @@ func (t *tree) markChrome() {
 			}
 		}
 	}
+}
+
+// repeats says whether most of a range's text stands elsewhere on the page too, as in a copy for print.
+func (t *tree) repeats(sp span) bool {
+	outside := map[string]bool{}
+	for i, b := range t.blocks {
+		if (i < sp.from || i >= sp.to) && b.chrome == "" {
+			outside[b.text] = true
+		}
+	}
+	twice, all := 0, 0
+	for _, b := range t.blocks[sp.from:sp.to] {
+		all += b.runes
+		if outside[b.text] {
+			twice += b.runes
+		}
+	}
+	return all > 0 && twice*10 >= all*7
 }
 
 // markReaders marks readers' comments first, since there may be more of them than of the article.

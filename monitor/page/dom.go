@@ -222,9 +222,12 @@ func textOf(n *html.Node) string {
 }
 
 // names are the lower-case words that an element calls itself by in class, id, role and the like: "story__relatedLinks" gives story,
-// related, links.
+// related, links. A custom element's tag counts too.
 func names(n *html.Node) []string {
 	var out []string
+	if strings.Contains(n.Data, "-") {
+		out = splitName(out, n.Data)
+	}
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "class", "id", "role", "data-component", "data-testid", "data-module", "data-type", "aria-label":

@@ -204,7 +204,8 @@ func inlineNoise(n *html.Node) bool {
 		switch a.Key {
 		case "class":
 			for _, w := range strings.Fields(a.Val) {
-				if inlineNoiseClass[strings.ToLower(w)] {
+				w = strings.ToLower(w)
+				if inlineNoiseClass[w] || strings.HasSuffix(w, "caption") || strings.HasSuffix(w, "credit") {
 					return true
 				}
 			}
@@ -251,6 +252,12 @@ func (s *segmenter) write(t string) {
 		if s.gap && s.buf.Len() > 0 {
 			s.buf.WriteByte(' ')
 			s.runes++
+			if s.inLink > 0 && s.link > 0 {
+				s.link++
+			}
+			if s.inStrong > 0 && s.strong > 0 {
+				s.strong++
+			}
 		}
 		s.gap, s.breaks = false, 0
 		s.buf.WriteRune(r)

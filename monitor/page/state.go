@@ -18,7 +18,9 @@ const (
 
 // stateNode is a value of a script's data with the prose in and below it.
 type stateNode struct {
+	key   string   // the name it goes by in its object
 	own   []string // for a string: its paragraphs
+	short []string // for a string without prose: its lines, which may be headings or items
 	kids  []*stateNode
 	mass  int
 	title bool // holds a string like the page's headline
@@ -65,7 +67,11 @@ func measureState(v any, head string, depth int, left *int) *stateNode {
 	case map[string]any:
 		n := &stateNode{}
 		for _, k := range slices.Sorted(maps.Keys(v)) {
-			n.add(measureState(v[k], head, depth+1, left))
+			c := measureState(v[k], head, depth+1, left)
+			if c != nil {
+				c.key = k
+			}
+			n.add(c)
 		}
 		return n.kept()
 	}
@@ -81,7 +87,7 @@ func (n *stateNode) add(c *stateNode) {
 }
 
 func (n *stateNode) kept() *stateNode {
-	if n.mass == 0 && !n.title {
+	if n.mass == 0 && !n.title && n.short == nil && n.kids == nil {
 		return nil
 	}
 	return n
@@ -89,14 +95,14 @@ func (n *stateNode) kept() *stateNode {
 
 // measureString reads a string as paragraphs: markup is parsed, addresses and code are no prose.
 func measureString(s, head string) *stateNode {
-	if len(s) < 12 || len(s) > maxLD {
+	if len(s) < 2 || len(s) > maxLD {
 		return nil
 	}
 	n := &stateNode{}
 	if len(s) < 400 && head != "" && alikeTitle(head, normal(s)) {
 		n.title = true
 	}
-	if !strings.Contains(s, " ") || strings.HasPrefix(s, "http") || strings.HasPrefix(s, "{") || strings.Contains(s, "function(") {
+	if strings.HasPrefix(s, "http") || strings.HasPrefix(s, "{") || strings.Contains(s, "function(") {
 		return n.kept()
 	}
 	for _, line := range strings.Split(ldText(s), "\n") {
@@ -104,6 +110,16 @@ func measureString(s, head string) *stateNode {
 		if r := utf8.RuneCountInString(line); r >= 40 && endsSentence(line) && strings.Count(line, " ") >= 5 {
 			n.own = append(n.own, line)
 			n.mass += r
+		} else if r >= 2 && r <= 300 {
+			n.short = append(n.short, line)
+		}
+	}
+	if n.mass > 0 { // lines among the paragraphs of one text belong to it
+		n.own, n.short = nil, nil
+		for _, line := range strings.Split(ldText(s), "\n") {
+			if line = fold(line); line != "" {
+				n.own = append(n.own, line)
+			}
 		}
 	}
 	return n.kept()
@@ -151,21 +167,34 @@ func (n *stateNode) heaviest() *stateNode {
 	return n
 }
 
+// blocks are the paragraphs in and below n, in order, with the short strings that go by the same names as those with prose.
 func (n *stateNode) blocks() []Block {
+	keys := map[string]bool{}
+	n.each(func(c *stateNode) {
+		if c.own != nil && c.key != "" {
+			keys[c.key] = true
+		}
+	})
 	var out []Block
 	seen := map[string]bool{}
-	var visit func(*stateNode)
-	visit = func(n *stateNode) {
-		for _, s := range n.own {
+	n.each(func(c *stateNode) {
+		lines := c.own
+		if lines == nil && keys[c.key] {
+			lines = c.short
+		}
+		for _, s := range lines {
 			if !seen[s] {
 				seen[s] = true
 				out = append(out, textBlocks(html.UnescapeString(s))...)
 			}
 		}
-		for _, c := range n.kids {
-			visit(c)
-		}
-	}
-	visit(n)
+	})
 	return out
+}
+
+func (n *stateNode) each(f func(*stateNode)) {
+	f(n)
+	for _, c := range n.kids {
+		c.each(f)
+	}
 }
