@@ -1,0 +1,373 @@
+package claim
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed data/cues.txt
+var cuesData string
+
+var cues = sync.OnceValue(func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for _, f := range listFields(cuesData) {
+		if m[f[0]] == nil {
+			m[f[0]] = map[string]bool{}
+		}
+		for _, w := range f[1:] {
+			m[f[0]][w] = true
+		}
+	}
+	return m
+})
+
+// cueClass returns what the source of a cue verb commits to, "" for words that are no cue.
+func cueClass(low string) string {
+	for _, class := range []string{"say", "confirm", "deny", "claim", "ask", "decline"} {
+		if cues()[class][low] {
+			return class
+		}
+	}
+	return ""
+}
+
+// foundSource is an attribution with the tokens of its source and of its cue.
+type foundSource struct {
+	Attribution
+	from, to int
+	cue      int
+	class    string
+}
+
+// findSources returns who is said to say what the sentence says, outermost first.
+func (p *docParser) findSources(s *sentence) []foundSource {
+	var out []foundSource
+	for i := 0; i < len(s.toks); i++ {
+		t := s.toks[i]
+		if t.kind != wordToken || s.quoted[i] && !s.allQuoted {
+			continue
+		}
+		switch class := cueClass(t.low); {
+		case t.is("according") && s.tok(i+1).is("to"):
+			out = append(out, p.rightSource(s, i+2, i, "according to")...)
+		case t.is("quoted", "cited", "quotes", "cites", "quoting", "citing"):
+			out = append(out, p.quoting(s, i)...)
+		case t.is("reportedly", "allegedly", "apparently", "supposedly"):
+			out = append(out, foundSource{Attribution: Attribution{Cue: t.low}, from: i, to: i, cue: i, class: "claim"})
+		case t.is("ruled", "rules", "ruling") && s.tok(i+1).is("out"):
+			out = append(out, p.activeSource(s, i, "deny")...)
+		case t.is("called", "calls", "call", "calling") && s.tok(i+1).is("for", "on"):
+			out = append(out, p.activeSource(s, i, "ask")...)
+		case s.passive(i):
+			out = append(out, p.passiveSource(s, i)...)
+		case class != "":
+			out = append(out, p.activeSource(s, i, class)...)
+		}
+	}
+	return outermost(out)
+}
+
+// outermost drops repeated sources and puts outlets that quote someone first.
+func outermost(list []foundSource) []foundSource {
+	var out []foundSource
+	for _, f := range list {
+		same := slices.ContainsFunc(out, func(g foundSource) bool { return g.Source == f.Source && (f.Source != "" || g.Cue == f.Cue) })
+		if !same {
+			out = append(out, f)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b foundSource) int { return b2i(b.Outlet) - b2i(a.Outlet) })
+	return out
+}
+
+// passive reports whether the verb at token i is in the passive: "is said to", "was named by".
+func (s *sentence) passive(i int) bool {
+	if !cues()["passive"][s.toks[i].low] && !s.toks[i].is("believed", "thought", "understood", "suspected", "feared", "rumoured", "rumored", "known", "expected") {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		t := s.toks[k]
+		if t.is("is", "are", "was", "were", "been", "being", "be") {
+			return true
+		}
+		if t.kind != wordToken || !IsStop(t.low) && !strings.HasSuffix(t.low, "ly") {
+			return s.toks[i].low != "said" && s.tok(i+1).is("by")
+		}
+	}
+	return s.toks[i].low != "said" && s.tok(i+1).is("by")
+}
+
+// passiveSource reads the source of a passive: the one behind "by", nobody in "is said to".
+func (p *docParser) passiveSource(s *sentence, i int) []foundSource {
+	if s.tok(i + 1).is("by") {
+		return p.rightSource(s, i+2, i, s.toks[i].low+" by")
+	}
+	if s.toks[i].is("named", "identified", "described", "quoted", "published", "expected", "known", "announced", "confirmed", "revealed") {
+		for k := i + 2; k < len(s.toks) && k < i+8 && s.toks[k].kind != punctToken; k++ {
+			if s.toks[k].is("by") {
+				return p.rightSource(s, k+1, i, s.toks[i].low+" by")
+			}
+		}
+		return nil
+	}
+	if !s.tok(i+1).is("to", "that") {
+		return nil
+	}
+	cue := s.toks[i-1].low + " " + s.toks[i].low
+	return []foundSource{{Attribution: Attribution{Cue: cue}, from: i, to: i, cue: i, class: "claim"}}
+}
+
+// activeSource reads the subject of the cue verb at token v, and the outlet that it spoke to.
+func (p *docParser) activeSource(s *sentence, v int, class string) []foundSource {
+	from, to, ok := s.inverted(v)
+	if !ok {
+		from, to, ok = s.subject(v)
+	}
+	if !ok {
+		return nil
+	}
+	f, ok := p.source(s, from, to)
+	if !ok {
+		return nil
+	}
+	f.Cue, f.cue, f.class = s.toks[v].low, v, class
+	if s.toks[v].is("ruled", "rules") {
+		f.Cue += " out"
+	}
+	out := []foundSource{f}
+	if s.toks[v].is("told", "tells") {
+		end := s.rightEnd(v + 1)
+		if o, ok := p.source(s, v+1, end); ok && o.Outlet && !p.ownOutlet(o.Source) {
+			o.Cue, o.cue, o.class = s.toks[v].low, v, "say"
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// ownOutlet reports whether a name is the outlet that publishes the document.
+func (p *docParser) ownOutlet(name string) bool {
+	own := nameKey(p.d.Outlet)
+	return own != "" && (nameKey(name) == own || strings.HasSuffix(own, " "+nameKey(name)))
+}
+
+// quoting reads "X quoted Y as saying" and "citing Y".
+func (p *docParser) quoting(s *sentence, i int) []foundSource {
+	var out []foundSource
+	if from, to, ok := s.subject(i); ok && !strings.HasSuffix(s.toks[i].low, "ing") {
+		if f, ok := p.source(s, from, to); ok {
+			f.Cue, f.cue, f.class = s.toks[i].low, i, "say"
+			out = append(out, f)
+		}
+	}
+	return append(out, p.rightSource(s, i+1, i, s.toks[i].low)...)
+}
+
+// rightSource reads a source that begins at token i, behind its cue.
+func (p *docParser) rightSource(s *sentence, i, cue int, text string) []foundSource {
+	end := s.rightEnd(i)
+	f, ok := p.source(s, i, end)
+	if !ok {
+		return nil
+	}
+	f.Cue, f.cue, f.class = text, cue, "say"
+	if head := s.toks[cue].low; cueClass(head) != "" {
+		f.class = cueClass(head)
+	}
+	return []foundSource{f}
+}
+
+// rightEnd returns the token past the noun phrase that begins at token i.
+func (s *sentence) rightEnd(i int) int {
+	const longest = 16
+	j := i
+	for ; j < len(s.toks) && j < i+longest; j++ {
+		t := s.toks[j]
+		if t.kind == punctToken && t.text != "." && t.text != "'" && t.text != "’" && t.text != "&" || t.text == "." && !(j > i && hasClass("title", s.toks[j-1].low)) {
+			break
+		}
+		if j > i && (t.is("that", "who", "which", "as", "when", "after", "before", "while", "because", "if", "whether", "it", "he", "she", "they", "there", "was", "were", "is", "are", "had", "has", "will", "would") ||
+			t.is("in", "on", "at", "during", "by", "to") && !s.insideName(j) && !s.toks[j-1].is("close", "leader", "adviser", "ambassador", "secretary", "envoy")) {
+			break
+		}
+	}
+	return j
+}
+
+// insideName reports whether token i stands inside a name.
+func (s *sentence) insideName(i int) bool {
+	return slices.ContainsFunc(s.names, func(m foundName) bool { return m.from < i && i < m.to })
+}
+
+// sayVerbs are the cues that may stand before their subject.
+var sayVerbs = lowerSet(`said says added adds asked asks wrote writes replied insisted warned explained noted declared told tweeted posted
+	announced continued recalled joked quipped argued shouted cried reported reports confirmed admitted claimed claims`)
+
+// inverted reads a subject behind its verb: `"…," said Odalys Venmore, its chief executive`.
+func (s *sentence) inverted(v int) (int, int, bool) {
+	if !sayVerbs[s.toks[v].low] || v == 0 {
+		return 0, 0, false
+	}
+	k := v - 1
+	if s.toks[k].text == "," {
+		k--
+	}
+	if k < 0 || s.toks[k].kind != punctToken || !strings.Contains(`"'?!`, s.toks[k].low) {
+		return 0, 0, false
+	}
+	next := s.tok(v + 1)
+	if next.kind == punctToken || next.is("that", "he", "she", "it", "they", "there", "we", "i", "in", "on", "at", "to") {
+		return 0, 0, false
+	}
+	return v + 1, s.rightEnd(v + 1), true
+}
+
+// before are the words that a subject cannot reach across to the left.
+var before = lowerSet(`that as because when while if although though after before since than where whether but which who whom so yet then for
+	until unless and or nor whose`)
+
+// subject returns the tokens of the subject of the verb at token v: to its left, across auxiliaries, adverbs and an inserted clause.
+func (s *sentence) subject(v int) (int, int, bool) {
+	end := v
+	for end > 0 {
+		t := s.toks[end-1]
+		if !t.is("has", "have", "had", "also", "later", "would", "did", "does", "do", "not", "never", "then", "will", "could", "since", "now", "again", "even", "still", "already", "earlier", "once", "neither", "only", "just", "both", "all", "further", "is", "are", "can", "cannot", "repeatedly", "instead", "separately", "yesterday", "today", "tonight", "previously", "may", "might", "to", "flatly", "didn't", "doesn't", "hasn't", "haven't") &&
+			!(strings.HasSuffix(t.low, "ly") && t.kind == wordToken && !t.upper) {
+			break
+		}
+		end--
+	}
+	if end == 0 || s.toks[end-1].is("a", "an", "the", "been", "be", "being", "was", "were", "of", "his", "her", "its", "their", "any", "no", "this") {
+		return 0, 0, false
+	}
+	if last := s.toks[end-1]; last.is("night", "morning", "evening", "afternoon", "week") || weekdays[last.low] > 0 && last.upper {
+		end = s.skipTime(end)
+	}
+	if end > 0 && s.toks[end-1].text == "," {
+		return s.acrossInsertion(end)
+	}
+	if end > 0 && s.toks[end-1].is("and", "but", "who", "which", "then") {
+		return s.farSubject(end - 1)
+	}
+	if end > 1 && (s.toks[end-1].text == ")" || s.toks[end-1].low == "–") {
+		for k := end - 2; k > 0 && end-k < 14; k-- {
+			if s.toks[k].text == "(" || s.toks[end-1].low == "–" && s.toks[k].low == "–" {
+				end = k
+				break
+			}
+		}
+	}
+	from := s.leftBoundary(end)
+	return from, end, from < end
+}
+
+// farSubject returns the subject of a verb whose clause goes on from another ("runs the ferries and said", "a public body, which said"):
+// behind a relative pronoun the nearest name of a person or body to the left, otherwise the subject with which the sentence begins.
+func (s *sentence) farSubject(i int) (int, int, bool) {
+	relative := s.toks[i].is("who", "which")
+	best := -1
+	for k, m := range s.names {
+		if m.to > i || m.Kind == Place || s.toks[m.to-1].poss {
+			continue
+		}
+		if relative && i-m.to < 14 || !relative && best < 0 && m.roleFrom(s) < 4 {
+			best = k
+		}
+	}
+	if best >= 0 {
+		return s.names[best].roleFrom(s), s.names[best].to, true
+	}
+	if relative {
+		from := s.leftBoundary(i - b2i(i > 0 && s.toks[i-1].text == ","))
+		return from, i - b2i(i > 0 && s.toks[i-1].text == ","), from < i
+	}
+	for k := 0; k < 3 && k < i; k++ {
+		if s.toks[k].is("he", "she", "they", "it", "police", "officials") {
+			return k, k + 1, true
+		}
+	}
+	for _, a := range s.about {
+		if a.from < 3 && !a.possessive {
+			return a.from, a.to, true
+		}
+	}
+	return 0, 0, false
+}
+
+// skipTime goes back across "last night", "on Monday", "this morning" between a subject and its verb.
+func (s *sentence) skipTime(end int) int {
+	end--
+	for end > 0 && s.toks[end-1].is("last", "on", "this", "late", "early", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") {
+		end--
+	}
+	return end
+}
+
+// acrossInsertion reads a subject with an insertion between commas before the verb: "His solicitor, Ambrose Quillinane, said". Of an
+// apposition both parts are the subject, of a relative clause only what stands before it.
+func (s *sentence) acrossInsertion(end int) (int, int, bool) {
+	const longest = 24
+	comma := -1
+	for k := end - 2; k >= 0 && end-k < longest; k-- {
+		if s.toks[k].low == `"` {
+			break
+		}
+		if s.toks[k].text == "," {
+			comma = k
+			if n := s.toks[k+1]; n.kind == numberToken && k+2 == end-1 && k > 1 { // "Hask, 44, said"
+				break
+			}
+			break
+		}
+	}
+	if comma < 1 {
+		return 0, 0, false
+	}
+	from := s.leftBoundary(comma)
+	if from >= comma {
+		return comma + 1, end - 1, comma+1 < end-1
+	}
+	if s.toks[comma+1].is("who", "which", "whose", "whom", "speaking", "where") {
+		return from, comma, true
+	}
+	return from, end - 1, true
+}
+
+// leftBoundary returns the first token of the noun phrase that ends before token end.
+func (s *sentence) leftBoundary(end int) int {
+	const longest = 18
+	k := end
+	for k > 0 && end-k < longest {
+		t := s.toks[k-1]
+		if t.kind == punctToken && !strings.Contains(".'&-", t.low) || t.text == "." && !(k > 1 && (hasClass("title", s.toks[k-2].low) || utf8Len(s.toks[k-2].text) == 1)) {
+			break
+		}
+		if before[t.low] && !s.insideName(k-1) && !(t.is("and", "or") && s.joinsNouns(k-1)) && !(t.is("for") && k < end) {
+			break
+		}
+		k--
+	}
+	for k < end && (s.toks[k].is("but", "and", "so", "yet", "still", "now", "then", "meanwhile", "however", "separately", "also", "later", "earlier") || strings.HasSuffix(s.toks[k].low, "ly") && !s.toks[k].upper) {
+		k++
+	}
+	return k
+}
+
+// joinsNouns reports whether the "and" at token i joins two nouns of one subject: no verb stands between it and the clause's beginning.
+func (s *sentence) joinsNouns(i int) bool {
+	if i == 0 {
+		return false
+	}
+	for k := i - 1; k >= 0 && i-k < 8; k-- {
+		t := s.toks[k]
+		if t.kind == punctToken {
+			return true
+		}
+		if t.is("is", "was", "are", "were", "has", "had", "have", "will", "would", "to") || cueClass(t.low) != "" || strings.HasSuffix(t.low, "ed") || irregularPast(t.low) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,375 @@
+package claim
+
+import (
+	"strings"
+	"unicode"
+
+	"storywatch/diffing"
+)
+
+// scan is one sentence cut into tokens, with the runs of capitalised words that can be names.
+type scan struct {
+	text  string
+	toks  []token
+	runs  []nameRun
+	loud  bool // in capitals, or capitalised throughout as headings are: capitals tell nothing
+	index int
+}
+
+// nameRun is a run of tokens that can be a name.
+type nameRun struct {
+	from, to int    // tokens
+	text     string // as it stands, without a closing possessive
+	title    string // the titles before it, as they stand: "Detective Superintendent"
+	titleAt  int    // first token of the titles; equal to from without them
+	acronym  string // the abbreviation set behind it in brackets
+	first    bool   // begins the sentence, where any word has a capital
+}
+
+func (n nameRun) single() bool { return n.to-n.from == 1 }
+
+func newScan(s diffing.Sentence) *scan {
+	text := s.Text
+	if len(text) > maxText { // an endless sentence: what it says is beyond any reader anyway
+		text = strings.ToValidUTF8(text[:maxText], "")
+	}
+	sc := &scan{text: text, toks: tokens(text), index: s.Index}
+	sc.loud = s.Kind == diffing.Heading || shouts(sc.toks)
+	if !shouts(sc.toks) {
+		sc.findRuns()
+	}
+	return sc
+}
+
+// maxText is how many bytes of a sentence are looked at: some 10,000 words.
+const maxText = 60_000
+
+// shouts reports whether nearly all words begin with a capital.
+func shouts(toks []token) bool {
+	words, caps := 0, 0
+	for _, t := range toks {
+		if t.kind == wordToken && len(t.text) > 1 {
+			words++
+			if t.caps {
+				caps++
+			}
+		}
+	}
+	return words >= 3 && caps*10 >= words*7
+}
+
+// opens reports whether a sentence, a quotation or a list item begins at token i.
+func (sc *scan) opens(i int) bool {
+	for i--; i >= 0; i-- {
+		t := sc.toks[i]
+		switch {
+		case t.kind != punctToken:
+			return false
+		case t.low == ":" || t.low == "•" || t.low == `"` || t.low == "'" || t.low == "*" || t.low == "?" || t.low == "!" || t.low == ".":
+			continue
+		case t.low == "–" || t.low == "-":
+			return i > 0 && sc.toks[i-1].low == ")" // a dateline
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// nameWord reports whether token i can be a word of a name.
+func (sc *scan) nameWord(i int) bool {
+	if i < 0 || i >= len(sc.toks) {
+		return false
+	}
+	t := sc.toks[i]
+	if t.kind != wordToken || !t.upper && !innerCapital(t.text) {
+		return false
+	}
+	if _, day := weekdays[t.low]; day && len(t.low) > 3 {
+		return i+1 < len(sc.toks) && sc.toks[i+1].upper && hasClass("outlethead", sc.toks[i+1].low)
+	}
+	if _, month := monthNumbers[t.low]; month && t.low != "may" && t.low != "march" && t.low != "april" && t.low != "june" && t.low != "august" {
+		return false
+	}
+	if _, month := monthNumbers[t.low]; month { // a month, unless a first or last name stands beside it
+		return sc.bareCapital(i-1) || sc.bareCapital(i+1)
+	}
+	return !IsStop(t.low) || t.caps && len(t.text) > 1 && !t.is("it", "us", "i", "who", "not") || t.is("us") && t.caps
+}
+
+// bareCapital reports whether token i is a capitalised word that is neither a stop word nor a day nor a month.
+func (sc *scan) bareCapital(i int) bool {
+	if i < 0 || i >= len(sc.toks) {
+		return false
+	}
+	t := sc.toks[i]
+	if t.kind != wordToken || !t.upper || IsStop(t.low) {
+		return false
+	}
+	_, day := weekdays[t.low]
+	_, month := monthNumbers[t.low]
+	return !day && !month
+}
+
+// innerCapital reports whether a word that begins small has a capital inside: "al-Hakim", "iRobot".
+func innerCapital(s string) bool {
+	return strings.IndexFunc(s, unicode.IsUpper) > 0 && strings.Contains(s, "-")
+}
+
+// findRuns fills the sentence's runs.
+func (sc *scan) findRuns() {
+	for i := 0; i < len(sc.toks); {
+		if !sc.nameWord(i) {
+			i++
+			continue
+		}
+		first := sc.opens(i)
+		if first && sc.skipFirst(i) {
+			i++
+			continue
+		}
+		j := sc.extend(i)
+		sc.addRuns(i, j, first)
+		i = j
+	}
+}
+
+// skipFirst reports whether the word that begins a sentence at i is an ordinary word there, not part of a name.
+func (sc *scan) skipFirst(i int) bool {
+	t := sc.toks[i]
+	next := sc.nameWord(i+1) && !t.poss
+	if _, ok := country(t.low); ok || t.caps && len(t.text) <= 6 && !isCommon(t.low) {
+		return false
+	}
+	if next && (hasClass("title", t.low) || hasClass("namehead", t.low) || isPersonNoun(t.low)) {
+		return false
+	}
+	if sc.dotTitle(i) {
+		return false
+	}
+	if next {
+		return isCommon(t.low)
+	}
+	if i+2 < len(sc.toks) && sc.toks[i+1].is("of") && sc.nameWord(i+2) && (hasClass("body", t.low) || hasClass("place", t.low)) {
+		return false
+	}
+	return looksCommon(t.low)
+}
+
+// dotTitle reports whether token i is an abbreviated title with its stop and a name behind: "Mr. Hask".
+func (sc *scan) dotTitle(i int) bool {
+	return hasClass("title", sc.toks[i].low) && i+2 < len(sc.toks) && sc.toks[i+1].text == "." && sc.nameWord(i+2)
+}
+
+// pairs are the halves of names of bodies that hold an "and" between plain nouns.
+var pairs = map[string]string{"fire": "rescue", "food": "drug", "health": "safety", "trade": "industry", "law": "order", "search": "rescue",
+	"arts": "sciences", "research": "development", "science": "technology", "harbours": "railways", "roads": "bridges", "energy": "climate",
+	"fish": "wildlife", "births": "deaths", "housing": "communities", "courts": "tribunals", "revenue": "customs", "customs": "border",
+	"disease": "prevention", "rights": "freedoms", "medicines": "healthcare", "markets": "competition", "competition": "markets",
+	"oceanic": "atmospheric", "aeronautics": "space", "securities": "exchange", "water": "sanitation", "oil": "gas", "banking": "finance"}
+
+// officeHeads are words of bodies and places that go on with "of" or "for" and a name.
+var officeHeads = lowerSet(`ministry bank university board house isle gulf bay church republic city department office court chamber council
+	institute college academy archdiocese diocese port university bureau league association society confederation federation union centre
+	center agency committee commission sea strait cape lord bishop organisation organization duchy district region state province`)
+
+func lowerSet(words string) map[string]bool { return wordList(words) }
+
+// extend returns the token past the run that begins at i.
+func (sc *scan) extend(i int) int {
+	j := i + 1
+	for j < len(sc.toks) {
+		prev, t := sc.toks[j-1], sc.toks[j]
+		switch {
+		case prev.poss && !sc.joinsPossessive(i, j):
+			return j
+		case sc.nameWord(j) && t.space:
+			j++
+		case t.text == "." && !t.space && sc.nameWord(j+1) && (utf8Len(prev.text) == 1 || hasClass("title", prev.low) || prev.low == "st"):
+			j += 2
+		case t.text == "&" && sc.nameWord(j+1):
+			j += 2
+		case hasClass("particle", t.low) && sc.nameWord(j+1) && sc.toks[j+1].space && !t.is("st"):
+			j += 2
+		case t.is("de", "van", "von") && j+2 < len(sc.toks) && sc.toks[j+1].is("la", "der", "den", "los") && sc.nameWord(j+2):
+			j += 3
+		case t.is("of", "for") && officeHeads[prev.low] && sc.nameWord(j+1):
+			j += 2
+		case t.is("of", "for") && officeHeads[prev.low] && j+2 < len(sc.toks) && sc.toks[j+1].is("the") && sc.nameWord(j+2):
+			j += 3
+		case t.is("and") && sc.nameWord(j+1) && pairs[prev.low] == sc.toks[j+1].low:
+			j += 2
+		case t.is("and") && sc.nameWord(j+1) && sc.bodyAround(i, j):
+			j += 2
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// bodyAround reports whether the "and" at j joins two plain plural nouns of one body's name: "the Harbours and Railways Safety Board".
+func (sc *scan) bodyAround(i, j int) bool {
+	if j-i != 1 || i == 0 || !sc.toks[i-1].is("the") || !isCommon(sc.toks[i].low) || !isCommon(sc.toks[j+1].low) {
+		return false
+	}
+	end := j + 2
+	for sc.nameWord(end) {
+		end++
+	}
+	return hasClass("body", sc.toks[end-1].low)
+}
+
+// joinsPossessive reports whether the possessive before j belongs to a name that goes on: "St Brennoc's Infirmary", "King's College".
+func (sc *scan) joinsPossessive(i, j int) bool {
+	if !sc.nameWord(j) || !sc.toks[j].space {
+		return false
+	}
+	head := sc.toks[j].low
+	if !hasClass("body", head) && !hasClass("place", head) && !hasClass("outlethead", head) {
+		return false
+	}
+	if _, ok := country(sc.toks[j-1].low); ok {
+		return false
+	}
+	return sc.toks[i].is("st", "saint", "king", "queen", "king's", "children", "women", "men", "people", "mariners") ||
+		strings.HasSuffix(sc.toks[j-1].text, "'") || strings.HasSuffix(sc.toks[j-1].text, "’")
+}
+
+// addRuns cuts the tokens i to j into names: an adjective of nationality stands for itself before a title or a person, titles are set
+// apart, and an abbreviation in brackets behind can widen the run to the words that it abbreviates.
+func (sc *scan) addRuns(i, j int, first bool) {
+	for i < j {
+		if k, ok := sc.nationality(i, j); ok {
+			sc.push(nameRun{from: i, to: k, titleAt: i, first: first})
+			i, first = k, false
+			continue
+		}
+		at := i
+		i = sc.skipTitles(i, j)
+		if i == j { // titles alone name nobody: "the Foreign Minister"
+			return
+		}
+		run := nameRun{from: i, to: j, titleAt: at, first: first && at == i}
+		if at < i {
+			run.title = strings.TrimSpace(sc.text[sc.toks[at].start:sc.toks[i-1].end])
+		}
+		sc.bracketed(&run)
+		sc.push(run)
+		return
+	}
+}
+
+// push adds a run with its text.
+func (sc *scan) push(run nameRun) {
+	run.text = sc.text[sc.toks[run.from].start:sc.toks[run.to-1].end]
+	if sc.toks[run.to-1].poss {
+		run.text = trimPossessive(run.text)
+	}
+	sc.runs = append(sc.runs, run)
+}
+
+func trimPossessive(s string) string {
+	for _, end := range []string{"'s", "’s", "'S", "’S", "ʼs", "'", "’"} {
+		if t, ok := strings.CutSuffix(s, end); ok {
+			return t
+		}
+	}
+	return s
+}
+
+// nationality reports whether a word for a nation begins the tokens i to j and is no part of a longer name there.
+func (sc *scan) nationality(i, j int) (int, bool) {
+	for k := min(i+2, j); k > i; k-- {
+		low := strings.Join(lows(sc.toks[i:k]), " ")
+		if _, ok := country(low); !ok {
+			continue
+		}
+		if k == j {
+			return k, true
+		}
+		last := sc.toks[j-1].low
+		if hasClass("body", last) || hasClass("place", last) || hasClass("outlethead", last) && j-k == 1 {
+			return 0, false
+		}
+		return k, true
+	}
+	return 0, false
+}
+
+func lows(toks []token) []string {
+	out := make([]string, len(toks))
+	for i, t := range toks {
+		out[i] = t.low
+	}
+	return out
+}
+
+// skipTitles returns the first token behind the titles that begin the tokens i to j; i when what follows is no person's name.
+func (sc *scan) skipTitles(i, j int) int {
+	last := sc.toks[j-1].low
+	k := i
+	for k < j {
+		n := 0
+		for m := min(j-k, 3); m > 0; m-- {
+			if hasClass("title", strings.Join(lows(sc.toks[k:k+m]), " ")) {
+				n = m
+				break
+			}
+		}
+		switch {
+		case n > 0:
+			k += n
+		case k > i && sc.toks[k].text == ".":
+			k++
+		case k+1 < j && isPersonNoun(sc.toks[k].low) && isCommon(sc.toks[k].low) && sc.toks[k].space:
+			k++
+		default:
+			if k > i && (hasClass("body", last) || hasClass("place", last) && j-k == 1) && !sc.person(k, j) {
+				return i
+			}
+			return k
+		}
+	}
+	if k == j && j-i == 1 && sc.toks[i].caps && !isCommon(sc.toks[i].low) {
+		return i
+	}
+	return k
+}
+
+// person reports whether the tokens k to j, which end in a word of bodies or places, are a person's name after all, as the age or the verb
+// behind them tells: "Captain Teodrik Hall, 40,".
+func (sc *scan) person(k, j int) bool {
+	return j-k >= 2 && j+2 < len(sc.toks) && sc.toks[j].text == "," && sc.toks[j+1].kind == numberToken && sc.toks[j+2].text == ","
+}
+
+// bracketed reads an abbreviation in brackets behind a run, and widens the run to the left where the abbreviation begins there.
+func (sc *scan) bracketed(run *nameRun) {
+	j := run.to
+	if j+2 >= len(sc.toks) || sc.toks[j].text != "(" || sc.toks[j+2].text != ")" || !sc.toks[j+1].caps {
+		return
+	}
+	letters := strings.ToLower(strings.ReplaceAll(sc.toks[j+1].text, ".", ""))
+	left := len(letters)
+	for k := j - 1; k >= 0 && j-k <= 2*len(letters)+2; k-- {
+		t := sc.toks[k]
+		switch {
+		case t.kind != wordToken:
+			return
+		case t.upper && left > 0 && t.low != "" && t.low[0] == letters[left-1]:
+			if left--; left == 0 {
+				run.from, run.titleAt, run.title = k, k, ""
+				run.acronym = sc.toks[j+1].text
+				run.first = sc.opens(k)
+				for len(sc.runs) > 0 && sc.runs[len(sc.runs)-1].to > k {
+					sc.runs = sc.runs[:len(sc.runs)-1]
+				}
+				return
+			}
+		case t.upper || !t.is("and", "of", "for", "the", "in", "on", "to", "de", "des", "du", "la"):
+			return
+		}
+	}
+}
+
+func utf8Len(s string) int { return len([]rune(s)) }

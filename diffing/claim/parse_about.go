@@ -1,0 +1,387 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+)
+
+var (
+	maleWords = lowerSet(`mr sir lord king prince father dad grandfather husband son brother uncle nephew boy man gentleman schoolboy
+		businessman chairman spokesman policeman fireman fisherman salesman congressman widower dad-of-one dad-of-two father-of-two duke baron he him his`)
+	femaleWords = lowerSet(`mrs ms miss lady dame queen princess mother mum gran grandmother wife daughter sister aunt niece girl woman
+		schoolgirl businesswoman chairwoman spokeswoman policewoman congresswoman widow actress mum-of-one mum-of-two mother-of-two duchess
+		baroness she her hers`)
+)
+
+func genderOfNoun(w string) byte {
+	switch {
+	case maleWords[w]:
+		return 'm'
+	case femaleWords[w]:
+		return 'f'
+	}
+	return 0
+}
+
+// findAbout resolves the pronouns and descriptions of a sentence to what the document has spoken of.
+func (p *docParser) findAbout(s *sentence) {
+	for i, t := range s.toks {
+		if t.kind != wordToken || s.taken[i] {
+			continue
+		}
+		switch {
+		case t.is("he", "him", "his", "himself"):
+			p.refer(s, i, i+1, p.antecedent(s, i, 'm'))
+		case t.is("she", "her", "hers", "herself"):
+			p.refer(s, i, i+1, p.antecedent(s, i, 'f'))
+		case t.is("its", "it"):
+			if b := p.lastBody(s, i, ""); b != "" && (t.low == "its" || cueClass(s.tok(i+1).low) != "" || s.tok(i+1).is("has", "had")) {
+				p.refer(s, i, i+1, b)
+			}
+		case t.is("the", "this", "that") && !s.insideName(i):
+			p.describe(s, i)
+		case hasClass("bodynoun", t.low) && s.tok(i-1).poss:
+		}
+	}
+}
+
+// refer notes that the tokens from..to stand for a name.
+func (p *docParser) refer(s *sentence, from, to int, name string) {
+	if name != "" {
+		t := s.toks[from]
+		owns := t.is("his", "hers", "its") || t.is("her") && s.tok(from+1).kind == wordToken && !IsStop(s.tok(from+1).low)
+		s.about = append(s.about, reference{name: name, from: from, to: to, possessive: owns})
+	}
+}
+
+// antecedent returns whom a pronoun at token i stands for. Someone named before it in its sentence comes first, the subject before others
+// and a mere source last; then the people of the sentences before. A pronoun that speaks itself ("she said") is rather the last speaker.
+func (p *docParser) antecedent(s *sentence, i int, gender byte) string {
+	speaks := cueClass(s.tok(i+1).low) != "" || s.tok(i+1).is("also", "later", "then") && cueClass(s.tok(i+2).low) != "" || cueClass(s.tok(i-1).low) != ""
+	fits := func(name string) bool {
+		q := p.person(name)
+		return q == nil || q.gender == 0 || q.gender == gender
+	}
+	if !speaks || !s.quotedBefore(i) {
+		for _, source := range []bool{false, true} {
+			for _, m := range s.names {
+				if m.to <= i && (m.Kind == Person || m.Kind == Unnamed) && s.speaksAt(m) == source && fits(m.Name) && s.fitsHere(m, gender) && !s.ownsPronoun(m, i) {
+					p.learnGender(m.Name, gender)
+					return m.Name
+				}
+			}
+		}
+	}
+	if speaks && len(p.speaker) > 0 {
+		name := p.speaker[len(p.speaker)-1].Source
+		if q := p.person(name); q != nil && (q.gender == 0 || q.gender == gender) {
+			q.gender = gender
+			return name
+		}
+	}
+	var best *person
+	for k := len(p.people) - 1; k >= 0; k-- {
+		q := p.people[k]
+		if q.gender != 0 && q.gender != gender {
+			continue
+		}
+		if best == nil || q.at == best.at && (q.first < best.first || q.gender == gender && best.gender == 0) {
+			if best != nil && best.gender == gender && q.gender == 0 {
+				continue
+			}
+			best = q
+		}
+		if q.at < best.at {
+			break
+		}
+	}
+	if best == nil {
+		return ""
+	}
+	best.gender = gender
+	return best.name
+}
+
+// quotedBefore reports whether a quotation ends before token i: then "she said" is whoever spoke of late, not someone inside the quotation.
+func (s *sentence) quotedBefore(i int) bool {
+	return slices.ContainsFunc(s.quotes, func(q Span) bool { return q.End <= s.toks[i].start })
+}
+
+// speaksAt reports whether a name is the subject of a verb of saying.
+func (s *sentence) speaksAt(m foundName) bool {
+	return m.to < len(s.toks) && (cueClass(s.toks[m.to].low) != "" || s.toks[m.to].text == "," && cueClass(s.tok(m.to+1).low) != "")
+}
+
+// fitsHere checks a name's gender against the titles and nouns around it in this sentence.
+func (s *sentence) fitsHere(m foundName, gender byte) bool {
+	g := s.genderAround(m)
+	return g == 0 || g == gender
+}
+
+// genderAround reads the gender that the words before and behind a name give it.
+func (s *sentence) genderAround(m foundName) byte {
+	for k := m.from - 1; k >= 0 && m.from-k <= 3; k-- {
+		if s.toks[k].kind == punctToken && s.toks[k].text != "." {
+			break
+		}
+		if g := genderOfNoun(s.toks[k].low); g != 0 && !isPronoun(s.toks[k].low) && !s.toks[k].is("his", "her") && !s.toks[k].poss {
+			return g
+		}
+	}
+	if m.Kind == Unnamed {
+		for k := m.from; k < m.to; k++ {
+			if g := genderOfNoun(s.toks[k].low); g != 0 {
+				return g
+			}
+		}
+		return 0
+	}
+	if s.tok(m.to).text == "," {
+		end := s.appositionEnd(m.to + 1)
+		if end > m.to+1 {
+			if head := s.headNoun(m.to+1, end); head >= 0 {
+				return genderOfNoun(s.toks[head].low)
+			}
+		}
+	}
+	return 0
+}
+
+// ownsPronoun reports whether a possessive pronoun at token i stands in the apposition of that very name: "his solicitor, Ambrose Quill".
+func (s *sentence) ownsPronoun(m foundName, i int) bool {
+	return s.tok(i).is("his", "her") && m.from == i+3 && s.tok(i+2).text == ","
+}
+
+func (p *docParser) person(name string) *person {
+	for i := len(p.people) - 1; i >= 0; i-- {
+		if p.people[i].name == name {
+			return p.people[i]
+		}
+	}
+	return nil
+}
+
+func (p *docParser) learnGender(name string, gender byte) {
+	if q := p.person(name); q != nil && q.gender == 0 {
+		q.gender = gender
+	}
+}
+
+// aged returns the last person of that age; gender 0 fits anyone.
+func (p *docParser) aged(age int, gender byte) *person {
+	for i := len(p.people) - 1; i >= 0; i-- {
+		q := p.people[i]
+		if q.age == age && (gender == 0 || q.gender == 0 || q.gender == gender) {
+			return q
+		}
+	}
+	return nil
+}
+
+// describe resolves "the company", "the 44-year-old", "the engineer" at token i.
+func (p *docParser) describe(s *sentence, i int) {
+	for j := i + 1; j < len(s.toks) && j <= i+4; j++ {
+		t := s.toks[j]
+		if t.kind != wordToken || IsStop(t.low) || s.insideName(j) || slices.ContainsFunc(s.names, func(m foundName) bool { return m.from == j && m.Kind != Unnamed }) {
+			return
+		}
+		next := s.tok(j + 1)
+		noun := next.kind == punctToken || IsStop(next.low) || cueClass(next.low) != "" || strings.HasSuffix(next.low, "ed") || irregularPast(next.low) || t.poss ||
+			next.kind == wordToken && !isCommon(next.low) || strings.HasSuffix(next.low, "s") && !plural(next.low)
+		if !noun && !strings.HasSuffix(next.low, "s") {
+			continue
+		}
+		switch {
+		case hasClass("bodynoun", t.low):
+			if name := p.lastBody(s, i, t.low); name != "" {
+				s.about = append(s.about, reference{name: name, from: i, to: j + 1, possessive: t.poss})
+				return
+			}
+		case isPersonNoun(t.low):
+			if name := p.described(s, i, t.low); name != "" {
+				s.about = append(s.about, reference{name: name, from: i, to: j + 1, possessive: t.poss})
+				return
+			}
+		}
+	}
+}
+
+// described returns whom "the envoy" or "the man" at token i means: the last one with that role, an unnamed person for "the man".
+func (p *docParser) described(s *sentence, i int, noun string) string {
+	stem := Stem(noun)
+	for k := len(p.people) - 1; k >= 0; k-- {
+		if p.people[k].role[stem] && s.tok(i-1).low != "like" {
+			return p.people[k].name
+		}
+	}
+	if noun == "man" || noun == "woman" || noun == "boy" || noun == "girl" || noun == "suspect" {
+		for k := len(p.people) - 1; k >= 0; k-- {
+			q := p.people[k]
+			if q.kind == Unnamed && (noun == "suspect" || q.gender == 0 || q.gender == genderOfNoun(noun)) {
+				return q.name
+			}
+		}
+	}
+	return ""
+}
+
+// lastBody returns the body that a noun at token i, "" for a pronoun, means: the last one whose name or description has the noun, else the
+// last one that the noun fits.
+func (p *docParser) lastBody(s *sentence, i int, noun string) string {
+	for k := len(s.names) - 1; k >= 0; k-- {
+		m := s.names[k]
+		if m.Kind == Body && m.to <= i && fitsBody(p.bodyWords(m.Name), noun) {
+			return m.Name
+		}
+	}
+	for k := len(p.bodies) - 1; k >= 0; k-- {
+		if noun != "" && calledBy(p.bodies[k].words, noun) {
+			return p.bodies[k].name
+		}
+	}
+	for k := len(p.bodies) - 1; k >= 0; k-- {
+		if b := p.bodies[k]; fitsBody(b.words, noun) && (noun != "" || s.index-b.at <= 2) {
+			return b.name
+		}
+	}
+	return ""
+}
+
+// bodyWords returns the folded words of a body's name and role.
+func (p *docParser) bodyWords(name string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range Words(name) {
+		out[w] = true
+	}
+	if n := p.r.names[name]; n != nil {
+		for _, w := range Words(n.Role) {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// fitsBody reports whether a body with those words can be called by a noun.
+func fitsBody(words map[string]bool, noun string) bool {
+	has := func(list ...string) bool {
+		return slices.ContainsFunc(list, func(w string) bool { return words[w] })
+	}
+	public := has("police", "constabulary", "ministry", "department", "government", "council", "court", "board", "trust", "agency", "authority", "commission", "parliament", "army", "hospital", "infirmary", "university")
+	outlet := has("news", "outlet", "courier", "press", "gazette", "herald", "times", "telegraph", "journal", "radio", "tv")
+	switch noun {
+	case "":
+		return !outlet
+	case "company", "firm", "contractor", "supplier", "manufacturer", "maker", "operator", "business", "retailer", "airline", "startup", "giant":
+		return !public && !outlet
+	case "force":
+		return has("police", "constabulary", "force")
+	case "newspaper", "paper", "tabloid", "broadcaster", "magazine", "website":
+		return outlet
+	case "ministry", "department", "agency", "watchdog", "regulator", "authority":
+		return public && !outlet && has("ministry", "department", "agency", "board", "authority", "commission")
+	case "body", "organisation", "organization", "institution":
+		return !outlet
+	}
+	return calledBy(words, noun)
+}
+
+// sameBodies are nouns that one body can go by.
+var sameBodies = [][]string{{"hospital", "infirmary", "clinic"}, {"police", "constabulary", "force"}, {"court", "tribunal"}, {"airline", "airways", "airlines"},
+	{"newspaper", "paper", "tabloid", "courier", "gazette", "herald", "times", "post"}, {"university", "college", "institute", "school"}, {"company", "firm", "business"},
+	{"regulator", "watchdog", "inspectorate"}, {"charity", "foundation"}, {"parliament", "assembly"}, {"board", "panel", "commission", "committee", "tribunal"}}
+
+// calledBy reports whether a noun, or one that goes for the same, is among a body's words.
+func calledBy(words map[string]bool, noun string) bool {
+	if words[noun] {
+		return true
+	}
+	for _, group := range sameBodies {
+		if slices.Contains(group, noun) && slices.ContainsFunc(group, func(w string) bool { return words[w] }) {
+			return true
+		}
+	}
+	return false
+}
+
+// note remembers whom and what a sentence spoke of, for the sentences behind it.
+func (p *docParser) note(s *sentence, sources []foundSource) {
+	rank := 0
+	for _, m := range s.names {
+		switch m.Kind {
+		case Person, Unnamed:
+			p.notePerson(s, m, rank)
+			rank++
+		case Body:
+			if p.isOutlet(m.Name, nil) && p.ownOutlet(m.Name) {
+				continue
+			}
+			p.bodies = slices.DeleteFunc(p.bodies, func(b *body) bool { return b.name == m.Name })
+			b := &body{name: m.Name, words: p.bodyWords(m.Name), at: s.index}
+			for _, w := range Words(m.Role) {
+				b.words[w] = true
+			}
+			p.bodies = append(p.bodies, b)
+		}
+	}
+	for _, a := range s.about { // whoever a pronoun stands for stays in mind
+		if q := p.person(a.name); q != nil && q.at < s.index {
+			p.people = slices.DeleteFunc(p.people, func(x *person) bool { return x == q })
+			q.at, q.first = s.index, rank
+			if a.from < 3 {
+				q.first = -1
+			}
+			rank++
+			p.people = append(p.people, q)
+		}
+	}
+	const remembered = 64
+	p.people = p.people[max(0, len(p.people)-remembered):]
+	p.bodies = p.bodies[max(0, len(p.bodies)-remembered):]
+}
+
+func (p *docParser) notePerson(s *sentence, m foundName, rank int) {
+	q := p.person(m.Name)
+	if q == nil {
+		q = &person{name: m.Name, kind: m.Kind, role: map[string]bool{}}
+		if n := p.r.names[m.Name]; n != nil {
+			q.addRole(n.Role)
+		}
+	} else {
+		if q.at == s.index && len(p.people) > 0 && p.people[len(p.people)-1] == q {
+			rank = q.first
+		}
+		p.people = slices.DeleteFunc(p.people, func(x *person) bool { return x == q })
+	}
+	q.addRole(m.Role)
+	if g := s.genderAround(m); q.gender == 0 {
+		q.gender = g
+	}
+	if m.titleFrom >= 0 && q.gender == 0 {
+		q.gender = genderOfNoun(s.toks[m.titleFrom].low)
+	}
+	if e := (evidence{}); q.age == 0 && s.tok(m.to).kind == punctToken && s.ageAt(m.to+1, &e) {
+		q.age = e.age
+	}
+	if m.Kind == Unnamed {
+		for _, n := range s.numbers {
+			if n.from >= m.from && n.to <= m.to && n.Of == ageOf {
+				q.age = int(n.Value)
+			}
+		}
+		q.addRole(m.Text)
+	}
+	q.at, q.first = s.index, rank
+	p.people = append(p.people, q)
+}
+
+// addRole remembers the nouns that describe a person.
+func (q *person) addRole(role string) {
+	for _, w := range Words(role) {
+		if isPersonNoun(w) || hasClass("title", w) {
+			q.role[Stem(w)] = true
+			if g := genderOfNoun(w); q.gender == 0 {
+				q.gender = g
+			}
+		}
+	}
+}
