@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -59,7 +60,7 @@ func (m *Monitor) checkDue(ctx context.Context) error {
 			return ctx.Err()
 		}
 		for i, a := range articles {
-			if _, err := m.record(ctx, a, results[i]); err != nil {
+			if _, err := m.recordSafely(ctx, a, results[i]); err != nil {
 				errs = append(errs, fmt.Errorf("record check of %s: %w", a.URL, err))
 				if len(errs) >= 3 {
 					return errors.Join(errs...)
@@ -71,7 +72,22 @@ func (m *Monitor) checkDue(ctx context.Context) error {
 
 // CheckArticle re-reads one article now, whether it is due or not.
 func (m *Monitor) CheckArticle(ctx context.Context, a store.Article) (Visit, error) {
-	return m.record(ctx, a, m.fetchArticle(ctx, a))
+	return m.recordSafely(ctx, a, m.fetchArticle(ctx, a))
+}
+
+// recordSafely is record for pages that may be hostile: a mistake of ours that some page brings out costs that article a day, not the daemon.
+func (m *Monitor) recordSafely(ctx context.Context, a store.Article, got fetched) (v Visit, err error) {
+	defer func() {
+		r := recover()
+		if r == nil {
+			return
+		}
+		m.log.Error("a page brought out a mistake of the program; please report it", "article", a.ID, "url", a.URL, "panic", r, "stack", string(debug.Stack()))
+		now := m.now()
+		_, err = m.db.RecordCheck(ctx, store.Check{Article: a.ID, At: now, State: a.State, Kind: a.Kind, ETag: a.ETag, LastModified: a.LastModified,
+			Error: fmt.Sprintf("internal error: %v", r), NextCheck: now.Add(24 * time.Hour)})
+	}()
+	return m.record(ctx, a, got)
 }
 
 func (m *Monitor) fetchArticle(ctx context.Context, a store.Article) fetched {
@@ -96,6 +112,11 @@ func (m *Monitor) record(ctx context.Context, a store.Article, got fetched) (Vis
 	if got.snap.NotModified {
 		v.Page = page.Kind(a.Kind)
 		m.schedule(&c, a)
+		return v, m.save(ctx, a, &c, &v)
+	}
+	if wait, ok := tooSoon(got); ok {
+		c.NextCheck = later(wait, now.Add(time.Second))
+		c.State = a.State
 		return v, m.save(ctx, a, &c, &v)
 	}
 	text := m.read(ctx, a, got)
@@ -149,6 +170,15 @@ func (m *Monitor) read(ctx context.Context, a store.Article, got fetched) page.T
 		HTML: got.snap.Body, ContentType: got.snap.ContentType, URL: a.URL, FinalURL: got.snap.FinalURL,
 		Status: got.snap.Status, Selectors: m.selectors(a.Outlet), Furniture: m.furniture(ctx, host),
 	})
+}
+
+// tooSoon tells whether a fetch was not done because its host is to be left alone for longer, and until when: that is no failure.
+func tooSoon(got fetched) (time.Time, bool) {
+	var refused *web.Refused
+	if errors.As(got.err, &refused) && refused.Why == web.TooSoon {
+		return got.snap.NextAllowed, true
+	}
+	return time.Time{}, false
 }
 
 func plainText(contentType string) string {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"time"
 )
 
 // RecordPoll keeps all that one visit to a feed left behind and returns the articles that it admitted anew, in the order of the entries.
@@ -138,4 +139,16 @@ func (db *DB) KnownEntries(ctx context.Context, feed int64, entries []Entry) ([]
 		return nil, fmt.Errorf("look up entries of feed %d: %w", feed, err)
 	}
 	return known, nil
+}
+
+// PostponePoll moves a feed's next poll without a visit: its host is to be left alone for longer.
+func (db *DB) PostponePoll(ctx context.Context, feed int64, next time.Time) error {
+	err := db.update(ctx, "PostponePoll", func(t *tx) error {
+		_, err := t.exec(`UPDATE feed SET next_poll = ? WHERE id = ?`, ms(next), feed)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("postpone poll of feed %d: %w", feed, err)
+	}
+	return nil
 }
