@@ -114,6 +114,8 @@ func TestParseIllFormed(t *testing.T) {
 		"entity of the document": `<!DOCTYPE rss [<!ENTITY host "h.example"><!ENTITY big "&big;&big;">]><rss><channel><item><title>A</title><link>https://&host;/a</link></item></channel></rss>`,
 		"link as in Atom":        `<rss><channel><item><title>A</title><link href="https://h.example/a"></link></item></channel></rss>`,
 		"attributes unquoted":    `<rss version=2.0><channel><item><title type=html>A</title><link>https://h.example/a</link></item></channel></rss>`,
+		"CDATA without an end":   `<rss><channel><item><title><![CDATA[A</title><link>https://h.example/a</link></item></channel></rss>`,
+		"CDATA into the next":    `<rss><channel><item><title><![CDATA[A</title><link><![CDATA[https://h.example/a]]></link></item></channel></rss>`,
 		"comment with a doctype": `<!-- <!DOCTYPE --><rss><channel>` + item + `</channel></rss>`,
 	}
 	for name, doc := range tests {

@@ -45,19 +45,45 @@ type tree struct {
 // dropped, elements that are left open are closed.
 func readTree(doc string) (*tree, error) {
 	doc, entities := cutDoctype(doc)
-	z := html.NewTokenizer(strings.NewReader(doc))
-	z.AllowCDATA(true)
 	b := &builder{tree: &tree{top: &node{}}, entities: entities, spaces: make([]map[string]string, 1, 16)}
 	b.cur = b.tree.top
+	for range maxRestarts {
+		rest, inside, err := b.read(doc)
+		if err != nil {
+			return nil, err
+		}
+		if rest == "" {
+			return b.finish(inside), nil
+		}
+		doc = rest
+	}
+	return b.finish(true), nil
+}
+
+// maxRestarts bounds how often reading begins anew behind a CDATA section
+// that was not ended, since each time the rest is looked at again.
+const maxRestarts = 20
+
+// read takes doc in. It returns where to go on when a CDATA section swallowed
+// what follows it, and whether doc ended inside a tag.
+func (b *builder) read(doc string) (rest string, insideTag bool, err error) {
+	z := html.NewTokenizer(strings.NewReader(doc))
+	z.AllowCDATA(true)
+	pos := 0
 	for {
-		switch z.Next() {
+		tt := z.Next()
+		raw := string(z.Raw())
+		pos += len(raw)
+		switch tt {
 		case html.ErrorToken:
-			return b.finish(len(z.Raw()) > 0), nil
+			return "", len(raw) > 0, nil
 		case html.TextToken:
-			b.addText(string(z.Raw()))
+			if n := b.swallowed(raw); n > 0 {
+				b.addText(raw[:n] + "]]>")
+				return doc[pos-len(raw)+n:], false, nil
+			}
+			b.addText(raw)
 		case html.StartTagToken, html.SelfClosingTagToken:
-			// Raw first: reading the name moves the tokenizer on.
-			selfClosing := strings.HasSuffix(string(z.Raw()), "/>")
 			name, more := z.TagName()
 			n := &node{name: string(name)}
 			for more {
@@ -69,12 +95,42 @@ func readTree(doc string) (*tree, error) {
 			}
 			// In a feed <title> and <script> are elements like any other.
 			z.NextIsNotRawText()
-			if err := b.open(n, selfClosing); err != nil {
-				return nil, err
+			if err := b.open(n, strings.HasSuffix(raw, "/>")); err != nil {
+				return "", false, err
 			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
 			b.close(string(name))
+		}
+	}
+}
+
+// swallowed tells a CDATA section without its end: it runs to the end of the
+// document or into the next section, over the end tag of its own element. It
+// returns where that tag begins, 0 for other text.
+func (b *builder) swallowed(raw string) int {
+	inner, ok := strings.CutPrefix(raw, "<![CDATA[")
+	if !ok || b.cur.raw == "" {
+		return 0
+	}
+	end := indexEndTag(inner, b.cur.raw)
+	next := strings.Index(inner, "<![CDATA[")
+	if end < 0 || strings.HasSuffix(inner, "]]>") && (next < 0 || next < end) {
+		return 0
+	}
+	return len(raw) - len(inner) + end
+}
+
+// indexEndTag finds the first end tag of that name, in any case, -1 without.
+func indexEndTag(s, name string) int {
+	for i := 0; ; i += 2 {
+		j := strings.Index(s[i:], "</")
+		if j < 0 {
+			return -1
+		}
+		i += j
+		if tail := s[i+2:]; len(tail) >= len(name) && strings.EqualFold(tail[:len(name)], name) {
+			return i
 		}
 	}
 }

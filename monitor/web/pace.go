@@ -14,6 +14,7 @@ import (
 // pace keeps requests to one host apart, in this process.
 type pace struct {
 	spacing time.Duration
+	longest time.Duration // wait before the turn is given back
 	perHost int
 	now     func() time.Time
 
@@ -32,10 +33,16 @@ type hostPace struct {
 const manyHosts = 4096
 
 func newPace(spacing time.Duration, perHost int, now func() time.Time) *pace {
-	return &pace{spacing: spacing, perHost: perHost, now: now, hosts: map[string]*hostPace{}}
+	p := &pace{spacing: spacing, perHost: perHost, now: now, hosts: map[string]*hostPace{}}
+	if spacing > 0 {
+		p.longest = spacing + maxWait
+	}
+	// Without spacing the clock may be a recorded one that does not move while
+	// we wait: nothing is waited for.
+	return p
 }
 
-// errTooSoon: the host may not be asked within maxWait.
+// errTooSoon: the host may not be asked within pace.longest.
 var errTooSoon = errors.New("too soon")
 
 // turn is the right to ask one host now.
@@ -82,7 +89,7 @@ func (p *pace) enter(ctx context.Context, host, rawURL string, notBefore time.Ti
 			return t, next, nil
 		}
 		p.mu.Unlock()
-		if wait > maxWait+p.spacing {
+		if wait > p.longest {
 			t.leave()
 			return nil, start, errTooSoon
 		}

@@ -103,6 +103,18 @@ func TestNotBefore(t *testing.T) {
 	})
 }
 
+// With a recorded web's clock nothing is waited for.
+func TestNoWaitWithoutSpacing(t *testing.T) {
+	c := newTest(fixed(429, "", "Retry-After", "5"))
+	for range 2 {
+		_, _ = c.Fetch(t.Context(), Request{URL: "https://a.example/"})
+	}
+	s, err := c.Fetch(t.Context(), Request{URL: "https://a.example/"})
+	if why(err) != TooSoon || !s.NextAllowed.Equal(start.Add(time.Minute)) {
+		t.Errorf("%v, %v", s.NextAllowed, err)
+	}
+}
+
 // After a 429 the whole host is left alone, for fetches under way too.
 func TestRetryAfterHoldsTheHost(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
