@@ -21,7 +21,9 @@ func decode(body []byte, contentType string) string {
 	if enc := wide(body); enc != nil {
 		return cutDeclaration(decodeWith(enc, body))
 	}
-	body = bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))
+	if rest, ok := bytes.CutPrefix(body, []byte("\xef\xbb\xbf")); ok {
+		return cutDeclaration(string(bytes.ToValidUTF8(rest, []byte("\ufffd"))))
+	}
 	if bytes.HasPrefix(body, []byte{0x4c, 0x6f, 0xa7, 0x94}) { // "<?xm" in EBCDIC
 		enc := lookup(declared(decodeWith(charmap.CodePage037, body[:min(len(body), 256)])))
 		if enc == nil {
@@ -36,6 +38,11 @@ func decode(body []byte, contentType string) string {
 // ASCII. The labels are the header's and the declaration's.
 func narrow(body []byte, header, prolog string) string {
 	valid := utf8.Valid(body)
+	if western[strings.ToLower(header)] && prolog != "" {
+		// The server's default, while the program that wrote the document
+		// knew what it wrote.
+		header = ""
+	}
 	for _, label := range []string{header, prolog} {
 		if label == "" {
 			continue

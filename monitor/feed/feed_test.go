@@ -240,6 +240,7 @@ func TestCharsets(t *testing.T) {
 		{"header, no declaration", `application/rss+xml; charset="windows-1251"`, must(charmap.Windows1251.NewEncoder().Bytes([]byte(doc("", russian)))), russian},
 		{"declaration, no header", "text/xml", must(charmap.KOI8R.NewEncoder().Bytes([]byte(doc("koi8-r", russian)))), russian},
 		{"header wins over declaration", "text/xml; charset=windows-1251", must(charmap.Windows1251.NewEncoder().Bytes([]byte(doc("koi8-r", russian)))), russian},
+		{"declaration wins over a default header", "text/xml; charset=ISO-8859-1", must(charmap.Windows1251.NewEncoder().Bytes([]byte(doc("windows-1251", russian)))), russian},
 		{"UTF-8 declared as Latin-1", "text/xml; charset=ISO-8859-1", []byte(doc("iso-8859-1", german)), german},
 		{"Windows declared as UTF-8", "text/xml; charset=utf-8", must(charmap.Windows1252.NewEncoder().Bytes([]byte(doc("utf-8", german)))), german},
 		{"unknown label", "text/xml; charset=klingon", []byte(doc("klingon", german)), german},

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"code.dny.dev/ssrf"
+	"golang.org/x/net/idna"
 )
 
 // GuardedTransport returns the transport for the real network. Every address
@@ -99,7 +100,7 @@ func (l allowList) check(u *url.URL) error {
 	if err := checkForm(u); err != nil {
 		return err
 	}
-	host, port := strings.TrimSuffix(strings.ToLower(u.Hostname()), "."), portOf(u)
+	host, port := hostKey(u), portOf(u)
 	if l.has(host, port) {
 		return nil
 	}
@@ -189,7 +190,13 @@ func portOf(u *url.URL) string {
 	return "80"
 }
 
-// hostKey is what pacing counts by: the name without port or scheme.
+// hostKey is the name as it will be resolved, without port: what checks and
+// pacing go by. Wide letters and other scripts' dots are spellings of the
+// plain ones.
 func hostKey(u *url.URL) string {
-	return strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
+	host := strings.ToLower(u.Hostname())
+	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
+		host = ascii
+	}
+	return strings.TrimSuffix(host, ".")
 }

@@ -382,6 +382,7 @@ func TestAddresses(t *testing.T) {
 		{"http://100.64.0.1/", PrivateAddress}, {"http://0.0.0.0/", PrivateAddress}, {"http://224.0.0.1/", PrivateAddress}, {"http://127.9.9.9/", PrivateAddress},
 		{"http://[fe80::1%25eth0]/", PrivateAddress}, {"http://[fd00::1]/", PrivateAddress}, {"http://[64:ff9b::7f00:1]/", PrivateAddress},
 		{"http://nas.local/", PrivateAddress}, {"http://a.localhost/", PrivateAddress}, {"http://127.1/", PrivateAddress},
+		{"http://ｌocalhost/", PrivateAddress}, {"http://１２７。0。0。1/", PrivateAddress},
 		{"http://h.example:8080/", BadPort},
 		// allowed by name
 		{"http://nas.home.arpa/", 0}, {"http://nas.home.arpa:81/", BadPort + 100}, {"http://10.0.0.2:8080/", 0}, {"http://[::1]:9/", 0}, {"http://LOCALHOST:7/", 0},
