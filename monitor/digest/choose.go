@@ -95,6 +95,9 @@ func outletOf(f *finding.Finding) string {
 // same digest is not looked at: what is over the limit is counted in the digest itself.
 func Why(f finding.Finding, o Options) (told bool, reason string) {
 	c := newChooser(o)
+	if !whole(&f) {
+		return false, "it holds nothing that could be told"
+	}
 	if why, _ := c.refuse(&f); why != "" {
 		return false, why
 	}

@@ -120,7 +120,7 @@ func isAddress(line, address string) bool {
 
 var (
 	elements = map[string]bool{"html": true, "head": true, "meta": true, "title": true, "style": true, "body": true, "div": true, "h1": true, "h2": true, "h3": true,
-		"p": true, "span": true, "blockquote": true, "a": true, "del": true, "ins": true}
+		"p": true, "span": true, "blockquote": true, "a": true, "b": true, "del": true, "ins": true}
 	attributes = map[string]bool{"lang": true, "charset": true, "name": true, "content": true, "class": true, "style": true, "dir": true, "href": true}
 )
 

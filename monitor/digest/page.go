@@ -30,11 +30,13 @@ type item struct {
 
 // part is one line or paragraph of an item.
 type part struct {
-	Kind  string // one of the kinds below
-	Label string
-	Text  string
-	Href  string
-	Words []Word
+	Kind   string // one of the kinds below
+	Label  string
+	Text   string
+	Href   string
+	Words  []Word
+	Strong bool // pair: the text is the news
+	Apart  bool // plain: it begins something new in its item
 }
 
 // The kinds of part.
@@ -116,15 +118,16 @@ func (d Digest) changeItems(changes []Change, before, after string) []item {
 			items = append(items, it)
 		}
 		it := &items[len(items)-1]
+		another := slices.ContainsFunc(it.Parts, func(p part) bool { return p.Kind == partPlain })
 		if c.What != "" && c.Before == "" && strings.Contains(c.What, c.After) {
-			it.Parts = append(it.Parts, part{Kind: partPlain, Text: capital(c.by(c.What))}) // it says all: something where nothing was
+			it.Parts = append(it.Parts, part{Kind: partPlain, Text: capital(c.by(c.What)), Apart: another}) // it says all: something where nothing was
 		} else {
 			if c.What != "" {
-				it.Parts = append(it.Parts, part{Kind: partPlain, Text: capital(c.What)})
+				it.Parts = append(it.Parts, part{Kind: partPlain, Text: capital(c.What), Apart: another})
 			}
 			it.Parts = append(it.Parts,
 				part{Kind: partPair, Label: before, Text: cmp.Or(c.Before, "nothing known")},
-				part{Kind: partPair, Label: after, Text: c.by(cmp.Or(c.After, "nothing that stands"))})
+				part{Kind: partPair, Label: after, Text: c.by(cmp.Or(c.After, "nothing that stands")), Strong: true})
 		}
 		// One sentence often carries two changes; it is quoted under the last of them.
 		if i+1 < len(changes) && changes[i+1].Question == c.Question && changes[i+1].Story == c.Story && changes[i+1].Evidence == c.Evidence {

@@ -65,8 +65,8 @@ func (t *printer) item(it item) {
 		case partHead:
 			t.wrap("", "", p.Text)
 		case partPlain:
-			if i > 0 && it.Parts[i-1].Kind == partPair {
-				t.line("") // the next change of the same answer
+			if p.Apart {
+				t.line("")
 			}
 			t.wrap(lead, rest, p.Text)
 		case partMeta:

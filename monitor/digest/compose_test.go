@@ -1,0 +1,297 @@
+package digest
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"storywatch/diffing"
+	"storywatch/diffing/claim"
+	"storywatch/diffing/finding"
+)
+
+func message(t *testing.T, findings []finding.Finding, o Options) []byte {
+	t.Helper()
+	d, _ := Compose(findings, o)
+	m, err := d.Message("id")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := json.Marshal(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestSameFindingsSameBytes(t *testing.T) {
+	want := message(t, bridge(), bridgeOptions())
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 50 {
+		shuffled := bridge()
+		r.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+		if got := message(t, shuffled, bridgeOptions()); !bytes.Equal(got, want) {
+			t.Fatalf("another order of findings gives another message:\n%s", cmp.Diff(string(want), string(got)))
+		}
+	}
+}
+
+func TestNothingTwice(t *testing.T) {
+	want := message(t, bridge(), bridgeOptions())
+	if got := message(t, append(bridge(), bridge()...), bridgeOptions()); !bytes.Equal(got, want) {
+		t.Errorf("the same findings again change the message:\n%s", cmp.Diff(string(want), string(got)))
+	}
+	d, _ := Compose(bridge(), bridgeOptions())
+	text := d.Text(textWidth)
+	for _, sentence := range []string{
+		"The mayor was told in October.",                  // deleted and withdrawn
+		"reopen to pedestrians on Monday",                 // a claim and the evidence of an answer
+		"The inspector who signed off the bridge in 2024", // the evidence of two changes
+	} {
+		if n := strings.Count(text, sentence); n != 1 {
+			t.Errorf("%q stands %d times in:\n%s", sentence, n, text)
+		}
+	}
+	for _, id := range []int64{11, 12, 20, 30, 43, 50} {
+		if !slices.Contains(d.Findings, id) {
+			t.Errorf("finding %d is not among those told: %v", id, d.Findings)
+		}
+	}
+	if slices.Contains(d.Findings, 15) || slices.Contains(d.Findings, 80) {
+		t.Errorf("findings that are left out are among those told: %v", d.Findings)
+	}
+}
+
+func TestOneOutletSaysAClaimOnce(t *testing.T) {
+	a := claimFinding(1, "Le Pont", "The steel came from a mill.", claim.Verdict{Novelty: claim.Added}, 0.9)
+	b := claimFinding(2, "Le Pont", "The steel came from a mill.", claim.Verdict{Novelty: claim.Added}, 0.9)
+	c := claimFinding(3, "Kanal 5", "The steel came from a mill.", claim.Verdict{Novelty: claim.Added}, 0.9)
+	d, _ := Compose([]finding.Finding{a, b, c}, bridgeOptions())
+	if len(d.Claims) != 2 {
+		t.Errorf("%d claims, want one of each outlet", len(d.Claims))
+	}
+	if want := []int64{1, 2, 3}; !slices.Equal(d.Findings, want) {
+		t.Errorf("told %v, want %v", d.Findings, want)
+	}
+}
+
+// TestCompose goes through what receivers may want, and holds Why to the same answers.
+func TestCompose(t *testing.T) {
+	minorClaim := minor(claimFinding(1, "Le Pont", "Cake was served.", claim.Verdict{Novelty: claim.Added}, 0.3))
+	materialClaim := claimFinding(2, "Le Pont", "A pylon is cracked.", claim.Verdict{Novelty: claim.Added}, 0.8)
+	answer := bridge()[5]
+	correction := editFinding(5, diffing.Edit{Op: diffing.Added, Classes: []diffing.Class{diffing.Note}, New: &diffing.Sentence{Text: "Corrected: it was 20."}})
+	correction.Material = false
+	style := editFinding(6, diffing.Edit{Op: diffing.Altered, Classes: []diffing.Class{diffing.Style}, Words: []diffing.Word{{Op: "-", Text: "a"}, {Op: "+", Text: "b"}}})
+	style.Material = false
+	corroborated := finding.Finding{ID: 7, Story: "vellmark", Kind: finding.Corroborated, Outlet: "Le Pont", Verdict: &claim.Verdict{Sentence: diffing.Sentence{Text: "x"}}}
+	notice := finding.Finding{ID: 8, Kind: finding.Notice, Text: "a feed broke"}
+	tests := []struct {
+		name    string
+		f       finding.Finding
+		change  func(*Options)
+		told    bool // worth a digest
+		counted string
+	}{
+		{"material claim", materialClaim, nil, true, ""},
+		{"minor claim", minorClaim, nil, false, whyMinor},
+		{"minor claim, wanted", minorClaim, func(o *Options) { o.Importance = "minor" }, true, ""},
+		{"answer", answer, nil, true, ""},
+		{"answer to another question", answer, func(o *Options) { o.Questions = []string{"cracks"} }, false, whyQuestions},
+		{"claim on a wanted question", materialClaim, func(o *Options) { o.Questions = []string{"reopening"} }, true, ""},
+		{"claim on another question", materialClaim, func(o *Options) { o.Questions = []string{"cracks"} }, false, whyQuestions},
+		{"wanted outlet", materialClaim, func(o *Options) { o.Outlets = []string{"Le Pont"} }, true, ""},
+		{"other outlet", materialClaim, func(o *Options) { o.Outlets = []string{"Kanal 5"} }, false, whyOutlets},
+		{"answer from another outlet", answer, func(o *Options) { o.Outlets = []string{"Kanal 5"} }, false, whyOutlets},
+		{"other story", materialClaim, func(o *Options) { o.Stories = map[string]StoryInfo{"other": {}} }, false, ""},
+		{"correction note", correction, nil, true, ""},
+		{"boring edit", style, nil, false, whyMinor},
+		{"corroboration alone", corroborated, nil, false, ""},
+		{"heartbeat", corroborated, func(o *Options) { o.Heartbeat = true }, true, ""},
+		{"notice", notice, nil, false, ""},
+		{"notice to the operator", notice, func(o *Options) { o.Operator = true }, true, ""},
+		{"claim without its verdict", finding.Finding{ID: 9, Story: "vellmark", Kind: finding.Claim, Material: true}, nil, false, ""},
+	}
+	for _, tt := range tests {
+		o := bridgeOptions()
+		if tt.change != nil {
+			tt.change(&o)
+		}
+		d, told := Compose([]finding.Finding{tt.f}, o)
+		if told != tt.told {
+			t.Errorf("%s: worth a digest: %v, want %v", tt.name, told, tt.told)
+		}
+		counted := ""
+		for _, l := range d.LeftOut {
+			counted += l.Why
+			if l.Count != 1 {
+				t.Errorf("%s: counted %d times", tt.name, l.Count)
+			}
+		}
+		if counted != tt.counted {
+			t.Errorf("%s: left out %q, want %q", tt.name, counted, tt.counted)
+		}
+		if why, reason := Why(tt.f, o); why != slices.Contains(d.Findings, tt.f.ID) || reason == "" {
+			t.Errorf("%s: Why says %v (%s), the digest tells %v", tt.name, why, reason, d.Findings)
+		}
+	}
+}
+
+// many is n claims of some length.
+func many(n, length int) []finding.Finding {
+	var out []finding.Finding
+	for i := range n {
+		text := fmt.Sprintf("Claim %d: %s", i, strings.Repeat("on the bridge ", length/14))
+		out = append(out, claimFinding(int64(i+1), "Le Pont", text, claim.Verdict{Novelty: claim.Added, Reason: "new"}, float64(i%100)/100))
+	}
+	return out
+}
+
+func TestLimit(t *testing.T) {
+	for _, tt := range []struct{ n, length, limit int }{{10, 50, 60}, {61, 50, 60}, {5000, 50, 60}, {1000, 1100, 500}, {3, 50, 1}} {
+		o := bridgeOptions()
+		o.MaxFindings = tt.limit
+		d, ok := Compose(many(tt.n, tt.length), o)
+		if !ok || len(d.Claims) == 0 || len(d.Claims) > tt.limit {
+			t.Errorf("%+v: %d claims shown", tt, len(d.Claims))
+		}
+		left := 0
+		for _, l := range d.LeftOut {
+			left += l.Count
+		}
+		if len(d.Claims)+left != tt.n {
+			t.Errorf("%+v: %d shown and %d counted", tt, len(d.Claims), left)
+		}
+		if size := len(d.HTML()); size > 100_000 {
+			t.Errorf("%+v: HTML of %d bytes", tt, size)
+		}
+		if left > 0 && !strings.Contains(d.Text(textWidth), o.Command) {
+			t.Errorf("%+v: the text does not say how to see the rest", tt)
+		}
+		for i := 1; i < len(d.Claims); i++ {
+			if d.Claims[i].Score > d.Claims[i-1].Score {
+				t.Errorf("%+v: a less important claim stands before a more important one", tt)
+			}
+		}
+	}
+}
+
+func TestChatsSayWhatTheyLeaveOut(t *testing.T) {
+	o := bridgeOptions()
+	d, _ := Compose(many(60, 600), o)
+	slack, err := d.Slack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	discord, err := d.Discord()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"Slack": slack, "Discord": discord} {
+		if !strings.Contains(string(data), "more left out") {
+			t.Errorf("%s is not told that there is more", name)
+		}
+	}
+}
+
+func TestMessageSurvivesTheStore(t *testing.T) {
+	d, _ := Compose(bridge(), bridgeOptions())
+	m, err := d.Message("0001")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := json.Marshal(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back Message
+	if err := json.Unmarshal(data, &back); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(back.JSON, m.JSON) || back.Text != m.Text || back.HTML != m.HTML || back.ID != m.ID || !back.Date.Equal(m.Date) {
+		t.Error("the message differs after being stored")
+	}
+	// What chats are told is made from the stored JSON: the digest in it must print as the one it was made of.
+	var again Digest
+	if err := json.Unmarshal(back.JSON, &again); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(m.Text, again.Text(textWidth)); diff != "" {
+		t.Errorf("the digest prints differently after being stored:\n%s", diff)
+	}
+}
+
+func TestThread(t *testing.T) {
+	one, _ := Compose(bridge(), bridgeOptions())
+	later := bridgeOptions()
+	later.To = clock(4, 18, 0)
+	two, _ := Compose(bridge()[2:3], later)
+	a, _ := one.Message("a")
+	b, _ := two.Message("b")
+	if a.Thread != b.Thread || a.Thread == "" {
+		t.Errorf("two digests of one story are in threads %q and %q", a.Thread, b.Thread)
+	}
+}
+
+func TestSchema(t *testing.T) {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("digest.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile("digest.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	operator := bridgeOptions()
+	operator.Operator, operator.Importance = true, "minor"
+	for _, o := range []Options{bridgeOptions(), operator, {}} {
+		d, _ := Compose(bridge(), o)
+		data, err := d.JSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		value, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(value); err != nil {
+			t.Error(err)
+		}
+	}
+	// And the schema refuses what it does not describe, so that it cannot pass by saying nothing.
+	for _, bad := range []string{`{}`, `{"format":1}`, `[]`} {
+		value, err := jsonschema.UnmarshalJSON(strings.NewReader(bad))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if schema.Validate(value) == nil {
+			t.Errorf("the schema takes %s", bad)
+		}
+	}
+}
+
+// BenchmarkCompose is 10,000 findings for 500 receivers, which must stay below 10 s and 200 MB.
+func BenchmarkCompose(b *testing.B) {
+	findings := many(10_000, 150)
+	o := bridgeOptions()
+	b.ReportAllocs()
+	for b.Loop() {
+		for range 500 {
+			d, _ := Compose(findings, o)
+			if _, err := d.Message("id"); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
