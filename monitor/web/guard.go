@@ -38,7 +38,7 @@ func GuardedTransport(allow []string) *http.Transport {
 		ResponseHeaderTimeout:  headerTimeout,
 		MaxResponseHeaderBytes: 256 << 10,
 		MaxIdleConns:           64,
-		MaxIdleConnsPerHost:    DefaultPerHost,
+		MaxIdleConnsPerHost:    defaultPerHost,
 		IdleConnTimeout:        30 * time.Second,
 		DisableCompression:     true,
 	}

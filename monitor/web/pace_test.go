@@ -43,7 +43,7 @@ func TestSpacing(t *testing.T) {
 				t.Errorf("%s: %d requests, the first after %v", host, len(times), times[0].Sub(began))
 			}
 			for i := 1; i < len(times); i++ {
-				if d := times[i].Sub(times[i-1]); d < DefaultSpacing || d > DefaultSpacing*6/5 {
+				if d := times[i].Sub(times[i-1]); d < defaultSpacing || d > defaultSpacing*6/5 {
 					t.Errorf("%s: %v between two requests", host, d)
 				}
 			}
@@ -90,7 +90,7 @@ func TestNotBefore(t *testing.T) {
 		if err != nil || time.Since(began) != 20*time.Second {
 			t.Errorf("%v after %v", err, time.Since(began))
 		}
-		if d := s.NextAllowed.Sub(time.Now()); d < DefaultSpacing || d > DefaultSpacing*6/5 {
+		if d := s.NextAllowed.Sub(time.Now()); d < defaultSpacing || d > defaultSpacing*6/5 {
 			t.Errorf("next in %v", d)
 		}
 		// A far time is handed back at once rather than waited for.

@@ -23,11 +23,11 @@ import (
 // take without using more than a few hundred MB; the page limit is several
 // times the largest article pages.
 const (
-	DefaultFeedBytes = 4 << 20          // decoded bytes of a feed
-	DefaultPageBytes = 10 << 20         // decoded bytes of a page
-	DefaultTimeout   = 30 * time.Second // of one hop, headers and body
-	DefaultSpacing   = 5 * time.Second  // between requests to one host
-	DefaultPerHost   = 2                // requests to one host at once
+	defaultFeedBytes = 4 << 20          // decoded bytes of a feed
+	defaultPageBytes = 10 << 20         // decoded bytes of a page
+	defaultTimeout   = 30 * time.Second // of one hop, headers and body
+	defaultSpacing   = 5 * time.Second  // between requests to one host
+	defaultPerHost   = 2                // requests to one host at once
 
 	maxRedirects  = 5
 	headerTimeout = 15 * time.Second // until the status line and headers are read
@@ -35,8 +35,8 @@ const (
 	maxWait       = 15 * time.Second // beyond the spacing: longer, and Fetch gives the turn back
 )
 
-// Options says how a Client behaves; the zero value of each field but Now is
-// usable.
+// Options says how a Client behaves; the zero value of each field but Now means
+// the default that is named.
 type Options struct {
 	// UserAgent names the program and a contact address.
 	UserAgent string
@@ -45,14 +45,16 @@ type Options struct {
 	// Allow lists hosts that may have private addresses: "host" (ports 80 and
 	// 443), "host:port" or "host:*".
 	Allow []string
-	// FeedBytes and PageBytes limit the decoded body.
+	// FeedBytes and PageBytes limit the decoded body: 4 MB and 10 MB.
 	FeedBytes, PageBytes int64
-	// Timeout bounds one hop of a fetch, waiting for the host's turn excluded.
+	// Timeout bounds one hop of a fetch, waiting for the host's turn excluded:
+	// 30 seconds.
 	Timeout time.Duration
-	// Spacing is the least time between two requests to one host; negative
-	// means none, and no waiting at all, for recorded webs.
+	// Spacing is the least time between two requests to one host: 5 seconds;
+	// negative means none, and no waiting at all, for recorded webs.
 	Spacing time.Duration
-	// PerHost is how many requests to one host may run at once: 1 or 2.
+	// PerHost is how many requests to one host may run at once: 1 or 2, which
+	// is the default.
 	PerHost int
 	// Now is the clock. Required.
 	Now func() time.Time
@@ -76,22 +78,22 @@ func New(o Options) *Client {
 		o.Transport = GuardedTransport(o.Allow)
 	}
 	if o.FeedBytes <= 0 {
-		o.FeedBytes = DefaultFeedBytes
+		o.FeedBytes = defaultFeedBytes
 	}
 	if o.PageBytes <= 0 {
-		o.PageBytes = DefaultPageBytes
+		o.PageBytes = defaultPageBytes
 	}
 	if o.Timeout <= 0 {
-		o.Timeout = DefaultTimeout
+		o.Timeout = defaultTimeout
 	}
 	switch {
 	case o.Spacing == 0:
-		o.Spacing = DefaultSpacing
+		o.Spacing = defaultSpacing
 	case o.Spacing < 0:
 		o.Spacing = 0
 	}
-	if o.PerHost < 1 || o.PerHost > DefaultPerHost {
-		o.PerHost = DefaultPerHost
+	if o.PerHost < 1 || o.PerHost > defaultPerHost {
+		o.PerHost = defaultPerHost
 	}
 	if o.UserAgent == "" {
 		o.UserAgent = "storywatch"

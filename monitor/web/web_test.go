@@ -250,7 +250,7 @@ func TestEndless(t *testing.T) {
 		r.Body = io.NopCloser(readerFunc(func(p []byte) (int, error) { read += len(p); return len(p), nil }))
 		return r, nil
 	})
-	if _, err := c.Fetch(t.Context(), Request{URL: "https://h.example/", Feed: true}); why(err) != TooLarge || read > DefaultFeedBytes+64<<10 {
+	if _, err := c.Fetch(t.Context(), Request{URL: "https://h.example/", Feed: true}); why(err) != TooLarge || read > defaultFeedBytes+64<<10 {
 		t.Errorf("%v after %d bytes", err, read)
 	}
 	c = newTest(func(*http.Request) (*http.Response, error) {
@@ -428,7 +428,7 @@ func TestSlow(t *testing.T) {
 		for name, tt := range map[string]struct {
 			s    site
 			took time.Duration
-		}{"headers": {hang, headerTimeout}, "body": {drip, DefaultTimeout}, "deaf": {deaf, DefaultTimeout}} {
+		}{"headers": {hang, headerTimeout}, "body": {drip, defaultTimeout}, "deaf": {deaf, defaultTimeout}} {
 			began := time.Now()
 			c := newTest(tt.s, func(o *Options) { o.Now = time.Now })
 			if _, err := c.Fetch(t.Context(), Request{URL: "https://h.example/"}); why(err) != Slow {
