@@ -56,7 +56,7 @@ func fill(b *testing.B, db *DB, n int) {
 			if err != nil {
 				return err
 			}
-			if _, err := t.insert(`INSERT INTO appearance (claim, article, version, idx, at) VALUES (?, ?, 1, 0, ?)`, c, a.ID, at(int(c)).UnixMilli()); err != nil {
+			if _, err := t.insert(`INSERT INTO appearance (id, claim, article, version, idx, at) VALUES (?, ?, ?, 1, 0, ?)`, c, c, a.ID, at(int(c)).UnixMilli()); err != nil {
 				return err
 			}
 			if _, err := t.exec(`INSERT INTO claim_outlet (claim, outlet) VALUES (?, 'Quay Courier')`, c); err != nil {
@@ -81,6 +81,9 @@ func fill(b *testing.B, db *DB, n int) {
 					return err
 				}
 			}
+		}
+		if _, err := t.exec(`UPDATE claim SET first = id`); err != nil {
+			return err
 		}
 		_, err = t.exec(`UPDATE story SET claims = ? WHERE id = ?`, n, id)
 		return err
@@ -109,6 +112,7 @@ func BenchmarkStore(b *testing.B) {
 					ok(b, err)
 				}
 				b.ReportMetric(float64(len(found)), "found")
+				b.ReportMetric(float64(must(db.Status(b.Context()))(b).Bytes)/float64(n), "bytes/claim")
 			})
 			b.Run("RecordCheck", func(b *testing.B) {
 				a := article(b, db, "Tides Daily", "https://tides.example/pier")

@@ -52,7 +52,7 @@ func (t *tx) known(ids []int64) ([]claim.Known, error) {
 		var data []byte
 		found, err := t.get(`SELECT c.data, c.text, c.superseded_by IS NOT NULL, c.outlets, c.standing = 0,
 			p.article, p.version, p.idx, p.at, a.outlet, a.url, a.corpus, coalesce(p.text, c.text)
-			FROM claim c JOIN appearance p ON p.id = (SELECT min(id) FROM appearance WHERE claim = c.id) JOIN article a ON a.id = p.article
+			FROM claim c JOIN appearance p ON p.id = c.first JOIN article a ON a.id = p.article
 			WHERE c.id = ?`, []any{id}, &data, &k.Claim.Text, &k.Superseded, &k.Outlets, &k.First.Withdrawn,
 			&k.First.Article, &k.First.Version, &k.First.Index, instant{&k.First.At}, &k.First.Outlet, &k.First.URL, &k.First.Corpus, &k.First.Text)
 		if err != nil {

@@ -111,7 +111,7 @@ func (t *tx) claimRows(where string, args ...any) (claims []ClaimRow, err error)
 
 // fillClaim adds first appearance and outlets to a claim.
 func (t *tx) fillClaim(c *ClaimRow) error {
-	first, err := t.appearances(`WHERE p.claim = ? ORDER BY p.id LIMIT 1`, c.Claim.ID)
+	first, err := t.appearances(`WHERE p.id = (SELECT first FROM claim WHERE id = ?)`, c.Claim.ID)
 	if err != nil {
 		return err
 	}

@@ -36,7 +36,7 @@
 //   - story: one story's name, and how many claims it has.
 //   - judgement: what version n of an article means for a story: relevant or not, and the verdict on every sentence. n is 0 when it was
 //     judged without any version.
-//   - claim: one statement, as first made; places counts its appearances, standing those not withdrawn (0: the claim is withdrawn),
+//   - claim: one statement, as first made; first is its first appearance, places counts its appearances, standing those not withdrawn (0: the claim is withdrawn),
 //     outlets the outlets that carry it in their own words. superseded_by names the claim that overtook it.
 //   - claim_text: the full-text index over claim.text.
 //   - appearance: a claim stands in an article from a version on, at a sentence, until withdrawn_at. Carried unchanged into later

@@ -199,13 +199,13 @@ func (g *judging) attach(id int64, index int, text string) error {
 	if err != nil || stands {
 		return err
 	}
-	_, err = g.insert(`INSERT INTO appearance (claim, article, version, idx, at, text)
+	place, err := g.insert(`INSERT INTO appearance (claim, article, version, idx, at, text)
 		SELECT id, ?2, ?3, ?4, ?5, CASE WHEN text = ?6 THEN NULL ELSE ?6 END FROM claim WHERE id = ?1`,
 		id, g.a.ID, g.n, index, g.seenAt(), text)
 	if err != nil {
 		return err
 	}
-	rows, err := g.exec(`UPDATE claim SET places = places + 1, standing = standing + 1 WHERE id = ?`, id)
+	rows, err := g.exec(`UPDATE claim SET places = places + 1, standing = standing + 1, first = coalesce(first, ?) WHERE id = ?`, place, id)
 	if err != nil {
 		return err
 	}

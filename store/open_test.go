@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
+	"time"
 )
 
 // rawDB opens the file as any SQLite program would.
@@ -210,4 +212,22 @@ func TestCancelledWriteLeavesNothing(t *testing.T) {
 	}
 	same(t, "feeds", must(db.Feeds(t.Context()))(t), nil)
 	ok(t, db.SyncFeeds(t.Context(), []Feed{{URL: "https://courier.example/rss"}}, start))
+}
+
+// The daemon's loops are tested in a bubble of time of their own; nothing in the store may wait for anything outside of it.
+func TestOpenInBubble(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "watch.db")
+	synctest.Test(t, func(t *testing.T) {
+		db, err := Open(t.Context(), path)
+		ok(t, err)
+		a := article(t, db, "Quay Courier", "https://courier.example/pier")
+		for day := range 3 {
+			time.Sleep(24 * time.Hour)
+			record(t, db, check(a, time.Now(), says(0, strings.Repeat("Again. ", day+1), "again")))
+		}
+		known, _, _, err := db.Candidates(t.Context(), story, []string{"again"}, 9)
+		ok(t, err)
+		same(t, "candidates", len(known), 3)
+		ok(t, db.Close())
+	})
 }

@@ -195,11 +195,12 @@ func (t *tx) verifyIndex(note func(string, ...any)) error {
 	})
 }
 
-// counts names the columns that repeat what other rows say, each with the rows that disagree.
+// counts names the columns that sum up what other rows say, each with the rows that disagree.
 var counts = []struct{ what, query string }{
 	{"count of claims of story", `SELECT s.id FROM story s WHERE claims <> (SELECT count(*) FROM claim c WHERE c.story = s.id)`},
 	{"count of places of claim", `SELECT c.id FROM claim c WHERE places <> (SELECT count(*) FROM appearance p WHERE p.claim = c.id)
 		OR standing <> (SELECT count(*) FROM appearance p WHERE p.claim = c.id AND p.withdrawn_at IS NULL)`},
+	{"first appearance of claim", `SELECT c.id FROM claim c WHERE first IS NOT (SELECT min(p.id) FROM appearance p WHERE p.claim = c.id)`},
 	{"count of outlets of claim", `SELECT c.id FROM claim c WHERE outlets <> (SELECT count(*) FROM claim_outlet o WHERE o.claim = c.id)`},
 	{"count of versions of article", `SELECT a.id FROM article a WHERE versions <> (SELECT count(*) FROM version v WHERE v.article = a.id)`},
 }

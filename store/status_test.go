@@ -98,6 +98,7 @@ func TestVerifyNamesWhatIsWrong(t *testing.T) {
 		`UPDATE claim_key SET claims = x'0101'`:                  "key 1 chunk 0: claims out of order",
 		`UPDATE story SET claims = 7`:                            "count of claims of story 1 is wrong",
 		`UPDATE claim SET standing = 0`:                          "count of places of claim 1 is wrong",
+		`UPDATE claim SET first = NULL`:                          "first appearance of claim 1 is wrong",
 		`UPDATE claim SET outlets = 0`:                           "count of outlets of claim 1 is wrong",
 		`UPDATE article SET versions = 0`:                        "count of versions of article 1 is wrong",
 		`PRAGMA foreign_keys = 0; UPDATE alias SET article = 99`: "alias 0 points to a row of article that is not there",

@@ -193,6 +193,7 @@ CREATE TABLE claim (
   reason        TEXT NOT NULL,
   nearest       TEXT,
   superseded_by INTEGER REFERENCES claim(id),
+  first         INTEGER REFERENCES appearance(id),
   places        INTEGER NOT NULL DEFAULT 0,
   standing      INTEGER NOT NULL DEFAULT 0,
   outlets       INTEGER NOT NULL DEFAULT 0
