@@ -90,7 +90,7 @@ func TestNotBefore(t *testing.T) {
 		if err != nil || time.Since(began) != 20*time.Second {
 			t.Errorf("%v after %v", err, time.Since(began))
 		}
-		if d := s.NextAllowed.Sub(time.Now()); d < defaultSpacing || d > defaultSpacing*6/5 {
+		if d := time.Until(s.NextAllowed); d < defaultSpacing || d > defaultSpacing*6/5 {
 			t.Errorf("next in %v", d)
 		}
 		// A far time is handed back at once rather than waited for.
