@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"net/url"
 	"strings"
 	"time"
 )
@@ -71,15 +70,6 @@ func (t *tx) addAliases(article int64, aliases []Alias) error {
 		}
 	}
 	return nil
-}
-
-// hostOf is the host name under which a page's furniture is counted: lower case, without port; empty where the URL has none.
-func hostOf(raw string) string {
-	u, err := url.Parse(raw)
-	if err != nil {
-		return ""
-	}
-	return strings.ToLower(u.Hostname())
 }
 
 func (t *tx) addArticle(a Article, aliases []Alias) (Article, error) {

@@ -193,22 +193,3 @@ func (t *tx) addVersion(c Check, n int, snapshot int64) error {
 	}
 	return nil
 }
-
-// addFurniture counts the page's blocks at its host.
-func (t *tx) addFurniture(a Article, c Check) error {
-	if len(c.Furniture) == 0 {
-		return nil
-	}
-	url := a.URL
-	if c.Snapshot != nil && c.Snapshot.URL != "" {
-		url = c.Snapshot.URL
-	}
-	host := hostOf(url)
-	for _, hash := range c.Furniture {
-		_, err := t.exec(`INSERT INTO furniture (host, hash, article) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, host, hash, a.ID)
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}

@@ -170,6 +170,25 @@ func TestFurnitureIsCountedPerHost(t *testing.T) {
 	}
 	counts := must(db.FurnitureCounts(t.Context(), "courier.example", []string{"newsletter", "https://courier.example/b", "https://tides.example/c"}))(t)
 	same(t, "counts", counts, map[string]int{"newsletter": 2, "https://courier.example/b": 1})
+
+	// A block of every page stops being counted.
+	ok(t, db.update(t.Context(), "test", func(t *tx) error {
+		for range furnitureReach {
+			a, err := t.addArticle(Article{URL: "https://ice.example/a"}, nil)
+			if err == nil {
+				err = t.addFurniture(a, Check{Furniture: []string{"cookies"}})
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	last := check(article(t, db, "x", "https://ice.example/last"), at(9))
+	last.Furniture = []string{"cookies", "text"}
+	record(t, db, last)
+	counts = must(db.FurnitureCounts(t.Context(), "ice.example", []string{"cookies", "text"}))(t)
+	same(t, "counts", counts, map[string]int{"cookies": furnitureReach, "text": 1})
 }
 
 func TestSimilarVersions(t *testing.T) {

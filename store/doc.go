@@ -29,7 +29,8 @@
 //   - snapshot: one response to a check of an article, pointing to its body.
 //   - version: the text extracted from a snapshot, where it differed from the version before; n counts from 1 per article.
 //   - sketch: one fingerprint value of a version: the inverted index for copies.
-//   - furniture: a block (by hash) stood on an article of a host.
+//   - furniture: a block stood on an article of its host; block is the first 8 bytes of the SHA-256 of host and block hash. At most 1000
+//     articles are kept per block.
 //
 // What was made of it:
 //

@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -145,10 +146,11 @@ func (db *DB) SnapshotBody(ctx context.Context, id int64) (body []byte, err erro
 // the text and tells nothing.
 const sketchReach = 200
 
-// SimilarVersions returns the versions stored at or after since that share most fingerprint values with a text, most first, then newest.
+// SimilarVersions returns the versions of a time at or after since that share most fingerprint values with a text, most first, then
+// newest; limit 0 is all of them.
 func (db *DB) SimilarVersions(ctx context.Context, shingles []uint64, since time.Time, limit int) ([]SimilarVersion, error) {
 	var similar []SimilarVersion
-	var after int64
+	after := int64(math.MinInt64)
 	if !since.IsZero() {
 		after = since.UnixMilli()
 	}
@@ -157,7 +159,8 @@ func (db *DB) SimilarVersions(ctx context.Context, shingles []uint64, since time
 		shingles = slices.Clone(shingles)
 		slices.Sort(shingles)
 		for _, s := range slices.Compact(shingles) {
-			err := t.each(`SELECT version FROM sketch WHERE shingle = ? ORDER BY version DESC LIMIT ?`, []any{int64(s), sketchReach},
+			err := t.each(`SELECT v.id FROM (SELECT version FROM sketch WHERE shingle = ? ORDER BY version DESC LIMIT ?) k
+				JOIN version v ON v.id = k.version WHERE v.at >= ?`, []any{int64(s), sketchReach, after},
 				func(rows *sql.Rows) error {
 					var id int64
 					err := rows.Scan(&id)
@@ -182,15 +185,12 @@ func (db *DB) SimilarVersions(ctx context.Context, shingles []uint64, since time
 				break
 			}
 			s := SimilarVersion{Shared: h.n}
-			found, err := t.get(`SELECT v.article, v.n, length(v.shingles) / 8, a.corpus
-				FROM version v JOIN article a ON a.id = v.article WHERE v.id = ? AND (v.at >= ? OR ? = 0)`, []any{h.id, after, after},
-				&s.Article, &s.Version, &s.Of, &s.Corpus)
+			_, err := t.get(`SELECT v.article, v.n, length(v.shingles) / 8, a.corpus FROM version v JOIN article a ON a.id = v.article WHERE v.id = ?`,
+				[]any{h.id}, &s.Article, &s.Version, &s.Of, &s.Corpus)
 			if err != nil {
 				return err
 			}
-			if found {
-				similar = append(similar, s)
-			}
+			similar = append(similar, s)
 		}
 		return nil
 	})
@@ -198,25 +198,4 @@ func (db *DB) SimilarVersions(ctx context.Context, shingles []uint64, since time
 		return nil, fmt.Errorf("find similar versions: %w", err)
 	}
 	return similar, nil
-}
-
-// FurnitureCounts returns on how many articles of a host (lower case, without port) each block stood; blocks never seen are left out.
-func (db *DB) FurnitureCounts(ctx context.Context, host string, hashes []string) (map[string]int, error) {
-	counts := make(map[string]int)
-	err := db.view(ctx, func(t *tx) error {
-		for _, hash := range hashes {
-			var n int
-			if _, err := t.get(`SELECT count(*) FROM furniture WHERE host = ? AND hash = ?`, []any{host, hash}, &n); err != nil {
-				return err
-			}
-			if n > 0 {
-				counts[hash] = n
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("count furniture of %s: %w", host, err)
-	}
-	return counts, nil
 }

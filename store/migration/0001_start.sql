@@ -154,10 +154,9 @@ CREATE TABLE sketch (
 ) WITHOUT ROWID;
 
 CREATE TABLE furniture (
-  host    TEXT NOT NULL,
-  hash    TEXT NOT NULL,
+  block   INTEGER NOT NULL,
   article INTEGER NOT NULL REFERENCES article(id),
-  PRIMARY KEY (host, hash, article)
+  PRIMARY KEY (block, article)
 ) WITHOUT ROWID;
 
 CREATE TABLE story (
