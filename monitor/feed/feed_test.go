@@ -23,7 +23,8 @@ func TestParse(t *testing.T) {
 		name, doc string
 		want      Feed
 	}{
-		{"RSS 2.0", `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+		{
+			"RSS 2.0", `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
 			xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom">
 			<channel><title>Harbour &amp;amp; Port</title><atom:link href="self.xml" rel="self"/><link>https://www.harbour.example/</link>
 			<language>en-GB</language><image><title>Logo</title><link>https://logo.example/</link></image>
@@ -33,8 +34,11 @@ func TestParse(t *testing.T) {
 			<content:encoded><![CDATA[<p>Long</p>]]></content:encoded></item></channel></rss>`,
 			Feed{Title: "Harbour & Port", Link: "https://www.harbour.example/", Language: "en-GB", Entries: []Entry{{
 				ID: "h-1", Link: "https://www.harbour.example/news/1", Title: "Crane “falls” – again", Summary: "One.\nTwo & three.",
-				Author: "Ann Lee", Published: utc(2025, 11, 22, 15, 0)}}}},
-		{"Atom 1.0", `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en" xml:base="https://www.harbour.example/">
+				Author: "Ann Lee", Published: utc(2025, 11, 22, 15, 0),
+			}}},
+		},
+		{
+			"Atom 1.0", `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en" xml:base="https://www.harbour.example/">
 			<title type="html">Harbour &lt;b&gt;live&lt;/b&gt;</title><link rel="self" href="a.xml"/><link href="/"/>
 			<entry><id>tag:harbour.example,2025:1</id><title>Is 1 &lt; 2?</title><link rel="enclosure" href="x.mp3"/>
 			<link type="application/json" href="1.json"/><link type="text/html" rel="alternate" href="1.html"/>
@@ -42,42 +46,69 @@ func TestParse(t *testing.T) {
 			<summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>A &lt; B.</p><p>C.</p></div></summary></entry></feed>`,
 			Feed{Title: "Harbour live", Link: "https://www.harbour.example/", Language: "en", Entries: []Entry{{
 				ID: "tag:harbour.example,2025:1", Link: "https://www.harbour.example/1.html", Title: "Is 1 < 2?", Summary: "A < B.\nC.",
-				Author: "Bo", Published: utc(2025, 11, 22, 9, 0), Updated: utc(2025, 11, 22, 11, 30)}}}},
-		{"Atom 0.3", `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title mode="escaped">T &amp;amp; U</title>
+				Author: "Bo", Published: utc(2025, 11, 22, 9, 0), Updated: utc(2025, 11, 22, 11, 30),
+			}}},
+		},
+		{
+			"Atom 0.3", `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title mode="escaped">T &amp;amp; U</title>
 			<link rel="alternate" href="https://h.example/"/><entry><title>E</title><id>1</id><link rel="alternate" href="https://h.example/1"/>
 			<issued>2025-11-22T10:00Z</issued><modified>2025-11-22</modified><content type="text/html" mode="escaped">&lt;p&gt;Text&lt;/p&gt;</content></entry></feed>`,
-			Feed{Title: "T & U", Link: "https://h.example/", Entries: []Entry{{ID: "1", Link: "https://h.example/1", Title: "E",
-				Summary: "Text", Published: utc(2025, 11, 22, 10, 0), Updated: utc(2025, 11, 22, 0, 0)}}}},
-		{"RDF", `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+			Feed{Title: "T & U", Link: "https://h.example/", Entries: []Entry{{
+				ID: "1", Link: "https://h.example/1", Title: "E",
+				Summary: "Text", Published: utc(2025, 11, 22, 10, 0), Updated: utc(2025, 11, 22, 0, 0),
+			}}},
+		},
+		{
+			"RDF", `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 			<channel rdf:about="https://h.example/rdf"><title>H</title><link>https://h.example/</link><items><rdf:Seq><rdf:li rdf:resource="https://h.example/1"/></rdf:Seq></items></channel>
 			<item rdf:about="https://h.example/1"><title>E</title><link>https://h.example/1</link><dc:date>2025-11-22T10:00:00Z</dc:date></item></rdf:RDF>`,
-			Feed{Title: "H", Link: "https://h.example/", Entries: []Entry{{ID: "https://h.example/1", Link: "https://h.example/1", Title: "E",
-				Published: utc(2025, 11, 22, 10, 0), Updated: utc(2025, 11, 22, 10, 0)}}}},
-		{"RSS 0.91 without guids or dates", `<rss version="0.91"><channel><title>H</title><link>https://h.example/</link>
+			Feed{Title: "H", Link: "https://h.example/", Entries: []Entry{{
+				ID: "https://h.example/1", Link: "https://h.example/1", Title: "E",
+				Published: utc(2025, 11, 22, 10, 0), Updated: utc(2025, 11, 22, 10, 0),
+			}}},
+		},
+		{
+			"RSS 0.91 without guids or dates", `<rss version="0.91"><channel><title>H</title><link>https://h.example/</link>
 			<item><title>E</title><link>1</link></item><item><description>Only words.</description></item></channel></rss>`,
-			Feed{Title: "H", Link: "https://h.example/", Entries: []Entry{{Link: "https://h.example/1", Title: "E"}, {Summary: "Only words."}}}},
-		{"CDF", `<!DOCTYPE Channel SYSTEM "http://www.w3c.example/Channel.dtd"><CHANNEL HREF="https://h.example/"><TITLE>H</TITLE>
+			Feed{Title: "H", Link: "https://h.example/", Entries: []Entry{{Link: "https://h.example/1", Title: "E"}, {Summary: "Only words."}}},
+		},
+		{
+			"CDF", `<!DOCTYPE Channel SYSTEM "http://www.w3c.example/Channel.dtd"><CHANNEL HREF="https://h.example/"><TITLE>H</TITLE>
 			<ITEM HREF="https://h.example/1" LASTMOD="2025-11-22T10:00Z"><TITLE>E</TITLE><ABSTRACT>Words.</ABSTRACT></ITEM></CHANNEL>`,
-			Feed{Title: "H", Link: "https://h.example/", Entries: []Entry{{Link: "https://h.example/1", Title: "E", Summary: "Words.", Updated: utc(2025, 11, 22, 10, 0)}}}},
-		{"JSON Feed", `{"items":[{"id":7,"url":"/1","title":"1 < 2","content_html":"<p>A</p><p>B</p>","date_published":"2025-11-22T10:00:00Z","authors":[{"name":"Bo"}]},
+			Feed{Title: "H", Link: "https://h.example/", Entries: []Entry{{Link: "https://h.example/1", Title: "E", Summary: "Words.", Updated: utc(2025, 11, 22, 10, 0)}}},
+		},
+		{
+			"JSON Feed", `{"items":[{"id":7,"url":"/1","title":"1 < 2","content_html":"<p>A</p><p>B</p>","date_published":"2025-11-22T10:00:00Z","authors":[{"name":"Bo"}]},
 			{"id":"x","content_text":"a <b"}],"version":"https://jsonfeed.org/version/1.1","title":"H","home_page_url":"https://h.example/"}`,
 			Feed{Title: "H", Link: "https://h.example/", Entries: []Entry{
 				{ID: "7", Link: "https://h.example/1", Title: "1 < 2", Summary: "A\nB", Author: "Bo", Published: utc(2025, 11, 22, 10, 0)},
-				{ID: "x", Summary: "a <b"}}}},
-		{"guid for link, prefixes of their own, no root namespace", `<rss xmlns:d="http://purl.org/dc/elements/1.1/"><channel>
+				{ID: "x", Summary: "a <b"},
+			}},
+		},
+		{
+			"guid for link, prefixes of their own, no root namespace", `<rss xmlns:d="http://purl.org/dc/elements/1.1/"><channel>
 			<item><guid>https://h.example/1</guid><d:creator>Bo</d:creator><dc:date>2025-11-22</dc:date></item>
 			<item><guid isPermaLink="FALSE">https://h.example/2</guid></item></channel></rss>`,
-			Feed{Entries: []Entry{{ID: "https://h.example/1", Link: "https://h.example/1", Author: "Bo", Published: utc(2025, 11, 22, 0, 0), Updated: utc(2025, 11, 22, 0, 0)},
-				{ID: "https://h.example/2"}}}},
-		{"headline only", `<rss><channel><item><title>E - Harbour</title><link>https://news.google.com/rss/articles/CB?oc=5</link></item></channel></rss>`,
-			Feed{Entries: []Entry{{Title: "E - Harbour", Link: "https://news.google.com/rss/articles/CB?oc=5", Headline: true}}}},
-		{"far dates are kept", `<rss><channel><item><title>a</title><pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate></item>
+			Feed{Entries: []Entry{
+				{ID: "https://h.example/1", Link: "https://h.example/1", Author: "Bo", Published: utc(2025, 11, 22, 0, 0), Updated: utc(2025, 11, 22, 0, 0)},
+				{ID: "https://h.example/2"},
+			}},
+		},
+		{
+			"headline only", `<rss><channel><item><title>E - Harbour</title><link>https://news.google.com/rss/articles/CB?oc=5</link></item></channel></rss>`,
+			Feed{Entries: []Entry{{Title: "E - Harbour", Link: "https://news.google.com/rss/articles/CB?oc=5", Headline: true}}},
+		},
+		{
+			"far dates are kept", `<rss><channel><item><title>a</title><pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate></item>
 			<item><title>b</title><pubDate>Thu, 31 Dec 2099 23:59:00 GMT</pubDate></item><item><title>c</title><pubDate>soon</pubDate></item></channel></rss>`,
-			Feed{Entries: []Entry{{Title: "a", Published: utc(1970, 1, 1, 0, 0)}, {Title: "b", Published: utc(2099, 12, 31, 23, 59)}, {Title: "c"}}}},
-		{"addresses keep their letters", `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>HTTP://H.example/%7eA B</id>
+			Feed{Entries: []Entry{{Title: "a", Published: utc(1970, 1, 1, 0, 0)}, {Title: "b", Published: utc(2099, 12, 31, 23, 59)}, {Title: "c"}}},
+		},
+		{
+			"addresses keep their letters", `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>HTTP://H.example/%7eA B</id>
 			<link href="
 			https://h.example/?a=1&copy=2&amp;b=%c3"/></entry></feed>`,
-			Feed{Entries: []Entry{{ID: "HTTP://H.example/%7eA B", Link: "https://h.example/?a=1&copy=2&b=%c3"}}}},
+			Feed{Entries: []Entry{{ID: "HTTP://H.example/%7eA B", Link: "https://h.example/?a=1&copy=2&b=%c3"}}},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -166,8 +197,10 @@ func TestParseErrors(t *testing.T) {
 
 // A feed without entries is a feed.
 func TestParseNoEntries(t *testing.T) {
-	for _, doc := range []string{`<rss><channel><title>H</title></channel></rss>`, `<feed><title>H</title></feed>`,
-		`{"version":"https://jsonfeed.org/version/1","title":"H","items":[]}`} {
+	for _, doc := range []string{
+		`<rss><channel><title>H</title></channel></rss>`, `<feed><title>H</title></feed>`,
+		`{"version":"https://jsonfeed.org/version/1","title":"H","items":[]}`,
+	} {
 		if f, err := Parse([]byte(doc), "", ""); err != nil || f.Title != "H" || len(f.Entries) != 0 {
 			t.Errorf("%s: %+v, %v", doc, f, err)
 		}
@@ -359,8 +392,10 @@ func TestDiscover(t *testing.T) {
 		<link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/2">
 		<link rel="alternate" type="application/feed+json" href="feed.json">
 		<link rel="alternate" type="application/rss+xml" href="javascript:alert(1)"></head><body></body></html>`
-	want := []string{"https://www.h.example/news/feed.xml", "https://www.h.example/atom.xml", "https://www.h.example/news/feed.json",
-		"https://www.h.example/news/comments.xml"}
+	want := []string{
+		"https://www.h.example/news/feed.xml", "https://www.h.example/atom.xml", "https://www.h.example/news/feed.json",
+		"https://www.h.example/news/comments.xml",
+	}
 	if d := cmp.Diff(want, Discover([]byte(page), "https://elsewhere.example/")); d != "" {
 		t.Errorf("-want +got\n%s", d)
 	}

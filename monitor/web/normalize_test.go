@@ -52,8 +52,10 @@ func TestNormalize(t *testing.T) {
 			}
 		}
 	}
-	for _, in := range []string{"", "harbour.example/x", "mailto:a@b.example", "https://", "https://u:p@h.example/", "ftp://h.example/", "https://./",
-		"https://a..b.example/", "https://a\"b.example/", "https://h.example" + strings.Repeat("/amp", maxURL/4)} {
+	for _, in := range []string{
+		"", "harbour.example/x", "mailto:a@b.example", "https://", "https://u:p@h.example/", "ftp://h.example/", "https://./",
+		"https://a..b.example/", "https://a\"b.example/", "https://h.example" + strings.Repeat("/amp", maxURL/4),
+	} {
 		if got, err := Normalize(in); err == nil {
 			t.Errorf("Normalize(%q) = %q, want an error", in, got)
 		}
@@ -63,8 +65,10 @@ func TestNormalize(t *testing.T) {
 // FuzzNormalize holds that an identity is its own identity, and an address
 // that can be asked for.
 func FuzzNormalize(f *testing.F) {
-	for _, s := range []string{"https://www.h.example/a/amp/?utm_x=1&b=2#c", "http://[::1]:8080/%2f%zz", "https://h.example/amp/amp/index.html/..",
-		"https://www.google.com/amp/s/amp.h.example/amp/x.amp?amp=1", "https://x.cdn.ampproject.org/v/s/google.com/amp/s/y.z/", "https://éé.example/?%&;=+", "//h", "https://www.amp.www.h.example./"} {
+	for _, s := range []string{
+		"https://www.h.example/a/amp/?utm_x=1&b=2#c", "http://[::1]:8080/%2f%zz", "https://h.example/amp/amp/index.html/..",
+		"https://www.google.com/amp/s/amp.h.example/amp/x.amp?amp=1", "https://x.cdn.ampproject.org/v/s/google.com/amp/s/y.z/", "https://éé.example/?%&;=+", "//h", "https://www.amp.www.h.example./",
+	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, in string) {

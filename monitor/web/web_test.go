@@ -75,8 +75,10 @@ func TestFetch(t *testing.T) {
 	if s.Header.Get("Cache-Control") != "max-age=60" || s.Header.Get("Set-Cookie") != "" || s.Header.Get("X-Powered-By") != "" {
 		t.Errorf("kept header %v", s.Header)
 	}
-	for k, want := range map[string]string{"User-Agent": "storywatch/test (+https://ops.example/bot)", "If-None-Match": `W/"old"`,
-		"If-Modified-Since": "Fri, 21 Nov 2025 09:00:00 GMT", "Accept-Encoding": "gzip, deflate"} {
+	for k, want := range map[string]string{
+		"User-Agent": "storywatch/test (+https://ops.example/bot)", "If-None-Match": `W/"old"`,
+		"If-Modified-Since": "Fri, 21 Nov 2025 09:00:00 GMT", "Accept-Encoding": "gzip, deflate",
+	} {
 		if got.Get(k) != want {
 			t.Errorf("%s = %q, want %q", k, got.Get(k), want)
 		}
@@ -304,8 +306,10 @@ func TestRedirects(t *testing.T) {
 		{"temporary", []string{"307 " + from + " /x"}, "https://a.example/x", "", 0},
 		{"loop", []string{"301 " + from + " /x", "301 https://a.example/x /old"}, "", "", RedirectLoop},
 		{"loop of one", []string{"302 " + from + " /old"}, "", "", RedirectLoop},
-		{"too many", []string{"302 " + from + " /1", "302 https://a.example/1 /2", "302 https://a.example/2 /3", "302 https://a.example/3 /4",
-			"302 https://a.example/4 /5", "302 https://a.example/5 /6"}, "", "", TooManyRedirects},
+		{"too many", []string{
+			"302 " + from + " /1", "302 https://a.example/1 /2", "302 https://a.example/2 /3", "302 https://a.example/3 /4",
+			"302 https://a.example/4 /5", "302 https://a.example/5 /6",
+		}, "", "", TooManyRedirects},
 		{"to a file", []string{"301 " + from + " file:///etc/passwd"}, "", "", BadScheme},
 		{"to loopback", []string{"301 " + from + " http://127.0.0.1/"}, "", "", PrivateAddress},
 		{"to metadata", []string{"302 " + from + " http://169.254.169.254/latest/meta-data/"}, "", "", PrivateAddress},
@@ -374,18 +378,43 @@ func TestAddresses(t *testing.T) {
 		url  string
 		want Why
 	}{
-		{"https://h.example/", 0}, {"http://h.example:80/", 0}, {"http://h.example:443/", 0}, {"http://93.184.216.34/", 0}, {"http://[2606:2800:220:1::1]/", 0},
-		{"", BadURL}, {"h.example/feed", BadURL}, {"https:///x", BadURL}, {"http:h.example", BadURL}, {"http://h.example/%zz", BadURL},
-		{"ftp://h.example/", BadScheme}, {"gopher://h.example/", BadScheme}, {"javascript:alert(1)", BadScheme}, {"file:///etc/passwd", BadScheme},
+		{"https://h.example/", 0},
+		{"http://h.example:80/", 0},
+		{"http://h.example:443/", 0},
+		{"http://93.184.216.34/", 0},
+		{"http://[2606:2800:220:1::1]/", 0},
+		{"", BadURL},
+		{"h.example/feed", BadURL},
+		{"https:///x", BadURL},
+		{"http:h.example", BadURL},
+		{"http://h.example/%zz", BadURL},
+		{"ftp://h.example/", BadScheme},
+		{"gopher://h.example/", BadScheme},
+		{"javascript:alert(1)", BadScheme},
+		{"file:///etc/passwd", BadScheme},
 		{"https://me@h.example/", Credentials},
-		{"http://10.0.0.1/", PrivateAddress}, {"http://172.16.3.4/", PrivateAddress}, {"http://192.168.1.1/", PrivateAddress},
-		{"http://100.64.0.1/", PrivateAddress}, {"http://0.0.0.0/", PrivateAddress}, {"http://224.0.0.1/", PrivateAddress}, {"http://127.9.9.9/", PrivateAddress},
-		{"http://[fe80::1%25eth0]/", PrivateAddress}, {"http://[fd00::1]/", PrivateAddress}, {"http://[64:ff9b::7f00:1]/", PrivateAddress},
-		{"http://nas.local/", PrivateAddress}, {"http://a.localhost/", PrivateAddress}, {"http://127.1/", PrivateAddress},
-		{"http://ｌocalhost/", PrivateAddress}, {"http://１２７。0。0。1/", PrivateAddress},
+		{"http://10.0.0.1/", PrivateAddress},
+		{"http://172.16.3.4/", PrivateAddress},
+		{"http://192.168.1.1/", PrivateAddress},
+		{"http://100.64.0.1/", PrivateAddress},
+		{"http://0.0.0.0/", PrivateAddress},
+		{"http://224.0.0.1/", PrivateAddress},
+		{"http://127.9.9.9/", PrivateAddress},
+		{"http://[fe80::1%25eth0]/", PrivateAddress},
+		{"http://[fd00::1]/", PrivateAddress},
+		{"http://[64:ff9b::7f00:1]/", PrivateAddress},
+		{"http://nas.local/", PrivateAddress},
+		{"http://a.localhost/", PrivateAddress},
+		{"http://127.1/", PrivateAddress},
+		{"http://ｌocalhost/", PrivateAddress},
+		{"http://１２７。0。0。1/", PrivateAddress},
 		{"http://h.example:8080/", BadPort},
 		// allowed by name
-		{"http://nas.home.arpa/", 0}, {"http://nas.home.arpa:81/", BadPort + 100}, {"http://10.0.0.2:8080/", 0}, {"http://[::1]:9/", 0}, {"http://LOCALHOST:7/", 0},
+		{"http://nas.home.arpa/", 0},
+		{"http://nas.home.arpa:81/", BadPort + 100},
+		{"http://10.0.0.2:8080/", 0},
+		{"http://[::1]:9/", 0},
+		{"http://LOCALHOST:7/", 0},
 	}
 	for _, tt := range tests {
 		c := newTest(fixed(200, "ok"), func(o *Options) { o.Allow = []string{"nas.home.arpa", "10.0.0.2:8080", "[::1]:*", "localhost:7"} })
