@@ -52,11 +52,16 @@ func (r *eventRun) about(l line) bool {
 	}
 	switch {
 	case r.p.event.strong.MatchString(l.low):
-		return names+words > 0 || known > 0 || r.last || itself.MatchString(l.low)
+		return names+words > 0 || r.last || r.p.event.this.MatchString(l.low) && (known > 0 || !r.others(l))
 	case r.p.event.weak.MatchString(l.low):
 		return names > 0 && (known > 1 || words > 0) || words > 1
 	}
 	return r.last && (itself.MatchString(l.low) || len(l.dates) > 0)
+}
+
+// others reports whether a line names people whom the question does not know.
+func (r *eventRun) others(l line) bool {
+	return slices.ContainsFunc(l.names, func(m mention) bool { return m.kind == claim.Person && !m.known })
 }
 
 var (
@@ -70,7 +75,7 @@ var (
 	naysay    = w(`den(?:y|ies|ied)|no (?:such )?(?:visit|trip|talks?|meeting|date|plans?|decision|agreement|deal|vote|timetable|strike|sale|merger|bid|launch|discussions?|negotiations?|\w+ing)\b[^.;]{0,30}?\b(?:has been|have been|had been|is|are|was|were|planned|set|fixed|made|taken|scheduled|agreed|on the (?:table|agenda))|not (?:true|planned|scheduled|planning|on the agenda|in the diary)|nothing (?:has been |had been |is |was )?(?:decided|agreed|planned|scheduled|signed)|premature|ruled? out|no plans|untrue|pure (?:speculation|invention)|guess(?:ing|work)|false report`)
 	backOn    = w(`back on|revived|reinstated|will (?:now )?(?:go ahead|take place) after all|after all|new date|resurrected`)
 	withPeers = w(`accompanied by|joined by|along(?:side| with)|together with|will (?:also )?(?:attend|join|travel|take part|be present|be there)|delegation|flanked by|with him|with her|without`)
-	speaking  = regexp.MustCompile(`\b(?:said|says|told|announced|reported|added|wrote|statement|spokes\w+|speaking|claimed)\b(?: [a-z']+){0,4}? (?:on |early |late |early on |late on |last |in a statement )*$`)
+	speaking  = regexp.MustCompile(`\b(?:said|says|told|announced|reported|added|wrote|statement|spokes\w+|speaking|claimed|confirmed|denied|agreed|disclosed|revealed)\b(?: [a-z']+){0,4}? (?:on |early |late |early on |late on |last |in a statement )*$`)
 	inPerson  = w(`in person|face to face|by video(?: ?link)?|by telephone|by phone|online|remotely|behind closed doors|virtually`)
 )
 
@@ -86,7 +91,10 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 		return Postponed, "said to be put off"
 	}
 	ahead := future.MatchString(l.low) || mayBe.MatchString(l.low) || len(r.ahead(l)) > 0
-	negated := negated(l.low, r.p.event.strong)
+	if unsaid.MatchString(l.low) {
+		return "", ""
+	}
+	negated := negated(l.low, r.p.event.verb)
 	switch {
 	case !ahead || negated:
 		return "", ""
@@ -101,6 +109,9 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	}
 	return "", ""
 }
+
+// unsaid is a source that says nothing.
+var unsaid = regexp.MustCompile(`^(?:nobody|no one) (?:would|could|can|will)\b|\b(?:would|did|could|will) not (?:say|comment|be drawn|discuss|be reached|reply|respond)|declined to (?:say|comment)|refused to (?:say|comment)`)
 
 // hypothetical reports whether a place stands after "if", "may" or "could": a delay that is feared is none.
 var hypotheticalBefore = regexp.MustCompile(`\b(?:if|may|might|could|would be|unless|fears? (?:of|that)|risk(?:s|ed)?|threat(?:s|ened|ens)? (?:of|to)|whether|calls? (?:for|to)|demand\w*|urged?|asked|wants?|sought|request\w*|propos\w+ to|appeal\w* (?:for|to))\b[^,;.]{0,40}$`)
@@ -133,7 +144,7 @@ func (r *eventRun) happened(l line) bool {
 		if negatedBefore(l.low, m[0]) || hypothetical(l.low, m[0]) || notDone.MatchString(lead) {
 			continue
 		}
-		if names+words > 0 || helper.MatchString(lead) && r.last {
+		if names+words > 0 || r.p.event.this.MatchString(l.low) || helper.MatchString(lead) && r.last {
 			return true
 		}
 	}
@@ -155,7 +166,7 @@ func (r *eventRun) happened(l line) bool {
 	return false
 }
 
-var pastForm = regexp.MustCompile(`^(?:met|arrived|received|hosted|welcomed|sat down|held|began|started|opened|closed|ordered|completed|delivered|returned|announced|reached|gave|went|left|came|ended|ceased|rolled|flown|agreed|stopped|dropped|resumed)`)
+var pastForm = regexp.MustCompile(`^(?:met|arrived|received|hosted|welcomed|sat down|held|began|started|opened|closed|ordered|completed|delivered|returned|announced|reached|gave|went|left|came|ended|ceased|rolled|flown|stopped|dropped|resumed)`)
 
 // ahead lists a line's dates that lie after the text's day, when it was said left out.
 func (r *eventRun) ahead(l line) []dated {

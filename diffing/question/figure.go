@@ -105,7 +105,7 @@ func (r *figureRun) step(l line) {
 var (
 	between = w(`to|now|into|became|becoming|instead|corrected`)
 	apart   = w(`while|whereas|but|though|although|however|put(?:s)? (?:it|the)|disput\w+|against`)
-	bridge  = regexp.MustCompile(`^(?:[ ,:-]|to|at|of|is|was|were|are|has|have|had|be|been|being|stood|stands|standing|rose|risen|rises|reached|reaches|by|about|around|roughly|nearly|almost|more than|at least|over|under|up|climbed|climbs|jumped|grew|grown|now|people|persons|a|an|another|some|the|total|only|just|down|cut|reduced|trimmed|revised|pared|raised|fell|fallen|dropped|slimmed|shortened|number|figure|count|put|set|fixed|as many as|fewer than|from|between|men|women|children|all|including|said|would|will)+$`)
+	bridge  = regexp.MustCompile(`^(?:[ ,:-]|to|at|of|is|was|were|are|has|have|had|be|been|being|stood|stands?|standing|rose|risen|rises|reached|reaches|by|about|around|roughly|nearly|almost|more than|at least|over|under|up|climbed|climbs|jumped|grew|grown|now|people|persons|a|an|another|some|the|total|only|just|down|cut|reduced|trimmed|revised|pared|raised|fell|fallen|dropped|slimmed|shortened|number|figure|count|put|set|fixed|as many as|fewer than|from|between|men|women|children|all|including|said|would|will)+$`)
 )
 
 // slotFor is the value that a number gives, by the nearest words that say so: after it in the same clause, or shortly before it.
@@ -141,7 +141,7 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		}
 		for _, m := range x.words.FindAllStringIndex(left, -1) {
 			gap := left[m[1]:]
-			if len(gap) < far && bridge.MatchString(gap) && !(strings.Contains(gap, ",") && len(gap) > 2 && !x.noun) {
+			if len(gap) < far && bridge.MatchString(gap) && (x.noun || !strings.Contains(gap, ",")) {
 				slot, far, ok = s, len(gap), true
 			}
 		}
@@ -179,6 +179,8 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	}
 	correction := l.v.Sentence.Kind == diffing.Correction || corrects.MatchString(l.low)
 	switch {
+	case s.grows && feared.MatchString(near(l.low, x)) && !l.isOfficial():
+		return
 	case i < 0:
 		if why := r.impossible(l, s, value, nil, list); why != "" {
 			r.flag(l, s, value, why, -1)
@@ -198,16 +200,15 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		r.flag(l, s, value, why, i)
 		return
 	}
+	against := differs.MatchString(l.low) || l.v.Novelty == claim.Contradicts
 	other := l.sayer() != "" && cur.By != "" && !sameName(l.sayer(), cur.By)
 	switch {
-	case s.grows && feared.MatchString(near(l.low, x)) && !l.isOfficial():
-		return
 	case s.grows && value < cur.Value && !correction:
-		if other && l.isOfficial() {
+		if other && l.isOfficial() && against {
 			r.contest(l, x)
 		}
 		return
-	case other && l.isOfficial() && !correction && differs.MatchString(l.low) && !settles.MatchString(l.low) && !r.moved[s.name]:
+	case other && l.isOfficial() && !correction && against && !settles.MatchString(l.low) && !r.moved[s.name]:
 		r.contest(l, x)
 		return
 	case cur.Contested && settles.MatchString(l.low):

@@ -118,7 +118,7 @@ var (
 	currency = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?(?:[a-z]+ )?(?:euros?|dollars?|pounds?|crowns?|francs?|kroner|kronor|rubles?|roubles?|yen|yuan|rupees?|pesos?|marks?|florins?|guilders?|ducats?|thalers?|talers?|lira|cents?|pence)\b`)
 	notCount = regexp.MustCompile(`^(?:-year-old|-day|-week|-month|-hour|-minute|-metre|-mile|-km|(?: |-)(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|km|kilomet|met(?:re|er)s?|miles?|feet|foot|tonnes?|tons?|kg|kph|mph|degrees?|a\.?m\b|p\.?m\b|am\b|pm\b|o'clock|st |nd |rd |th |january|february|march|april|may |june|july|august|september|october|november|december|years|times))`)
 	partOf   = regexp.MustCompile(`^ (?:of (?:the|those|these|them|whom|which|its|his|her|their|our)\b)`)
-	lead     = regexp.MustCompile(`\b(?:aged|age|january|february|march|april|may|june|july|august|september|october|november|december|at about|number|no\.|item|article|section|route|page|channel|ward|room|gate|platform|flight|version|apollo|covid-|from|instead of|rather than|not|than|of the) $`)
+	lead     = regexp.MustCompile(`\b(?:aged|age|january|february|march|april|may|june|july|august|september|october|november|december|at about|number|no\.|item|article|section|route|page|channel|ward|room|gate|platform|flight|version|apollo|covid-|from|instead of|rather than|not|than) $`)
 	ageComma = regexp.MustCompile(`^(?:,|\.|$| who\b|\))`)
 )
 
@@ -140,10 +140,23 @@ func quantities(l line) []quantity {
 		if !ok || excluded(l, q) {
 			continue
 		}
+		if n := len(out); n > 0 && sumGap.MatchString(l.low[out[n-1].end:q.start]) && people.MatchString(l.low[q.end:]) {
+			out[n-1].value, out[n-1].end = out[n-1].value+q.value, q.end // "two women and three men"
+			continue
+		}
+		if m := plusOne.FindString(l.low[q.end:]); m != "" && !q.ordinal {
+			q.value, q.end = q.value+1, q.end+len(m) // "two women and a man"
+		}
 		out = append(out, q)
 	}
 	return out
 }
+
+var (
+	people  = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:wo)?(?:men|man)\b|^ (?:[a-z-]+ )?(?:children|child|boys?|girls?|teenagers?|babies|baby|infants?|adults?)\b`)
+	sumGap  = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:men|women|man|woman|children|child|boys?|girls?|teenagers?|babies|adults?)(?:,| and)(?: and)? $`)
+	plusOne = regexp.MustCompile(`^ (?:men|women|children|boys|girls|teenagers|adults) and an? (?:man|woman|child|boy|girl|teenager|baby|infant)\b`)
+)
 
 func valueAt(low string, m []int) (quantity, bool) {
 	q := quantity{start: m[0], end: m[1]}

@@ -94,6 +94,9 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 		for i := n - 2; i >= 0 && joined(l.low[heads[i].end:heads[i+1].start]); i-- {
 			out = append([]mention{heads[i]}, out...)
 		}
+		if out[0].kind == claim.Unnamed && len(out) > 1 && out[1].kind != claim.Unnamed && apposed(l.low[out[0].end:out[1].start]) {
+			out = out[1:] // "two directors, X and Y, were …"
+		}
 		return r.resolve(l, out, pos)
 	}
 	if m, ok := r.meant(l.low[start:pos]); ok {

@@ -93,10 +93,12 @@ func read(v *claim.Verdict, known map[string]string) line {
 	for _, d := range v.Claim.Dates {
 		s, e := place(d.Span)
 		l.dates = append(l.dates, dated{s, e, d})
+		// The month must not be taken for the verb.
+		l.low = l.low[:s] + strings.ReplaceAll(l.low[s:e], "may", "m~y") + l.low[e:]
 	}
 	var found []mention
 	for _, alias := range sortedKeys(known) {
-		for _, p := range wholeWords(low, alias) {
+		for _, p := range wholeWords(l.low, alias) {
 			found = append(found, mention{start: p, end: p + len(alias), name: known[alias], kind: claim.Other, known: true})
 		}
 	}
@@ -110,14 +112,41 @@ func read(v *claim.Verdict, known map[string]string) line {
 			m.name, m.known = c, true
 		} else if c, ok := known[strings.ToLower(m.name)]; ok {
 			m.name, m.known = c, true
+		} else if c := shorter(m.name, known); c != "" && m.kind != claim.Place {
+			m.name, m.known = c, true
 		}
 		if notAName[strings.ToLower(m.name)] {
 			continue
 		}
 		found = append(found, m)
 	}
-	l.names = settle(append(found, described(low)...))
+	l.names = settle(append(found, described(l.low)...))
 	return l
+}
+
+// shorter is the one canonical name all of whose words a fuller name holds: "Sorn" for "Ilan Sorn".
+func shorter(name string, known map[string]string) string {
+	out := ""
+	have := nameWords(name)
+	for _, form := range sortedKeys(known) {
+		c := known[form]
+		if c == out || !slices.Contains(have, lastWord(c)) || !sameName(c, name) {
+			continue
+		}
+		if out != "" {
+			return ""
+		}
+		out = c
+	}
+	return out
+}
+
+func lastWord(name string) string {
+	words := nameWords(name)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // notAName lists capitalised words that are calendar or address and never a member of anything.
@@ -289,8 +318,9 @@ func clauseStart(low string, pos int) int {
 }
 
 var (
-	cueTail  = regexp.MustCompile(`(?:,|"|,") ?((?:[a-z0-9.'&-]+ ){0,8}?[a-z0-9.'&-]+) (?:said|says|added|claimed|told|confirmed|announced|reported|tell)\b`)
-	cueHead  = regexp.MustCompile(`^((?:[a-z0-9.'&-]+,? ){0,9}?[a-z0-9.'&-]+),? (?:have |has |had )?(?:said|says|added|claimed|told|confirmed|announced|reported|tell|say|claim)\b`)
+	cueTail  = regexp.MustCompile(`(?:,|"|,") ?((?:[a-z0-9.'&-]+ ){0,8}?[a-z0-9.'&-]+) (?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|wrote)\b`)
+	cueHead  = regexp.MustCompile(`^(?:but |and |however, |meanwhile, |later, |separately, )?((?:[a-z0-9.'&-]+,? ){0,9}?[a-z0-9.'&-]+),? (?:have |has |had )?(?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|wrote|denied|denies|rejected|rejects|dismissed)\b`)
+	cueAfter = regexp.MustCompile(`"[, ]*(?:said|says|added|wrote|insisted) ((?:[a-z0-9.'&-]+ ?){1,6})`)
 	cueAsper = regexp.MustCompile(`according to ((?:[a-z0-9.'&-]+ ?){1,8})`)
 )
 
@@ -303,7 +333,7 @@ func (l line) sayer() string {
 		}
 		return s
 	}
-	for _, re := range []*regexp.Regexp{cueAsper, cueTail, cueHead} {
+	for _, re := range []*regexp.Regexp{cueAsper, cueAfter, cueTail, cueHead} {
 		if m := re.FindStringSubmatchIndex(l.low); m != nil {
 			for _, n := range l.names {
 				if n.start >= m[2] && n.end <= m[3]+1 && n.kind != claim.Unnamed {

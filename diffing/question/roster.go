@@ -104,6 +104,14 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 		side = voiceOf(l.low, m)
 	}
 	var out []mention
+	for _, x := range l.names { // "named X as a suspect"
+		if x.start > m[0] && x.end < m[1] && x.kind != claim.Place && x.kind != claim.Unnamed && q.side == passive && !toBe.MatchString(l.low[:m[0]]) {
+			out = append(out, x)
+		}
+	}
+	if len(out) > 0 {
+		side = -1
+	}
 	switch side {
 	case before:
 		out = r.subject(l, m[0])
@@ -119,7 +127,7 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 
 var (
 	toBe    = regexp.MustCompile(`\b(?:was|were|is|are|am|be|been|being|get|gets|got|who|'s|'re)(?: (?:also|now|later|since|then|formally|first|both|all|already|again|not|never|on [a-z]+|being|been|twice|still|subsequently|initially|wrongly|himself|herself|today|yesterday|earlier|reportedly|publicly|officially))* $`)
-	reduced = regexp.MustCompile(`^\S* ?(?:over|on suspicion|in connection|after|for|under|by|of|with|on|in|at|as|following|last|this|yesterday|today|$|,|\.)`)
+	reduced = regexp.MustCompile(`^(?:(?:over|on suspicion|in connection|after|for|under|by|of|with|on|in|at|as|following|last|this|yesterday|today)\b|$|,|\.)`)
 )
 
 // voiceOf says where the one is of whom a participle speaks: its subject in the passive ("X was held", "the man held over …"), else its object.
@@ -306,7 +314,7 @@ func (r *rosterRun) clear(l line, q cue, who []mention) bool {
 }
 
 // identify gives an unnamed entry its name.
-var naming = w(`(?:named|identified|is|was|has been named|understood to be|revealed to be|can be named|can be revealed) (?:today |yesterday |on [a-z]+day |by (?:[a-z']+ ){1,5}|locally |in court )*(?:as )?`)
+var naming = w(`(?:named|identified|is|was|has been named|understood to be|revealed to be|can be named|can be revealed) (?:today |yesterday |on [a-z]+day |by (?:[a-z']+ ){1,5}|locally |in court |(?:the|a) (?:[a-z0-9-]+ ){1,5}?as )*(?:as )?`)
 
 func (r *rosterRun) identify(l line) {
 	open := -1

@@ -46,6 +46,9 @@ func interpret(q Question) plan {
 		p.family = familyOf(low, p)
 	case Event:
 		p.event = happeningOf(low, p)
+		p.content = slices.DeleteFunc(p.content, func(s string) bool { // the event's own words do not say which event
+			return p.event.strong.MatchString(s) || p.event.weak.MatchString(s) || p.event.strong.MatchString(s+"e")
+		})
 	case Figure:
 		p.slots = slotsOf(low, p)
 	}
@@ -113,6 +116,8 @@ type happening struct {
 	weak   *regexp.Regexp // words that are it only beside its names
 	done   *regexp.Regexp // past forms
 	held   *regexp.Regexp // nouns that take place
+	verb   *regexp.Regexp // the verbs among the strong words
+	this   *regexp.Regexp // a reference back: "the visit"
 }
 
 // kindOfEvent is a row of the table of events: the words in a wording, plain verb forms, past forms, nouns, and verbs too common to stand alone.
@@ -190,6 +195,8 @@ func happeningOf(low string, p plan) happening {
 		weak:   regexp.MustCompile(`\b(?:` + common + `)(?:s|es|ing)?\b`),
 		done:   regexp.MustCompile(`\b(?:` + past + `)\b`),
 		held:   regexp.MustCompile(`\b(?:` + noun + `)\b`),
+		verb:   regexp.MustCompile(`\b(?:(?:` + verb + `)(?:s|es|ing|ed)?|` + past + `)\b`),
+		this:   regexp.MustCompile(`\b(?:the|this|that|their|his|her|its) (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b`),
 	}
 }
 
