@@ -51,13 +51,35 @@ func (r *eventRun) about(l line) bool {
 		}
 	}
 	switch {
-	case r.p.event.strong.MatchString(l.low):
+	case r.strong(l):
 		return names+words > 0 || r.last || r.p.event.this.MatchString(l.low) && (known > 0 || !r.others(l))
 	case r.p.event.weak.MatchString(l.low):
 		return names > 0 && (known > 1 || words > 0) || words > 1
 	}
 	return r.last && (itself.MatchString(l.low) || len(l.dates) > 0)
 }
+
+// strong reports whether a line has the event's own words, and not as somebody else's event: "the premier's visit to the White House".
+func (r *eventRun) strong(l line) bool {
+	for _, m := range r.p.event.strong.FindAllStringIndex(l.low, -1) {
+		foreign := false
+		for _, n := range l.names {
+			own := slices.Contains(r.p.target, n.name)
+			if m[0]-n.end == 3 && l.low[n.end:m[0]] == "'s " && !own && n.kind != claim.Other {
+				foreign = true
+			}
+			if gap := n.start - m[1]; gap > 0 && gap < 9 && !own && toPlace.MatchString(l.low[m[1]:n.start]) && len(r.p.target) > 0 && n.kind == claim.Place {
+				foreign = true
+			}
+		}
+		if !foreign {
+			return true
+		}
+	}
+	return false
+}
+
+var toPlace = regexp.MustCompile(`^ (?:to|of|at) (?:the )?$`)
 
 // others reports whether a line names people whom the question does not know.
 func (r *eventRun) others(l line) bool {
@@ -68,26 +90,26 @@ var (
 	calledOff = w(`cancel(?:s|led|ed|ling)|call(?:ed|s|ing)? (?:it |the [a-z]+ )?off|scrapped|axed|abandon(?:s|ed)|(?:will|would|does|is|are) (?:now )?not (?:now )?(?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|be held|proceed|held|coming|visit|travel)|won't (?:take place|go ahead|happen|be held|come|visit|travel)|no longer (?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|planned|visit|come)|drop(?:s|ped) (?:its |the |his |her |their )?plans?|pull(?:s|ed) out of|collapsed|fell through|fallen through|dead in the water`)
 	putOff    = w(`postpon(?:e|es|ed|ing|ement)|put (?:back|off)|delay(?:s|ed|ing)?|deferred|defers|push(?:es|ed) back|reschedul(?:e|es|ed|ing)|adjourn(?:s|ed)|held up|slipped (?:back |to )|moved (?:back )?(?:from|to|until)|pushed (?:to|until|into)|not (?:now )?(?:before|until)|on hold`)
 	confirms  = w(`confirm(?:s|ed|ing|ation)?|signed off|approv(?:ed|es|al)|green light|go-ahead|given the nod|sealed|finali[sz]ed|formally (?:announced?|set|agreed?|called|scheduled)|officially (?:announced?|set|agreed?|called|scheduled)|it(?:'s| is) official|definitely`)
-	notYet    = w(`not (?:yet )?(?:been )?(?:confirm|approv|sign|final)\w*|unconfirmed|to be confirmed|(?:declined|refused|unable|yet) to confirm|(?:would|could|did|can) (?:not|neither) confirm|neither confirm\w*|awaiting (?:approval|confirmation)|needs? (?:\w+ ){0,3}approval|subject to (?:\w+ ){0,3}approval|if (?:\w+ ){0,4}(?:approv|confirm)|preliminary|in principle|provisional|tentative`)
+	notYet    = w(`not (?:yet )?(?:been )?(?:confirm|approv|sign|final)\w*|unconfirmed|to be confirmed|(?:declined|refused|unable|yet) to confirm|(?:would|could|did|can) (?:not|neither) confirm|neither confirm\w*|awaiting (?:approval|confirmation)|needs? (?:\w+ ){0,3}approval|subject to (?:\w+ ){0,3}approval|if (?:\w+ ){0,4}(?:approv|confirm)|(?:is|are|was|were|being) (?:still )?planned|plans? (?:for|to)|preliminary|in principle|provisional|tentative`)
 	future    = w(`will|would|shall|'ll|is to|are to|due|schedul(?:e|ed)|set (?:to|for)|expect(?:s|ed)?|plan(?:s|ned|ning)?|intend(?:s|ed)?|aim(?:s|ed|ing)?|hop(?:es|ed|ing)|agree(?:d|s)?|agreement|fixed for|pencilled in|penciled in|going to|about to|preparing|prepar(?:es|ed|ations)|announced?|deal|called for|ordered for|to be`)
 	mayBe     = w(`may|might|could|possibl[ey]|rumou?rs?|rumou?red|speculation|reportedly|considering|mulling|weighing|under discussion|in talks|hints?|hinted|understood to|tipped`)
 	underWay  = w(`took place|taken place|(?:is|are|was|were|got|gets) under ?way|went ahead|(?:has|have) (?:now |just |finally )?(?:begun|started|ended|finished|concluded|taken place|gone ahead)|began|started|ended|concluded|wrapped up|is taking place|are taking place|was held|were held|lasted|broke up`)
 	naysay    = w(`den(?:y|ies|ied)|no (?:such )?(?:visit|trip|talks?|meeting|date|plans?|decision|agreement|deal|vote|timetable|strike|sale|merger|bid|launch|discussions?|negotiations?|\w+ing)\b[^.;]{0,30}?\b(?:has been|have been|had been|is|are|was|were|planned|set|fixed|made|taken|scheduled|agreed|on the (?:table|agenda))|not (?:true|planned|scheduled|planning|on the agenda|in the diary)|nothing (?:has been |had been |is |was )?(?:decided|agreed|planned|scheduled|signed)|premature|ruled? out|no plans|untrue|pure (?:speculation|invention)|guess(?:ing|work)|false report`)
 	backOn    = w(`back on|revived|reinstated|will (?:now )?(?:go ahead|take place) after all|after all|new date|resurrected`)
-	withPeers = w(`accompanied by|joined by|along(?:side| with)|together with|will (?:also )?(?:attend|join|travel|take part|be present|be there)|delegation|flanked by|with him|with her|without`)
+	withPeers = w(`(?:took|take|takes|taking) part|attended|(?:was|were) (?:also )?(?:present|there)|sat in|accompanied by|joined by|along(?:side| with)|together with|will (?:also )?(?:attend|join|travel|take part|be present|be there)|delegation|flanked by|with him|with her|without`)
 	speaking  = regexp.MustCompile(`\b(?:said|says|told|announced|reported|added|wrote|statement|spokes\w+|speaking|claimed|confirmed|denied|agreed|disclosed|revealed)\b(?: [a-z']+){0,4}? (?:on |early |late |early on |late on |last |in a statement )*$`)
 	inPerson  = w(`in person|face to face|by video(?: ?link)?|by telephone|by phone|online|remotely|behind closed doors|virtually`)
 )
 
 // statusOf is the status that a line gives the event, none where it gives no status.
 func (r *eventRun) statusOf(l line) (Status, string) {
-	if m := calledOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) {
+	if m := calledOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) {
 		return Cancelled, "said to be called off"
 	}
 	if r.happened(l) {
 		return Happened, "said to have happened"
 	}
-	if m := putOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) {
+	if m := putOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) {
 		return Postponed, "said to be put off"
 	}
 	ahead := future.MatchString(l.low) || mayBe.MatchString(l.low) || len(r.ahead(l)) > 0
@@ -108,6 +130,16 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 		return Planned, "announced"
 	}
 	return "", ""
+}
+
+// near reports whether the event's words, or a reference to it, stand close to a place: what is put off must be the event.
+func (r *eventRun) near(l line, at []int) bool {
+	const reach = 70 // bytes between a subject or object and its verb
+	part := l.low[max(0, at[0]-reach):min(len(l.low), at[1]+reach/2)]
+	if r.p.event.strong.MatchString(part) || r.p.event.weak.MatchString(part) {
+		return true
+	}
+	return r.a != nil && r.a.Status != None && (r.last || r.p.event.this.MatchString(part)) && itself.MatchString(part)
 }
 
 // unsaid is a source that says nothing.
@@ -153,6 +185,9 @@ func (r *eventRun) happened(l line) bool {
 		if m.known {
 			known++
 		}
+	}
+	if m := r.p.event.going.FindStringIndex(l.low); m != nil && names+words > 0 && !negatedBefore(l.low, m[0]) {
+		return true
 	}
 	if m := r.p.event.weak.FindStringIndex(l.low); m != nil && names > 0 && known > 1 && pastForm.MatchString(l.low[m[0]:m[1]]) &&
 		!notDone.MatchString(l.low[:m[0]]) && !negatedBefore(l.low, m[0]) {
@@ -333,7 +368,8 @@ func (r *eventRun) joiners(l line) {
 
 // deny notes an official denial beside a rumour or a plan; it stands until one of the two yields.
 func (r *eventRun) deny(l line, next Status) bool {
-	if !naysay.MatchString(l.low) || next == Happened || next == Postponed || confirms.MatchString(l.low) && !naysay.MatchString(l.low) {
+	at := naysay.FindStringIndex(l.low)
+	if at == nil || !r.near(l, at) || next == Happened || next == Postponed || confirms.MatchString(l.low) && !naysay.MatchString(l.low) {
 		return false
 	}
 	if l.isHearsay() || r.a.Status != Rumoured && r.a.Status != Planned {

@@ -10,6 +10,7 @@ import (
 
 var (
 	insteadOf = regexp.MustCompile(`\b(?:from|instead of|rather than|not|originally|initially|previously|than|was due on|had been (?:due|set|planned|scheduled)(?: for| on)?|after) (?:on |for )?$`)
+	otherTime = w(`before|after|since|until|when|while|ahead of|as soon as|following|once`)
 	pushedTo  = regexp.MustCompile(`\b(?:to|until|till|for|now on|on|in) (?:the )?$`)
 )
 
@@ -30,6 +31,9 @@ func (r *eventRun) dateOf(l line, next Status) string {
 		past := d.To.Before(r.day())
 		if past != (next == Happened) && !(next == Happened && !d.From.After(r.day())) {
 			s -= 4
+		}
+		if m := r.p.event.strong.FindStringIndex(lead); m != nil && otherTime.MatchString(lead[m[1]:]) {
+			s -= 4 // "before the premier leaves on Thursday" dates something else
 		}
 		if pushedTo.MatchString(lead) {
 			s++

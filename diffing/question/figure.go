@@ -62,6 +62,7 @@ type reading struct {
 	quantity
 	slot int
 	far  int
+	noun bool
 }
 
 // step takes one sentence in.
@@ -78,7 +79,7 @@ func (r *figureRun) step(l line) {
 		if !ok {
 			continue
 		}
-		x := reading{q, s, far}
+		x := reading{q, s, far, r.p.slots[s].noun}
 		old, taken := best[s]
 		switch {
 		case !taken:
@@ -193,6 +194,9 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		return
 	}
 	cur := r.a.Values[i]
+	if x.noun && strings.HasPrefix(l.low[x.end:], "-") && !downWord.MatchString(l.low) && !correction { // "the 28-point plan" names it, no more
+		return
+	}
 	if r.overtaken(s.name, value) && !correction && l.v.Claim.Modality != claim.Confirmed {
 		return
 	}
@@ -211,8 +215,6 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	case other && l.isOfficial() && !correction && against && !settles.MatchString(l.low) && !r.moved[s.name]:
 		r.contest(l, x)
 		return
-	case cur.Contested && settles.MatchString(l.low):
-		r.a.Values = slices.DeleteFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) })
 	}
 	r.set(l, s, value, correction)
 }
@@ -243,8 +245,8 @@ func (r *figureRun) set(l line, s slot, value float64, correction bool) {
 	}
 	old := r.a.Values[i]
 	r.a.State = remember(r.a.State, Memory{Key: s.name, Value: number(old.Value), By: old.By, At: r.t.At, Over: true})
-	v.Contested = old.Contested && slices.ContainsFunc(r.a.Values, func(x Value) bool { return x.Name == rivalName(s.name) })
-	r.a.Values[i] = v
+	r.a.Values[i] = v // a value given after a contest ends it
+	r.a.Values = slices.DeleteFunc(r.a.Values, func(x Value) bool { return x.Name == rivalName(s.name) })
 	rule := "value moved"
 	if correction {
 		rule = "value corrected"

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -83,6 +84,13 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 			heads = append(heads, m)
 		}
 	}
+	for n := len(heads); n > 1; n = len(heads) { // "X attended Y and was …": Y is an object
+		gap := l.low[heads[n-2].end:heads[n-1].start]
+		if !finite.MatchString(gap) || newClause.MatchString(gap) {
+			break
+		}
+		heads = heads[:n-1]
+	}
 	if n := len(heads); n > 0 {
 		// "X, an engineer, was …": a described person beside a name describes it.
 		last := heads[n-1]
@@ -110,6 +118,11 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 	return nil
 }
 
+var (
+	finite    = regexp.MustCompile(`\b(?:[a-z]{2,}ed|was|were|is|are|has|had|have|met|told|left|went|came|gave|took|made|said|sent|paid|ran|saw|got|held|led|wrote|will|would)\b`)
+	newClause = regexp.MustCompile(`(?:\band|\bbut|,|\bthat|\bsaid|\bsays|;) (?:the |a |an |his |her |its )?$`)
+)
+
 // dependent reports whether a name only says whose, where or with whom: after a preposition, or possessive.
 func dependent(low string, m mention) bool {
 	if strings.HasPrefix(low[m.end:], "'s ") || strings.HasPrefix(low[m.end:], "' ") {
@@ -135,7 +148,7 @@ func apposed(gap string) bool {
 
 func joined(gap string) bool {
 	switch strings.TrimSpace(gap) {
-	case ",", "and", ", and", "&", "as well as", "or", "and the", ", the", "along with", "together with":
+	case ",", "and", ", and", "&", "as well as", "or", "and the", ", the", "along with", "together with", ", on", "and on", ", on the", "and on the", ", at", "and at", "and to":
 		return true
 	}
 	return false
@@ -146,7 +159,7 @@ func (r *rosterRun) object(l line, pos int) []mention {
 	const reach = 48 // bytes between a verb and its object
 	var out []mention
 	for _, m := range l.names {
-		if m.start < pos || m.kind == claim.Place && !m.known {
+		if m.start < pos || m.kind == claim.Place && !m.known && (len(out) == 0 && m.start-pos > 5) {
 			continue
 		}
 		if len(out) == 0 {

@@ -99,6 +99,9 @@ func read(v *claim.Verdict, known map[string]string) line {
 	var found []mention
 	for _, alias := range sortedKeys(known) {
 		for _, p := range wholeWords(l.low, alias) {
+			if strings.HasSuffix(l.low[:p], " a ") || strings.HasSuffix(l.low[:p], " an ") { // "a police station" is not the police
+				continue
+			}
 			found = append(found, mention{start: p, end: p + len(alias), name: known[alias], kind: claim.Other, known: true})
 		}
 	}
@@ -317,6 +320,8 @@ func clauseStart(low string, pos int) int {
 	return start
 }
 
+var pronounOnly = set("it he she they we i who this that")
+
 var (
 	cueTail  = regexp.MustCompile(`(?:,|"|,") ?((?:[a-z0-9.'&-]+ ){0,8}?[a-z0-9.'&-]+) (?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|wrote)\b`)
 	cueHead  = regexp.MustCompile(`^(?:but |and |however, |meanwhile, |later, |separately, )?((?:[a-z0-9.'&-]+,? ){0,9}?[a-z0-9.'&-]+),? (?:have |has |had )?(?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|wrote|denied|denies|rejected|rejects|dismissed)\b`)
@@ -340,7 +345,11 @@ func (l line) sayer() string {
 					return n.name
 				}
 			}
-			return strings.Trim(l.low[m[2]:m[3]], " ,.\"")
+			s := strings.Trim(l.low[m[2]:m[3]], " ,.\"")
+			if pronounOnly[s] {
+				return ""
+			}
+			return s
 		}
 	}
 	return ""

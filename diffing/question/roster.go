@@ -19,7 +19,8 @@ const (
 type rosterRun struct {
 	q       Question
 	f       family
-	target  []string // names that the question is about and that never are its answer
+	target  []string       // names that the question is about and that never are its answer
+	matter  *regexp.Regexp // words of the wording, nil where it has none
 	a       *Answer
 	t       Text
 	changes []Change
@@ -36,6 +37,9 @@ type pending struct {
 
 func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 	r := &rosterRun{q: p.q, f: p.family, target: p.target, a: &a, t: t}
+	if s := stems(p.content); s != "" {
+		r.matter = regexp.MustCompile(`\b(?:` + s + `)`)
+	}
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
 		l := read(v, aliases(p.q, a))
@@ -78,7 +82,9 @@ func (r *rosterRun) step(l line) {
 				if taken[m[0]] || q.side != sayer && negatedBefore(l.low, m[0]) || unreal(l.low, m[0]) {
 					continue
 				}
-				r.put(l, q, r.whom(l, q, m), m)
+				if r.beside(l, q, m) {
+					r.put(l, q, r.whom(l, q, m), m)
+				}
 			}
 		}
 		r.accuse(l)
@@ -89,6 +95,32 @@ func (r *rosterRun) step(l line) {
 		r.deny(l)
 	}
 }
+
+// beside reports whether a cue is about the question's matter: a demand must be about its target, blame about its subject.
+func (r *rosterRun) beside(l line, q cue, m []int) bool {
+	switch {
+	case r.f.name == "demand" && len(r.target) > 0:
+		part := l.low[max(0, m[0]-50):m[1]]
+		if q.side == before {
+			part = l.low[m[0]:min(len(l.low), m[1]+20)]
+		}
+		if onTarget.MatchString(part) {
+			return true
+		}
+		return slices.ContainsFunc(l.names, func(x mention) bool {
+			return x.end <= m[1]+20 && x.end >= max(0, m[0]-50) && slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
+		})
+	case q.rank == 1 && strings.HasPrefix(l.low[m[0]:], "blam"):
+		at := forMatter.FindStringIndex(l.low[m[1]:])
+		return at == nil || r.matter == nil || r.matter.MatchString(l.low)
+	}
+	return true
+}
+
+var (
+	onTarget  = w(`he|she|him|her|his|they|their|them`)
+	forMatter = w(`for`)
+)
 
 var needsDrop = w(`(?:case|charges?|investigation|proceedings) against`)
 
@@ -126,13 +158,14 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 }
 
 var (
-	toBe    = regexp.MustCompile(`\b(?:was|were|is|are|am|be|been|being|get|gets|got|who|'s|'re)(?: (?:also|now|later|since|then|formally|first|both|all|already|again|not|never|on [a-z]+|being|been|twice|still|subsequently|initially|wrongly|himself|herself|today|yesterday|earlier|reportedly|publicly|officially))* $`)
-	reduced = regexp.MustCompile(`^(?:(?:over|on suspicion|in connection|after|for|under|by|of|with|on|in|at|as|following|last|this|yesterday|today)\b|$|,|\.)`)
+	toBe       = regexp.MustCompile(`\b(?:was|were|is|are|am|be|been|being|get|gets|got|who|'s|'re)(?: (?:also|now|later|since|then|formally|first|both|all|already|again|not|never|on [a-z]+|being|been|twice|still|subsequently|initially|wrongly|himself|herself|today|yesterday|earlier|reportedly|publicly|officially))* $`)
+	startsToBe = regexp.MustCompile(`^(?:is|was|are|were|been|be|being) `)
+	reduced    = regexp.MustCompile(`^(?:(?:over|on suspicion|in connection|after|for|under|by|of|with|on|in|at|as|following|last|this|yesterday|today)\b|$|,|\.)`)
 )
 
 // voiceOf says where the one is of whom a participle speaks: its subject in the passive ("X was held", "the man held over …"), else its object.
 func voiceOf(low string, m []int) side {
-	if toBe.MatchString(low[:m[0]]) {
+	if toBe.MatchString(low[:m[0]]) || startsToBe.MatchString(low[m[0]:m[1]]) {
 		return before
 	}
 	last := low[m[0]:m[1]]
@@ -186,7 +219,7 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		}
 		switch {
 		case i < 0:
-			r.add(l, Entry{Name: m.name, Named: true, As: as, Rank: q.rank, Person: m.kind != claim.Body, Age: m.age})
+			r.add(l, Entry{Name: m.name, Named: true, As: as, Rank: q.rank, Person: m.kind == claim.Person || m.kind == claim.Other && !m.known, Age: m.age})
 		case r.a.Names[i].Standing == cleared:
 			if q.rank > r.a.Names[i].Rank || again.MatchString(l.low) {
 				e := &r.a.Names[i]

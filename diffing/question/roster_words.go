@@ -48,11 +48,11 @@ var suspicion = family{
 		c("charged", 7, passive, `(?:formally )?charged (?:with|over|in|on|by|after|for|under|jointly)|charged\b|indicted`),
 		c("charged", 7, before, `fac(?:es?|ing) (?:\w+ ){0,3}charges?|appeared in (?:court|the dock)`),
 		c("charged", 7, after, `(?:brought|filed|laid|pressed) (?:\w+ ){0,2}charges? against|charges against`),
-		c("bailed", 6, passive, `bailed|(?:released|freed|out|is|was|are) (?:\w+ )?on (?:\w+ )?bail|granted bail|released under investigation|released pending|freed pending`),
+		c("bailed", 6, passive, `bailed|(?:released|freed|out) (?:\w+ )?on (?:\w+ )?bail|on bail|granted bail|released under investigation|released pending|freed pending`),
 		c("remanded", 6, passive, `remanded|placed under house arrest|put under house arrest`),
 		c("arrested", 5, passive, `arrested|detained|taken into custody|collared|picked up by|held (?:over|on suspicion|in custody|by police|by detectives|for questioning|in connection|in a|after|at|under)|in custody|seized by (?:police|officers|agents)`),
 		c("arrested", 5, after, `arrest of|detention of|arrest warrants? (?:has been |have been |was |were )?(?:issued )?(?:for|against)`),
-		c("suspect", 4, passive, `(?:named|treated|identified|described|regarded|considered|listed|declared|designated|confirmed|mentioned|cited|floated|seen|put forward) (?:\w+ ){0,2}(?:as|as being|among) (?:an? |the |one of the |another |their )?(?:\w+ ){0,2}(?:suspects?|culprit|leaker|source of the leak|person of interest|perpetrator|defendant)`),
+		c("suspect", 4, passive, `(?:named|treated|identified|described|regarded|considered|listed|declared|designated|confirmed|mentioned|cited|floated|seen|put forward)\b[^.;]{0,60}?\b(?:as|as being|among) (?:an? |the |one of the |another |their )?(?:\w+ ){0,2}(?:suspects?|culprits?|leaker|source|person of interest|perpetrator|defendant)`),
 		c("suspect", 4, before, `(?:is|are|was|were|became|becomes?|remains?|now) (?:now )?(?:also )?(?:an? |the |one of (?:the )?|among the )?(?:\w+ ){0,2}(?:suspects?|person of interest|culprit|defendant)`),
 		c("suspect", 4, passive, `suspected|under suspicion|come under suspicion|fallen under suspicion`),
 		c("suspect", 4, after, `suspicion (?:has |had )?(?:f[ae]ll(?:en|s)?|turn(?:s|ed)|shift(?:s|ed)|cent(?:re|er)s|centred|centered|now falls) (?:on|upon|to)|suspects? (?:that )?|finger (?:of suspicion )?(?:is |was )?(?:at|to)|fingers? at|suspects are|suspects include`),
@@ -94,9 +94,9 @@ func demand(object string) family {
 	return family{
 		name: "demand",
 		on: []cue{
-			c("", 2, before, `(?:`+ask+`)\b[^.;"]{0,60}?\b(?:`+object+`)`),
+			c("", 2, before, `(?:`+ask+`)\b[^.;"]{0,60}?[ "'](?:`+object+`)`),
 			c("", 2, after, `(?:calls?|demands?) (?:came |grew |were made )?(?:from|by|led by)`),
-			c("", 2, sayer, `(?:should|must|ought to|needs? to|has to|have to|had to|cannot stay|can't stay|time for|time to|time)\b[^.;]{0,40}?\b(?:`+object+`)`),
+			c("", 2, sayer, `(?:should|must|ought to|needs? to|has to|have to|had to|cannot stay|can't stay|time for|time to|time)\b[^.;]{0,40}?[ "'](?:`+object+`)`),
 			c("", 2, sayer, `(?:`+object+`)[a-z]* (?:is|was) (?:the only|long overdue|overdue|inevitable|necessary)`),
 		},
 		off: []cue{
@@ -151,7 +151,7 @@ const (
 )
 
 // denial is a member's own word against it.
-var denial = w(`den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:\w+ ){0,3}(?:suggestions?|claims?|allegations?|accusations?|charges?|idea|reports?|any|responsibility|it|the)|refut(?:es|ed)|dismiss(?:es|ed) (?:\w+ ){0,3}(?:claims?|allegations?|accusations?|suggestions?|reports?)|no responsibility|not responsible|did nothing (?:wrong|to)|done nothing wrong|innocen(?:t|ce)|not guilty|had nothing to do with|has nothing to do with|nothing to do with (?:it|the|this)|no part in|played no (?:part|role)|bore no|bears no|not to blame|was not (?:him|her|us|involved|behind)|never (?:leaked|took|knew|touched|signed|paid|met|received)|baseless|unfounded|untrue|fabricat|smear|completely false|entirely false|protest(?:s|ed) (?:his|her|their) innocence|did no such thing|no wrongdoing|any wrongdoing`)
+var denial = w(`den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:\w+ ){0,3}(?:suggestions?|claims?|allegations?|accusations?|charges?|idea|reports?|responsibility)|reject(?:s|ed) (?:it|this|that|them|any part)\b|refut(?:es|ed)|dismiss(?:es|ed) (?:\w+ ){0,3}(?:claims?|allegations?|accusations?|suggestions?|reports?)|no responsibility|not responsible|did nothing (?:wrong|to)|done nothing wrong|innocen(?:t|ce)|not guilty|had nothing to do with|has nothing to do with|nothing to do with (?:it|the|this)|no part in|played no (?:part|role)|bore no|bears no|not to blame|was not (?:him|her|us|involved|behind)|never (?:leaked|took|knew|touched|signed|paid|met|received)|baseless|unfounded|untrue|fabricat|smear|completely false|entirely false|protest(?:s|ed) (?:his|her|their) innocence|did no such thing|no wrongdoing|any wrongdoing`)
 
 // voice are those who deny for somebody else.
 var voice = w(`(?:his|her|their|its|the) (?:solicitor|lawyer|lawyers|attorney|barrister|counsel|legal team|spokesman|spokeswoman|spokesperson|representative|agent|wife|husband|family|office|union)|(?:lawyers?|solicitors?|attorneys?|counsel|a spokes(?:man|woman|person)|barristers?) (?:for|of)`)

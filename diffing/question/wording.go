@@ -117,6 +117,7 @@ type happening struct {
 	done   *regexp.Regexp // past forms
 	held   *regexp.Regexp // nouns that take place
 	verb   *regexp.Regexp // the verbs among the strong words
+	going  *regexp.Regexp // under way: "are in talks"
 	this   *regexp.Regexp // a reference back: "the visit"
 }
 
@@ -130,7 +131,7 @@ var kindsOfEvent = []kindOfEvent{
 		`reopening|re-opening|resumption|restart|return`, `return|open|come back|bring back|start|sail`},
 	{`visit|travel|trip|meet|summit|talks|go to|arrive|fly`,
 		`visit|travel|hold talks`, `visited|travelled to|traveled to|held talks|flew to|arrived in|landed in|touched down`,
-		`visits?|trips?|talks|meetings?|summit`, `meet|met|come|arrive|arrived|fly|go|head|receive|received|host|hosted|welcomed|sat down`},
+		`visits?|trips?|talks|meetings?|summit`, `meet|met|come|arrive|arrived|fly|go|head|receive|received|host|hosted|welcomed|sat down|due|expected|bound|dispatched|sent`},
 	{`\bvote|election|poll|referend|ballot|run-?off`,
 		`vote|go to the polls`, `voted|went to the polls|polls (?:have )?(?:opened|closed)|polling stations (?:have )?(?:opened|closed)`,
 		`votes?|elections?|poll|polls|referendum|ballot|run-?off|by-election|polling|second round`, `hold|held`},
@@ -196,6 +197,7 @@ func happeningOf(low string, p plan) happening {
 		done:   regexp.MustCompile(`\b(?:` + past + `)\b`),
 		held:   regexp.MustCompile(`\b(?:` + noun + `)\b`),
 		verb:   regexp.MustCompile(`\b(?:(?:` + verb + `)(?:s|es|ing|ed)?|` + past + `)\b`),
+		going:  regexp.MustCompile(`\b(?:is|are|was|were) (?:now |still |already |currently )*(?:in|holding|having|on) (?:a |the )?(?:` + noun + `)\b`),
 		this:   regexp.MustCompile(`\b(?:the|this|that|their|his|her|its) (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b`),
 	}
 }
