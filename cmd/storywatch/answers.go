@@ -111,7 +111,7 @@ func (a *app) printAnswer(q question.Question, answer question.Answer, steps []s
 		lines = []string{"nothing known"}
 	}
 	for _, l := range lines {
-		fmt.Fprintln(a.stdout, indent(text.WrapSoft(digest.Clean(l), a.width()-2), "  "))
+		fmt.Fprintln(a.stdout, indent(wrap(digest.Clean(l), a.width()-2), "  "))
 	}
 	if len(steps) > 0 {
 		fmt.Fprintf(a.stdout, "\nHow it came about, %s:\n", plural(len(steps), "step", "steps"))
@@ -124,7 +124,7 @@ func (a *app) printAnswer(q question.Question, answer question.Answer, steps []s
 		}
 		fmt.Fprintf(a.stdout, "\n%s  %s\n", where, digest.Clean(s.Change.What))
 		if e.Text != "" {
-			fmt.Fprintln(a.stdout, indent(text.WrapSoft("“"+digest.Clean(e.Text)+"”", a.width()-4), "    "))
+			fmt.Fprintln(a.stdout, indent(wrap("“"+digest.Clean(e.Text)+"”", a.width()-4), "    "))
 			fmt.Fprintf(a.stdout, "    %s, %s version %d  %s\n", digest.Clean(e.Outlet), id("a", e.Article), e.Version, digest.Clean(e.URL))
 		}
 		if s.Change.Rule != "" {

@@ -202,7 +202,7 @@ func (a *app) show(ctx context.Context, arg string, n int) error {
 		if i < len(first) {
 			mark = a.label(first[i].Label)
 		}
-		for k, line := range strings.Split(text.WrapSoft(clean(s.Text), a.width()-7), "\n") {
+		for k, line := range strings.Split(wrap(clean(s.Text), a.width()-7), "\n") {
 			if k > 0 {
 				mark = "     "
 			}
@@ -301,7 +301,7 @@ func (a *app) diff(ctx context.Context, args []string) error {
 	}
 	for _, e := range edits {
 		fmt.Fprintf(a.stdout, "\n%s (%s)\n", e.Op, joinClasses(e.Classes))
-		fmt.Fprintln(a.stdout, indent(text.WrapSoft(a.marked(e), a.width()-2), "  "))
+		fmt.Fprintln(a.stdout, indent(wrap(a.marked(e), a.width()-2), "  "))
 	}
 	return nil
 }

@@ -162,3 +162,12 @@ func writeFile(name string, data []byte) error {
 	_, err = f.Write(data)
 	return errors.Join(err, f.Close())
 }
+
+// wrap breaks s into lines of n columns at most, without blanks at their ends.
+func wrap(s string, n int) string {
+	lines := strings.Split(text.WrapSoft(s, n), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
 
 	"storywatch/diffing/claim"
@@ -89,7 +88,7 @@ func (a *app) line(name, value string) {
 	if value == "" {
 		return
 	}
-	wrapped := strings.ReplaceAll(text.WrapSoft(digest.Clean(value), max(a.width()-14, 20)), "\n", "\n              ")
+	wrapped := strings.ReplaceAll(wrap(digest.Clean(value), max(a.width()-14, 20)), "\n", "\n              ")
 	fmt.Fprintf(a.stdout, "%-12s  %s\n", name, wrapped)
 }
 
