@@ -12,6 +12,9 @@ func notClaim(s diffing.Sentence, r *reading) string {
 	if s.Kind == diffing.Heading {
 		return "a heading"
 	}
+	if s.Kind == "promotion" {
+		return "promotion"
+	}
 	if s.Kind == diffing.Correction {
 		return ""
 	}
@@ -24,10 +27,10 @@ func notClaim(s diffing.Sentence, r *reading) string {
 		{len(r.words) == 0, "no words"},
 		{isReference(text, r), "a reference or a list of links"},
 		{isPromotion(text, low, r), "addressed to the reader: promotion or an invitation"},
-		{isQuestion(text, r), "a question"},
+		{s.Kind != diffing.Quote && isQuestion(text, r), "a question"},
 		{isNoComment(low, r), "no comment: nothing is claimed"},
 		{isChatter(low, r), "live-blog or newsroom chatter"},
-		{isCommand(r), "tells the reader what to do"},
+		{s.Kind != diffing.Item && s.Kind != diffing.Quote && isCommand(r), "tells the reader what to do"},
 		{isLabel(text, s, r), "a label, not a sentence"},
 		{isPointer(text, r), "introduces what follows"},
 	} {
@@ -120,13 +123,13 @@ func isNoComment(low string, r *reading) bool {
 	return false
 }
 
-var chatter = []string{"our reporter", "our correspondent", "on the programme", "on the program", "stay with us", "joining us", "more as we get it", "more on this", "more to follow",
+var chatter = []string{"our reporter", "our correspondent", "here is a plain", "here is where", "here is how", "where things stand", "what to know", "things to know", "on the programme", "on the program", "stay with us", "joining us", "more as we get it", "more on this", "more to follow",
 	"more follows", "will have more", "bring you", "developing story", "live updates", "live coverage", "as it happened", "that is all from", "that's all from", "good morning", "good evening",
 	"good night", "thanks for reading", "thank you for", "here is what we know", "here's what we know", "what we know so far", "in this blog", "this blog", "this page", "keep refreshing",
 	"we are back", "we're back", "picture desk", "watch this space", "pass the", "bear with us", "we will have", "we'll have", "handing over to", "you'll find below", "you will find below", "refresh"}
 
 func isChatter(low string, r *reading) bool {
-	if len(r.claim.Quotes) > 0 || len(r.claim.Numbers) > 0 || len(r.words) > 30 {
+	if len(r.claim.Quotes) > 0 || len(r.words) > 30 {
 		return false
 	}
 	for _, p := range chatter {
@@ -155,21 +158,38 @@ func isLabel(text string, s diffing.Sentence, r *reading) bool {
 	if ended || len(r.claim.By) > 0 {
 		return false
 	}
-	if s.Kind == diffing.Item {
-		return len(r.words) <= 4
+	if s.Kind == diffing.Item { // an item that goes on is part of a list; a bare name or noun is a label
+		return last != ',' && last != ';' && len(r.words) <= 5 && r.nominal()
+	}
+	if s.Kind == diffing.Quote {
+		return false
 	}
 	return len(r.words) <= 8 && len(r.claim.Numbers) == 0 && s.Start == 0 && last != ','
 }
 
 // isPointer holds for a clause that only announces a list or a quotation.
 func isPointer(text string, r *reading) bool {
-	return strings.HasSuffix(text, ":") && len(r.words) <= 12 && len(r.claim.Numbers) == 0 && len(r.claim.Quotes) == 0
+	return strings.HasSuffix(text, ":") && len(r.words) <= 12 && len(r.claim.Numbers)+len(r.claim.Dates)+len(r.claim.Quotes) == 0 && (len(r.claim.Names) == 0 || len(r.words) <= 5)
 }
 
-// hoodFeatures describes what speaks for and against a sentence's claiming anything.
-func hoodFeatures(r *reading, pos place) []feature {
+// nominal reports whether no word of the sentence looks like a verb in a finite form; a guess from endings, made of short lines only.
+func (r *reading) nominal() bool {
+	for i, w := range r.words {
+		switch w {
+		case "is", "are", "was", "were", "has", "have", "had", "will", "would", "must", "can", "could", "should", "may", "might", "not":
+			return false
+		}
+		if i > 0 && strings.HasSuffix(w, "ed") && len(w) > 4 {
+			return false
+		}
+	}
+	return true
+}
+
+// hoodMeasures describes what speaks for and against a sentence's claiming anything.
+func hoodMeasures(r *reading, pos place) []Measure {
 	low := " " + r.low + " "
-	return []feature{
+	return []Measure{
 		{"solid", flag(solid(r))},
 		{"names", float64(min(3, len(r.claim.Names)))},
 		{"numbers", float64(min(2, len(r.claim.Numbers)))},
@@ -186,6 +206,9 @@ func hoodFeatures(r *reading, pos place) []feature {
 		{"negated", flag(r.negated)},
 		{"lead", flag(pos.lead)},
 		{"position", pos.share},
+		{"vague", flag(!solid(r) && len(r.claim.By) == 0 && len(r.claim.Quotes) == 0 && r.steps.firm() == 0)},
+		{"ends colon", flag(strings.HasSuffix(strings.TrimSpace(r.claim.Text), ":"))},
+		{"item", flag(pos.item)},
 		{"no comment", flag(containsAny(low, silence))},
 	}
 }

@@ -11,21 +11,21 @@ var official = []string{" arrested ", " charged ", " resigned ", " died ", " kil
 	" evacuated ", " banned ", " closed ", " named ", " identified ", " released ", " cleared ", " suspect ", " witness ", " sentenced ", " convicted ", " acquitted ", " investigation ", " inquiry ", " prosecutors ",
 	" denied ", " admitted ", " withdrew ", " corrected ", " apologised ", " fined ", " seized ", " raided ", " questioned ", " interviewed ", " appointed ", " elected ", " recount ", " annulled ", " appeal ", " ruled "}
 
-// importanceFeatures describes how much a new claim matters, apart from how new it is.
-func importanceFeatures(r *reading, pos place) []feature {
+// importanceMeasures describes how much a new claim matters, apart from how new it is.
+func importanceMeasures(r *reading, pos place) []Measure {
 	low := " " + r.low + " "
 	quoted := 0.0
 	for _, q := range r.claim.Quotes {
 		quoted += float64(q.End - q.Start)
 	}
 	share := quoted / float64(max(1, len(r.claim.Text)))
-	return []feature{
+	return []Measure{
 		{"colour", flag(containsAny(low, colour))},
 		{"official", flag(containsAny(low, official))},
 		{"firm step", flag(r.steps.firm() != 0)},
 		{"quote share", share},
 		{"mostly quote", flag(share > 0.5)},
-		{"pronoun start", flag(len(r.words) > 0 && isPronoun(r.words[0]))},
+		{"pronoun start", flag(len(r.words) > 0 && startsBack(r.words[0]))},
 		{"lead", flag(pos.lead)},
 		{"position", pos.share},
 		{"by official", flag(byOfficial(r.claim))},
@@ -45,7 +45,8 @@ func byOfficial(c Claim) bool {
 	return false
 }
 
-func isPronoun(w string) bool {
+// startsBack reports whether a first word points back to what was said before.
+func startsBack(w string) bool {
 	switch w {
 	case "he", "she", "they", "it", "his", "her", "their", "its", "this", "that", "these", "those":
 		return true

@@ -1,7 +1,9 @@
 package claim
 
 import (
+	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"storywatch/diffing"
@@ -17,6 +19,7 @@ type Context struct {
 	Topic    *Topic         // nil: everything is relevant
 	Altered  *Known         // the sentence of the previous version that this one replaces
 	Memo     *Memo          // one per judged text saves work; nil is allowed
+	Bare     bool           // a stream of single sentences, each known to bear on the story, without the texts they stood in
 }
 
 // Judge decides what is new about one sentence, given the known claims that could say the same. Candidates are what the index found and
@@ -25,7 +28,7 @@ func Judge(c Claim, ctx Context, candidates []Known) Verdict {
 	if ctx.Memo == nil {
 		ctx.Memo = NewMemo()
 	}
-	v := Verdict{Claim: c, Label: LabelNone, Sentence: sentenceOf(c, ctx)}
+	v := Verdict{Claim: c, Label: LabelNone, Sentence: judgedSentence(c, ctx)}
 	r := ctx.Memo.read(c)
 	weights := weigh(r, ctx)
 	if ctx.Altered != nil {
@@ -41,7 +44,66 @@ func Judge(c Claim, ctx Context, candidates []Known) Verdict {
 	return v
 }
 
-func sentenceOf(c Claim, ctx Context) diffing.Sentence {
+// Measure is one named figure that a head of the model sees.
+type Measure struct {
+	Name  string  `json:"name"`
+	Value float64 `json:"value"`
+}
+
+// Measures returns what Judge measures of a sentence, by head of the model: "claim" (does it claim anything), "novel" (is it known),
+// "material" (must an editor be told), "bare" (novel, for sentences without their text). For learning the weights and for explaining.
+func Measures(c Claim, ctx Context, candidates []Known) map[string][]Measure {
+	if ctx.Memo == nil {
+		ctx.Memo = NewMemo()
+	}
+	if ctx.Altered != nil {
+		candidates = append([]Known{*ctx.Altered}, candidates...)
+	}
+	r := ctx.Memo.read(c)
+	weights := weigh(r, ctx)
+	list := align(r, weights, candidates, ctx.Memo)
+	pos := placeOf(ctx)
+	return map[string][]Measure{
+		"claim":    hoodMeasures(r, pos),
+		"novel":    novelMeasures(r, ctx, pos, list, weights),
+		"material": importanceMeasures(r, pos),
+		"bare":     bareMeasures(r, ctx, list, weights),
+	}
+}
+
+// novelMeasures joins what is known with the few points of form and matter that bear on it.
+func novelMeasures(r *reading, ctx Context, pos place, list []alignment, weights []float64) []Measure {
+	out := noveltyMeasures(r, ctx, pos, list, weights)
+	for _, m := range slices.Concat(hoodMeasures(r, pos), importanceMeasures(r, pos)) {
+		switch m.Name {
+		case "names", "numbers", "very short", "reader", "rhetoric", "there is", "no comment", "negated", "colour", "official", "mostly quote", "first person", "ends colon", "vague":
+			if !slices.ContainsFunc(out, func(o Measure) bool { return o.Name == m.Name }) {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// Explain lists what of a sentence nothing known covers, for the learner and for explaining a verdict.
+func Explain(c Claim, ctx Context, candidates []Known) string {
+	r := ctx.Memo.read(c)
+	weights := weigh(r, ctx)
+	list := align(r, weights, candidates, ctx.Memo)
+	match, all, used := union(weights, list, false)
+	var b strings.Builder
+	if len(list) > 0 {
+		fmt.Fprintf(&b, "cover %.2f reverse %.2f union %.2f/%d", list[0].cover, list[0].reverse, all, used)
+	}
+	for i, u := range r.units {
+		if match[i] < 0.5 {
+			fmt.Fprintf(&b, " %s(%.2f)", u.text, weights[i])
+		}
+	}
+	return b.String()
+}
+
+func judgedSentence(c Claim, ctx Context) diffing.Sentence {
 	if ctx.Index >= 0 && ctx.Index < len(ctx.Document.Sentences) {
 		return ctx.Document.Sentences[ctx.Index]
 	}
@@ -62,11 +124,10 @@ type decision struct {
 
 func decide(r *reading, ctx Context, list []alignment, weights []float64) decision {
 	pos := placeOf(ctx)
-	nf := noveltyFeatures(r, ctx, pos, list, weights)
 	d := decision{nearest: -1, reason: "nothing known says it"}
-	d.novel = predict("novel", nf)
-	d.material = predict("material", importanceFeatures(r, pos))
-	d.claim = predict("claim", hoodFeatures(r, pos))
+	d.material = predict("material", importanceMeasures(r, pos))
+	d.claim = predict("claim", hoodMeasures(r, pos))
+	d.novel = predict("novel", novelMeasures(r, ctx, pos, list, weights))
 	d.none = d.claim < limit("claim", 0.2)
 	d.isNovel = d.novel >= limit("novel", 0.5)
 	if len(list) > 0 {
@@ -162,11 +223,11 @@ func (d *decision) fill(v *Verdict, r *reading, list []alignment) {
 }
 
 // predict answers with the probability that a head of the model gives.
-func predict(head string, fs []feature) float64 {
+func predict(head string, fs []Measure) float64 {
 	w := models().Heads[head]
 	z := w["bias"]
 	for _, f := range fs {
-		z += float64(w[f.name] * f.value)
+		z += float64(w[f.Name] * f.Value)
 	}
 	return 1 / (1 + math.Exp(-z))
 }

@@ -148,8 +148,19 @@ func matchTerms(a, b *unit) float64 {
 	}
 	if p := commonPrefix(a.text, b.text); p >= 5 && 10*p >= 7*max(len(a.text), len(b.text)) {
 		return 0.7
+	} else if p >= 4 && ending(a.text[p:]) && ending(b.text[p:]) {
+		return 0.7
 	}
 	return 0
+}
+
+// ending reports whether what follows a common beginning is an ending that keeps the sense: leak, leaker, leakage.
+func ending(s string) bool {
+	switch s {
+	case "", "e", "er", "or", "ed", "ag", "al", "ment", "ion", "ation", "ant", "ent", "anc", "enc", "iv", "ist", "i", "y", "ship", "less", "ful", "ness", "ous", "ic", "abl", "ibl", "ee", "eri", "ori":
+		return true
+	}
+	return false
 }
 
 func commonPrefix(a, b string) int {
@@ -184,8 +195,8 @@ func matchNames(a, b *unit) float64 {
 
 // termInName compares "the trust" with "Pellhaven Harbour Trust".
 func termInName(t, n *unit) float64 {
-	for _, w := range n.words {
-		if len(w) > 3 && (w == t.text || Stem(w) == t.text) {
+	for i, w := range n.words {
+		if len(w) > 3 && (w == t.text || n.stems[i] == t.text) {
 			return 0.6
 		}
 	}
@@ -257,7 +268,10 @@ func lastDay(d Date) time.Time {
 
 // union greedily joins up to three alignments and returns what they cover together, with their number. Each further claim must add at
 // least a fifteenth of what the sentence says, or nothing is gained by joining.
-func union(weights []float64, list []alignment) (match []float64, cover float64, used int) {
+//
+// With linked, a claim may join only when it speaks of something telling that is covered already: a person, a number, a rare word. Scraps
+// of unrelated sentences say nothing together.
+func union(weights []float64, list []alignment, linked bool) (match []float64, cover float64, used int) {
 	var total float64
 	for _, w := range weights {
 		total += w
@@ -269,11 +283,15 @@ func union(weights []float64, list []alignment) (match []float64, cover float64,
 	for used < 3 {
 		best, gain := -1, 0.0
 		for i := range list {
-			g := 0.0
+			g, tie := 0.0, 0.0
 			for j, m := range list[i].match {
 				if m > match[j] {
 					g += float64(weights[j] * (m - match[j]))
 				}
+				tie += float64(weights[j] * min(m, match[j]))
+			}
+			if linked && used > 0 && tie < 0.5 {
+				continue
 			}
 			if g > gain+1e-9 {
 				best, gain = i, g

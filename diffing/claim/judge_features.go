@@ -9,18 +9,14 @@ import (
 	"storywatch/diffing"
 )
 
-// feature is one named measurement; the order in which they stand is the order in which they are summed.
-type feature struct {
-	name  string
-	value float64
-}
-
 // place is where a sentence stands in its text.
 type place struct {
 	share    float64 // 0 first … 1 last
 	lead     bool    // first sentence that is no heading
 	first    bool    // in the first paragraph
 	opens    bool    // begins its block
+	item     bool    // a list item
+	live     bool    // in a live blog
 	altered  bool
 	document bool // there is a document at all
 }
@@ -32,6 +28,8 @@ func placeOf(ctx Context) place {
 		return p
 	}
 	p.document = true
+	p.live = list[ctx.Index].Post != "" || !list[ctx.Index].At.IsZero()
+	p.item = list[ctx.Index].Kind == diffing.Item
 	lead := slices.IndexFunc(list, func(s diffing.Sentence) bool { return s.Kind != diffing.Heading })
 	p.lead = ctx.Index == lead
 	p.first = lead >= 0 && list[ctx.Index].Block == list[lead].Block
@@ -52,22 +50,24 @@ var freshCues = []string{" today ", " tonight ", " this morning ", " this aftern
 	" late on ", " early on ", " said on ", " on friday ", " on monday ", " on tuesday ", " on wednesday ", " on thursday ", " on saturday ", " on sunday ", " told us ", " has learnt ", " has learned ",
 	" can reveal ", " for the first time ", " breaking ", " minutes ago ", " an hour ago "}
 
-// noveltyFeatures describes how far a sentence is known.
-func noveltyFeatures(r *reading, ctx Context, pos place, list []alignment, weights []float64) []feature {
+// noveltyMeasures describes how far a sentence is known.
+func noveltyMeasures(r *reading, ctx Context, pos place, list []alignment, weights []float64) []Measure {
 	var best alignment
 	if len(list) > 0 {
 		best = list[0]
 	} else {
 		best.match = make([]float64, len(r.units))
 	}
-	match, all, used := union(weights, list)
+	match, all, used := union(weights, list, false)
+	_, tied, _ := union(weights, list, true)
 	low := " " + r.low + " "
 	open := openUnits(r, ctx, weights, match)
 	gap := openUnits(r, ctx, weights, best.match)
-	fs := []feature{
+	fs := []Measure{
 		{"cover", best.cover},
 		{"cover sq", best.cover * best.cover},
 		{"union", all},
+		{"union linked", tied},
 		{"union used", float64(used)},
 		{"reverse", best.reverse},
 		{"words same", sameWords(r, best.read)},
@@ -91,26 +91,28 @@ func noveltyFeatures(r *reading, ctx Context, pos place, list []alignment, weigh
 		{"future date", flag(futureDate(r, ctx))},
 		{"by", flag(len(r.claim.By) > 0)},
 		{"by official", flag(byOfficial(r.claim))},
-		{"position", pos.share},
 		{"lead", flag(pos.lead)},
 		{"first paragraph", flag(pos.first)},
 		{"opens paragraph", flag(pos.opens)},
 		{"title", titleShare(r, ctx)},
 		{"length", math.Min(1, float64(len(r.units))/20)},
 		{"short", flag(len(r.units) < 5)},
+		{"quote known", quoteKnown(r, list)},
+		{"live", flag(pos.live)},
+		{"position in text", pos.share * flag(!pos.live)},
 		{"none alike", flag(len(list) == 0)},
-		{"pronoun start", flag(len(r.words) > 0 && isPronoun(r.words[0]))},
+		{"pronoun start", flag(len(r.words) > 0 && startsBack(r.words[0]))},
 		{"past perfect", flag(strings.Contains(low, " had "))},
 		{"same page", flag(best.known != nil && samePage(ctx, best.known))},
 	}
-	return append(fs, mismatchFeatures(r, best)...)
+	return append(fs, mismatchMeasures(r, best)...)
 }
 
-func mismatchFeatures(r *reading, best alignment) []feature {
+func mismatchMeasures(r *reading, best alignment) []Measure {
 	if best.read == nil {
-		return []feature{{"fresh step", flag(r.steps.firm() != 0)}}
+		best.read, best.known = &reading{}, &Known{}
 	}
-	return []feature{
+	return []Measure{
 		{"fresh step", flag(r.steps.fresh(best.read.steps).firm() != 0)},
 		{"other polarity", flag(r.negated != best.read.negated)},
 		{"other number", flag(numberConflict(r, best) != "")},
@@ -279,4 +281,42 @@ func futureDate(r *reading, ctx Context) bool {
 
 func samePage(ctx Context, k *Known) bool {
 	return ctx.Page != 0 && k.First.Article == ctx.Page
+}
+
+// quoteKnown is the share of the sentence's quoted words that stand in one known claim in the same order, 0 where little is quoted.
+func quoteKnown(r *reading, list []alignment) float64 {
+	var quoted []string
+	for _, q := range r.claim.Quotes {
+		if q.Start >= 0 && q.End <= len(r.claim.Text) && q.Start < q.End {
+			quoted = append(quoted, Words(clip(r.claim.Text[q.Start:q.End]))...)
+		}
+	}
+	if len(quoted) < 4 {
+		return 0
+	}
+	best := 0
+	for _, a := range list {
+		best = max(best, longestCommon(quoted, a.read.words))
+	}
+	return float64(best) / float64(len(quoted))
+}
+
+// longestCommon is the length of the longest common subsequence of two word lists, on 80 words of each at most.
+func longestCommon(a, b []string) int {
+	a, b = a[:min(80, len(a))], b[:min(80, len(b))]
+	row := make([]int, len(b)+1)
+	for _, x := range a {
+		last := 0
+		for j, y := range b {
+			up := row[j+1]
+			switch {
+			case x == y:
+				row[j+1] = last + 1
+			case row[j] > up:
+				row[j+1] = row[j]
+			}
+			last = up
+		}
+	}
+	return row[len(b)]
 }

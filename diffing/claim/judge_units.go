@@ -22,6 +22,7 @@ type unit struct {
 	kind     unitKind
 	text     string   // stem, folded canonical name, number or date in words
 	words    []string // name: its folded words
+	stems    []string // name: their stems
 	concepts []int
 	number   Number
 	ofs      []int // concepts of what is counted
@@ -44,7 +45,10 @@ type reading struct {
 	about   []string // folded names that pronouns and descriptions stand for
 	steps   steps
 	negated bool
-	exact   string          // the words, joined: equal for sentences that differ in punctuation alone
+	exact   string    // the words, joined: equal for sentences that differ in punctuation alone
+	words2  []bagWord // see bag
+	pairs   []string
+	length  float64         // squared length of the bag
 	keySet  map[string]bool // every key of its units
 	total   float64         // sum of the units' weights
 }
@@ -149,6 +153,9 @@ func (r *reading) addNames(c Claim, source []Span) {
 			continue
 		}
 		u.words = strings.Fields(u.text)
+		for _, w := range u.words {
+			u.stems = append(u.stems, Stem(w))
+		}
 		u.quoted = inside(c.Quotes, m.Start)
 		u.source = inside(source, m.Start)
 		if u.source {
@@ -169,16 +176,25 @@ func (r *reading) has(kind unitKind, text string) bool {
 	return slices.ContainsFunc(r.units, func(u unit) bool { return u.kind == kind && u.text == text })
 }
 
+// foldName folds a name for comparison: without articles and courtesy titles, a state's people and capital as the state.
 func foldName(name string) string {
 	words := Words(name)
 	out := words[:0]
 	for _, w := range words {
-		if w != "the" {
+		if w != "the" && (len(words) == 1 || !courtesy[w]) {
 			out = append(out, w)
 		}
 	}
-	return strings.Join(out, " ")
+	folded := strings.Join(out, " ")
+	if state, ok := actors()[folded]; ok {
+		return state
+	}
+	return folded
 }
+
+var courtesy = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "dame": true, "lord": true, "lady": true, "rep": true, "sen": true, "gov": true, "president": true,
+	"prof": true, "professor": true, "captain": true, "capt": true, "sgt": true, "sergeant": true, "detective": true, "superintendent": true, "supt": true, "inspector": true, "insp": true, "chief": true, "judge": true,
+	"justice": true, "senator": true, "congressman": true, "representative": true, "minister": true, "councillor": true, "cllr": true, "mayor": true, "general": true, "gen": true, "col": true, "colonel": true, "rev": true}
 
 func (r *reading) addNumbers(c Claim) {
 	for _, n := range c.Numbers {
@@ -273,15 +289,18 @@ func (r *reading) addTerms(c Claim, toks []token, spans, source []Span) {
 			}
 			i += n
 		}
-		r.addTerm(c, u, source)
+		r.addTerm(c, u, n == 1 && isAdverb(w.low), source)
 	}
 }
 
-func (r *reading) addTerm(c Claim, u unit, source []Span) {
+func (r *reading) addTerm(c Claim, u unit, adverb bool, source []Span) {
 	if r.has(termUnit, u.text) {
 		return
 	}
 	u.weight = rarity(u.text)
+	if lightStems()[u.text] || adverb {
+		u.weight /= 3
+	}
 	u.quoted = inside(c.Quotes, u.start)
 	if u.source = inside(source, u.start); u.source {
 		u.weight *= 0.4
@@ -298,13 +317,31 @@ func (r *reading) addTerm(c Claim, u unit, source []Span) {
 	r.units = append(r.units, u)
 }
 
+// isAdverb guesses from the ending; the words that end alike and are none are few.
+func isAdverb(w string) bool {
+	switch w {
+	case "family", "supply", "reply", "july", "assembly", "early", "daily", "italy", "ally", "rally", "elderly", "bully", "belly", "jelly", "anomaly", "monopoly", "homily", "apply", "imply", "comply", "rely", "fly":
+		return false
+	}
+	return len(w) > 4 && strings.HasSuffix(w, "ly")
+}
+
 // rarity is how much a stem says by itself, 0.15 to 1.
 func rarity(stem string) float64 {
 	p, ok := background()[stem]
 	if !ok {
+		if strings.ContainsRune(stem, ' ') { // a phrase says what its rarest word says
+			v := 0.15
+			for w := range strings.FieldsSeq(stem) {
+				if !IsStop(w) {
+					v = math.Max(v, rarity(w))
+				}
+			}
+			return v
+		}
 		return 1
 	}
-	// A word in one of 2,000 sentences says as much as a rare one; a word in every tenth next to nothing.
+	// A word in one of 2,000 sentences says as much as a rare one; a word in every tenth a third of that.
 	v := math.Log(0.1/p) / math.Log(0.1/0.0005)
-	return math.Min(1, math.Max(0.15, v))
+	return math.Min(1, math.Max(0.35, v))
 }

@@ -13,6 +13,10 @@ import (
 var (
 	//go:embed weights/concepts.txt
 	conceptData string
+	//go:embed weights/places.txt
+	placeData string
+	//go:embed weights/light.txt
+	lightData string
 	//go:embed weights/background.txt
 	backgroundData string
 	//go:embed weights/model.json
@@ -84,6 +88,35 @@ func isDeterminer(w string) bool {
 	return false
 }
 
+// lightStems are the stems that say little by themselves.
+var lightStems = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for line := range strings.Lines(lightData) {
+		line, _, _ = strings.Cut(line, "#")
+		for w := range strings.FieldsSeq(line) {
+			m[Stem(w)] = true
+		}
+	}
+	return m
+})
+
+// actors maps names of a state, its people, capital and seat of power to the state's plain name.
+var actors = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(placeData) {
+		line, _, _ = strings.Cut(strings.TrimSpace(line), "#")
+		state, rest, ok := strings.Cut(line, ":")
+		if !ok {
+			continue
+		}
+		m[state] = state
+		for n := range strings.SplitSeq(rest, ",") {
+			m[strings.TrimSpace(n)] = state
+		}
+	}
+	return m
+})
+
 // background holds how common a stem is in news at large, 0 (rare) to 1 (in every other sentence), from the median over the topics of
 // the sentences that it was counted in. A stem that is absent is rare.
 var background = sync.OnceValue(func() map[string]float64 {
@@ -97,15 +130,15 @@ var background = sync.OnceValue(func() map[string]float64 {
 	return m
 })
 
-// model is a set of logistic regressions on named features, written by tools/learn.
-type model struct {
+// Model is a set of logistic regressions on named measures, written by tools/learn.
+type Model struct {
 	About  string                        `json:"about"`
-	Heads  map[string]map[string]float64 `json:"heads"`  // head → feature → weight; "bias" is the constant
+	Heads  map[string]map[string]float64 `json:"heads"`  // head → measure → weight; "bias" is the constant
 	Limits map[string]float64            `json:"limits"` // decision limits by head
 }
 
-var models = sync.OnceValue(func() *model {
-	m := &model{}
+var models = sync.OnceValue(func() *Model {
+	m := &Model{}
 	if err := json.Unmarshal(modelData, m); err != nil {
 		panic("claim: embedded model: " + err.Error())
 	}

@@ -1,0 +1,115 @@
+// Command learn writes the learned tables of diffing/claim anew, and scores them.
+//
+//	learn background TREC-2013                 counts common words: weights/background.txt, on standard output
+//	learn fit -out MODEL TREC-2013 STREAM...   fits the regressions: weights/model.json
+//	learn eval [-v] STREAM...                  judges labelled streams sentence by sentence and prints the figures
+//	learn trec TREC-2013 TREC-2014             fits on the one, prints AUC and topic-mean F on the other
+//
+// Its inputs are labelled streams (folders in the format of testdata/streams) and the sentence files derived from the TREC temporal
+// summarisation tracks of 2013 and 2014 (derived_YEAR.jsonl.gz); the latter are used for weights and counts alone. Nothing of 2014 is
+// learned from. The same inputs give the same tables, byte for byte.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"runtime/pprof"
+	"strings"
+
+	"storywatch/diffing/claim"
+)
+
+func main() {
+	if err := run2(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "learn:", err)
+		os.Exit(1)
+	}
+}
+
+func run2(args []string) error {
+	if len(args) < 2 {
+		return fmt.Errorf("want a command (background, fit, eval, trec) and its files")
+	}
+	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
+	verbose := flags.Bool("v", false, "print every sentence that is judged wrongly")
+	target := flags.String("out", "", "file to write the model to")
+	profile := flags.String("cpuprofile", "", "file to write a profile to")
+	penalty := flags.Float64("penalty", 1, "weight of the penalty on large weights")
+	if err := flags.Parse(args[1:]); err != nil {
+		return err
+	}
+	if *profile != "" {
+		f, err := os.Create(*profile)
+		if err != nil {
+			return fmt.Errorf("create profile: %w", err)
+		}
+		defer f.Close()
+		if err := pprof.StartCPUProfile(f); err != nil {
+			return fmt.Errorf("start profile: %w", err)
+		}
+		defer pprof.StopCPUProfile()
+	}
+	switch args[0] {
+	case "background":
+		lines, err := readTrec(flags.Arg(0))
+		if err != nil {
+			return err
+		}
+		writeBackground(os.Stdout, lines)
+		return nil
+	case "eval":
+		return evaluate(flags.Args(), *verbose)
+	case "trec":
+		return trecFigures(flags.Args(), *penalty)
+	case "fit":
+		return fitAll(flags.Args(), *target, *penalty)
+	}
+	return fmt.Errorf("no command %q", args[0])
+}
+
+func evaluate(dirs []string, verbose bool) error {
+	var all tally
+	for _, dir := range dirs {
+		s, err := readStream(dir)
+		if err != nil {
+			return err
+		}
+		var one tally
+		replay(s, func(j judged) {
+			one.add(s, j)
+			all.add(s, j)
+			if verbose && !j.same {
+				printSentence(s, j)
+			}
+		}, func(it item, r claim.Relevance) {
+			one.relevance(s, it, r)
+			all.relevance(s, it, r)
+			if verbose {
+				fmt.Printf("## %d relevant %v (gold %v) %.3f %s | %s\n", it.Seq, r.Relevant, s.relevant[it.Seq], r.Score, r.Reason, it.Title)
+			}
+		})
+		one.print(os.Stdout, s.name)
+	}
+	if len(dirs) > 1 {
+		all.print(os.Stdout, "pooled")
+	}
+	return nil
+}
+
+func printSentence(s *stream, j judged) {
+	mark := " "
+	y, mine := truth(j.gold), j.verdict.Label == claim.LabelNew
+	if y == 1 && !mine || y == 0 && mine {
+		mark = "X"
+	}
+	near := ""
+	if j.verdict.Nearest != nil {
+		near = j.verdict.Nearest.Text
+	}
+	fmt.Printf("%s %s gold %s/%s mine %s/%s %.3f [%s]\n    %s\n    near: %s\n", mark, j.id, j.gold.label, j.gold.kind, j.verdict.Label, j.verdict.Novelty, j.verdict.Score, j.verdict.Reason, s.texts[j.id], near)
+	fmt.Printf("    %s\n", j.explain)
+	if mark == "X" && strings.HasPrefix(j.gold.label, "known") {
+		fmt.Printf("    gold ref: %s\n", s.texts[j.gold.ref])
+	}
+}
