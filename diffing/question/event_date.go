@@ -10,7 +10,9 @@ import (
 
 var (
 	insteadOf = regexp.MustCompile(`\b(?:from|instead of|rather than|not|originally|initially|previously|than|was due on|had been (?:due|set|planned|scheduled)(?: for| on)?|after) (?:on |for )?$`)
-	otherTime = w(`before|after|since|until|when|while|ahead of|as soon as|following|once`)
+	otherTime = regexp.MustCompile(`\b(?:before|after|since|until|when|while|ahead of|as soon as|following|once) (?:[a-z'-]+ ){2,8}?(?:on |at |in |for )?$`)
+	partWord  = regexp.MustCompile(`\b(early|(?:the )?first half of|start of|beginning of|late|later|(?:the )?second half of|end of) (?:in )?$`)
+	firstPart = regexp.MustCompile(`early|first|start|beginning`)
 	pushedTo  = regexp.MustCompile(`\b(?:to|until|till|for|now on|on|in) (?:the )?$`)
 )
 
@@ -32,7 +34,7 @@ func (r *eventRun) dateOf(l line, next Status) string {
 		if past != (next == Happened) && !(next == Happened && !d.From.After(r.day())) {
 			s -= 4
 		}
-		if m := r.p.event.strong.FindStringIndex(lead); m != nil && otherTime.MatchString(lead[m[1]:]) {
+		if otherTime.MatchString(lead) {
 			s -= 4 // "before the premier leaves on Thursday" dates something else
 		}
 		if pushedTo.MatchString(lead) {
@@ -51,7 +53,26 @@ func (r *eventRun) dateOf(l line, next Status) string {
 	if best == nil || score < 0 {
 		return ""
 	}
-	return format(*best)
+	return format(narrowed(l.low, *best))
+}
+
+// narrowed is the part of a week or month that the words before it pick out.
+func narrowed(low string, d dated) dated {
+	days := int(d.To.Sub(d.From).Hours()/24) + 1
+	m := partWord.FindStringSubmatch(low[:d.start])
+	if m == nil || days < 7 {
+		return d
+	}
+	half := days / 2
+	if days == 7 {
+		half = 3
+	}
+	if firstPart.MatchString(m[1]) {
+		d.To = d.From.AddDate(0, 0, half-1)
+	} else {
+		d.From = d.From.AddDate(0, 0, half)
+	}
+	return d
 }
 
 // format writes a date as answers hold it: a day, with the time of day where it is given, a month, or a range.

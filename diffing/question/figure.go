@@ -104,8 +104,8 @@ func (r *figureRun) step(l line) {
 }
 
 var (
-	between = w(`to|now|into|became|becoming|instead|corrected`)
-	apart   = w(`while|whereas|but|though|although|however|put(?:s)? (?:it|the)|disput\w+|against`)
+	between = whole(`to|now|into|became|becoming|instead|corrected`)
+	apart   = whole(`while|whereas|but|though|although|however|put(?:s)? (?:it|the)|disput\w+|against`)
 	bridge  = regexp.MustCompile(`^(?:[ ,:-]|to|at|of|is|was|were|are|has|have|had|be|been|being|stood|stands?|standing|rose|risen|rises|reached|reaches|by|about|around|roughly|nearly|almost|more than|at least|over|under|up|climbed|climbs|jumped|grew|grown|now|people|persons|a|an|another|some|the|total|only|just|down|cut|reduced|trimmed|revised|pared|raised|fell|fallen|dropped|slimmed|shortened|number|figure|count|put|set|fixed|as many as|fewer than|from|between|men|women|children|all|including|said|would|will)+$`)
 )
 
@@ -163,11 +163,11 @@ func ordinalOf(s slot, right string) bool {
 var ordinalWord = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:victim|death|fatality|person to die|person has died|case|patient)\b`)
 
 var (
-	corrects = w(`correct(?:ed|ion|s)?|revised|amended|wrong(?:ly)?|mistake(?:nly)?|miscount\w*|error|misstated|not \w+ as|instead of|rather than|lowered|withdr\w+|duplicate|double-count\w*|recount\w*|reclassified`)
-	differs  = w(`but|however|although|disput\w+|disagree\w*|contradict\w*|differ\w*|rival|put(?:s|ting)? (?:the|it|that)|insist\w*|claim\w*|only|contrary|reject\w*|higher than|lower than|at odds`)
-	settles  = w(`agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|acknowledged|conceded`)
-	feared   = w(`feared|fears|could|may|might|up to|as many as|at risk|possibly|potentially|would|if|expected|estimate[sd]?|predict\w*|projected|should`)
-	downWord = w(`down (?:to|from)|fell|fallen|cut|reduced|trimmed|pared|slimmed|shortened|now|revised|fewer|dropped|shrunk|shrank|lowered|from`)
+	corrects = whole(`correct(?:ed|ion|s)?|revised|amended|wrong(?:ly)?|mistake(?:nly)?|miscount\w*|error|misstated|not \w+ as|instead of|rather than|lowered|withdr\w+|duplicate|double-count\w*|recount\w*|reclassified`)
+	differs  = whole(`but|however|although|disput\w+|disagree\w*|contradict\w*|differ\w*|rival|put(?:s|ting)? (?:the|it|that)|insist\w*|claim\w*|only|contrary|reject\w*|higher than|lower than|at odds`)
+	settles  = whole(`agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|acknowledged|conceded`)
+	feared   = whole(`feared|fears|could|may|might|up to|as many as|at risk|possibly|potentially|would|if|expected|estimate[sd]?|predict\w*|projected|should`)
+	downWord = whole(`down (?:to|from)|fell|fallen|cut|reduced|trimmed|pared|slimmed|shortened|now|revised|fewer|dropped|shrunk|shrank|lowered|from`)
 )
 
 // take sets or moves a value.

@@ -193,7 +193,7 @@ func (r *rosterRun) object(l line, pos int) []mention {
 	return nil
 }
 
-var verbGap = w(`was|were|is|are|had|has|have|will|would|that|who|which|after|because|when`)
+var verbGap = whole(`was|were|is|are|had|has|have|will|would|that|who|which|after|because|when`)
 
 // followed reports whether a possessive name is followed closely by another name, which it only qualifies.
 func followed(l line, m mention) bool {
@@ -227,9 +227,9 @@ func entryKind(e Entry) claim.NameKind {
 }
 
 var (
-	pronoun  = w(`he|she|him|her|his|who\b`)
-	pronouns = w(`they|them|it|its|their|both`)
-	theNoun  = w(`the (?:[a-z0-9-]+ ){0,3}?(` + personNouns + `|company|firm|contractor|group|bank|agency|club|party|supplier)\b`)
+	pronoun  = whole(`he|she|him|her|his|who\b`)
+	pronouns = whole(`they|them|it|its|their|both`)
+	theNoun  = whole(`the (?:[a-z0-9-]+ ){0,3}?(` + personNouns + `|company|firm|contractor|group|bank|agency|club|party|supplier)\b`)
 )
 
 // meant is the one whom a pronoun or a description ("the engineer") in a stretch of text means: on the roster by role, or last spoken of.
@@ -268,4 +268,4 @@ func (r *rosterRun) meant(part string) (mention, bool) {
 
 func e0(list []Entry) Entry { return list[0] }
 
-var bodyNoun = w(`company|firm|group|bank|agency|club|party|supplier|contractor`)
+var bodyNoun = whole(`company|firm|group|bank|agency|club|party|supplier|contractor`)

@@ -118,11 +118,11 @@ func (r *rosterRun) beside(l line, q cue, m []int) bool {
 }
 
 var (
-	onTarget  = w(`he|she|him|her|his|they|their|them`)
-	forMatter = w(`for`)
+	onTarget  = whole(`(?:he|she|him|her|his|they|their|them)\b`)
+	forMatter = whole(`for\b`)
 )
 
-var needsDrop = w(`(?:case|charges?|investigation|proceedings) against`)
+var needsDrop = whole(`(?:case|charges?|investigation|proceedings) against`)
 
 // unreal reports whether a place stands in a condition or a general rule: "if he is charged", "anyone arrested".
 var unrealBefore = regexp.MustCompile(`\b(if|unless|whether|anyone|anybody|whoever|no suggestion|wrongly|falsely)\b[^,;.]{0,60}$`)
@@ -239,7 +239,7 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 	}
 }
 
-var again = w(`again|re-?arrested|once more|a second time|new evidence|reopened`)
+var again = whole(`again|re-?arrested|once more|a second time|new evidence|reopened`)
 
 // speaks reports whether a name is the source of the sentence and not its matter.
 func (r *rosterRun) speaks(l line, m mention) bool {

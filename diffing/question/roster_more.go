@@ -120,6 +120,6 @@ func (r *rosterRun) deny(l line) {
 }
 
 var (
-	admits     = w(`not deny|did not deny|neither confirm nor deny|neither confirmed nor denied|nor den(?:y|ied)|refused to deny`)
-	deniedBail = w(`denied (?:bail|entry|access|permission|a visa|medical)`)
+	admits     = whole(`not deny|did not deny|neither confirm nor deny|neither confirmed nor denied|nor den(?:y|ied)|refused to deny`)
+	deniedBail = whole(`denied (?:bail|entry|access|permission|a visa|medical)`)
 )

@@ -33,6 +33,12 @@ type family struct {
 	accusing bool // an unproved charge of wrongdoing by whoever speaks puts its subject on
 }
 
+// whole makes a pattern of whole words.
+func whole(pattern string) *regexp.Regexp {
+	return regexp.MustCompile(`\b(?:` + pattern + `)\b`)
+}
+
+// w makes a pattern of words by their beginnings.
 func w(pattern string) *regexp.Regexp { return regexp.MustCompile(`\b(?:` + pattern + `)`) }
 
 // suspicion is the role of those who are looked at, held or charged by an authority, or blamed by anyone.
@@ -78,12 +84,12 @@ var suspicion = family{
 }
 
 // exceptions are words inside a cue's sentence which take the cue back: a case "dropped" is no charge.
-var dropped = w(`dropped|withdrawn|withdrew|dismissed|closed|quashed|discontinued|retracted|collapsed|thrown out`)
+var dropped = whole(`dropped|withdrawn|withdrew|dismissed|closed|quashed|discontinued|retracted|collapsed|thrown out`)
 
 // wrongdoing is what an accuser says that someone did; with an accuser, its subject is accused.
-var wrongdoing = w(`knew (?:that|of|about)|ignored|covered up|cover(?:ed|ing)? it up|bribed|took bribes|pocketed|lied|falsified|forged|tampered|doctored|destroyed|shredded|concealed|hid |turned a blind eye|misled|deceived|stole|embezzled|siphoned|diverted|leaked|rigged|stuffed|sabotaged|ordered (?:the|staff|them|him|her) |signed off|initialled|backdated|failed to (?:act|warn|report|raise)|was told (?:of|about|that)|tipped off|passed (?:on )?|sold |had been warned`)
+var wrongdoing = whole(`knew (?:that|of|about)|ignored|covered up|cover(?:ed|ing)? it up|bribed|took bribes|pocketed|lied|falsified|forged|tampered|doctored|destroyed|shredded|concealed|hid|turned a blind eye|misled|deceived|stole|embezzled|siphoned|diverted|leaked|rigged|stuffed|sabotaged|ordered (?:the|staff|them|him|her)|signed off|initialled|backdated|failed to (?:act|warn|report|raise)|was told (?:of|about|that)|tipped off|passed on|sold|had been warned`)
 
-var accuser = w(`claim(?:ed|s)?|alleg(?:ed|es|edly)|accus(?:ed|es)|insiders?|whistle-?blowers?|according to|told (?:the|us|this)|suggested|believes?|said (?:he|she|they) (?:believed|suspected)`)
+var accuser = whole(`claim(?:ed|s)?|alleg(?:ed|es|edly)|accus(?:ed|es)|insiders?|whistle-?blowers?|according to|told (?:the|us|this)|suggested|believes?|said (?:he|she|they) (?:believed|suspected)`)
 
 // demand builds the role of those who ask for something to be done; object is what they ask for, as a pattern.
 func demand(object string) family {
@@ -151,7 +157,7 @@ const (
 )
 
 // denial is a member's own word against it.
-var denial = w(`den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:\w+ ){0,3}(?:suggestions?|claims?|allegations?|accusations?|charges?|idea|reports?|responsibility)|reject(?:s|ed) (?:it|this|that|them|any part)\b|refut(?:es|ed)|dismiss(?:es|ed) (?:\w+ ){0,3}(?:claims?|allegations?|accusations?|suggestions?|reports?)|no responsibility|not responsible|did nothing (?:wrong|to)|done nothing wrong|innocen(?:t|ce)|not guilty|had nothing to do with|has nothing to do with|nothing to do with (?:it|the|this)|no part in|played no (?:part|role)|bore no|bears no|not to blame|was not (?:him|her|us|involved|behind)|never (?:leaked|took|knew|touched|signed|paid|met|received)|baseless|unfounded|untrue|fabricat|smear|completely false|entirely false|protest(?:s|ed) (?:his|her|their) innocence|did no such thing|no wrongdoing|any wrongdoing`)
+var denial = whole(`den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:\w+ ){0,3}(?:suggestions?|claims?|allegations?|accusations?|charges?|idea|reports?|responsibility)|reject(?:s|ed) (?:it|this|that|them|any part)\b|refut(?:es|ed)|dismiss(?:es|ed) (?:\w+ ){0,3}(?:claims?|allegations?|accusations?|suggestions?|reports?)|no responsibility|not responsible|did nothing (?:wrong|to)|done nothing wrong|innocen(?:t|ce)|not guilty|had nothing to do with|has nothing to do with|nothing to do with (?:it|the|this)|no part in|played no (?:part|role)|bore no|bears no|not to blame|was not (?:him|her|us|involved|behind)|never (?:leaked|took|knew|touched|signed|paid|met|received)|baseless|unfounded|untrue|fabricat\w+|smears?|completely false|entirely false|protest(?:s|ed) (?:his|her|their) innocence|did no such thing|no wrongdoing|any wrongdoing`)
 
 // voice are those who deny for somebody else.
-var voice = w(`(?:his|her|their|its|the) (?:solicitor|lawyer|lawyers|attorney|barrister|counsel|legal team|spokesman|spokeswoman|spokesperson|representative|agent|wife|husband|family|office|union)|(?:lawyers?|solicitors?|attorneys?|counsel|a spokes(?:man|woman|person)|barristers?) (?:for|of)`)
+var voice = whole(`(?:his|her|their|its|the) (?:solicitor|lawyer|lawyers|attorney|barrister|counsel|legal team|spokesman|spokeswoman|spokesperson|representative|agent|wife|husband|family|office|union)|(?:lawyers?|solicitors?|attorneys?|counsel|a spokes(?:man|woman|person)|barristers?) (?:for|of)`)

@@ -204,8 +204,9 @@ func happeningOf(low string, p plan) happening {
 
 // aboutIt reports whether a line speaks of the question's own matter: a name or a word of the wording.
 func (p plan) aboutIt(l line) (names, words int) {
+	by := l.sayer()
 	for _, m := range l.names {
-		if slices.Contains(p.target, m.name) {
+		if slices.Contains(p.target, m.name) && m.name != by {
 			names++
 		}
 	}
