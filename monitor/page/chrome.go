@@ -42,7 +42,7 @@ var harmless = map[string]map[string]bool{
 	"ad":     set("body content"),
 	"read":   set("article body content text story"),
 	"more":   set("article body content text"),
-	"tag":    set("body content article"),
+	"tag":    set("body content article post hentry"), // a post's own element names its tags
 	"author": set("body content"),
 	"meta":   set("body"),
 	"app":    set("root main body content article"),
@@ -75,6 +75,16 @@ func hint(n *html.Node) (int, string) {
 	case "form", "fieldset", "label", "address":
 		return maybe, n.Data
 	case "body", "html", "main":
+		return notChrome, ""
+	case "article":
+		for _, w := range names(n) {
+			switch w {
+			case "related", "teaser", "promo", "card", "recommended", "sponsored", "recirc":
+				return maybe, w
+			case "comment":
+				return readers, w
+			}
+		}
 		return notChrome, ""
 	}
 	if hasAttr(n, "hidden") || hiddenStyle(attr(n, "style")) || attr(n, "aria-hidden") == "true" {
@@ -146,15 +156,31 @@ const (
 	ruleShare   = 0.50 // of all elements that one word strikes: beyond it the word means something else on this page
 )
 
-// markChrome marks the blocks of furniture elements.
-func (t *tree) markChrome() {
+// A home outweighed so far by an element outside it is no home.
+const (
+	homeTimes = 3
+	homeRunes = 1500
+)
+
+// strike is an element that is furniture by its own words.
+type struck struct {
+	n    *html.Node
+	sp   span
+	tier int
+	word string
+	mass int
+}
+
+// markChrome marks the blocks of furniture elements. An element that holds a good part of the page's prose is spared, since names mislead; but
+// where the page says which element the article is, only what lies inside or around that one is.
+func (t *tree) markChrome(title string) {
 	total := t.prose(span{0, len(t.blocks)})
-	type strike struct {
-		n    *html.Node
-		tier int
-		word string
+	home := t.home(title)
+	homeMass := 0
+	if home != nil {
+		homeMass = t.prose(t.spans[home])
 	}
-	var strikes []strike
+	var strikes []struck
 	byWord := map[string]int{}
 	end := 0
 	for _, n := range t.nodes {
@@ -166,36 +192,108 @@ func (t *tree) markChrome() {
 		if tier == notChrome || tier == readers {
 			continue
 		}
-		mass := t.prose(sp)
-		limit := maybeShare
-		if n.Data == "aside" || n.Data == "footer" {
-			limit = tagShare
-		}
-		if word == "hidden" && t.repeats(sp) {
-			limit = 1
-		}
-		if tier == maybe && float64(mass) > limit*float64(total) || tier == surely && float64(mass) > surelyShare*float64(total) {
+		s := struck{n, sp, tier, word, t.prose(sp)}
+		if home != nil && !within(n, home) && !within(home, n) && !(s.mass > homeRunes && s.mass > homeTimes*homeMass) {
+			t.mark(sp, word)
+			end = sp.to
 			continue
 		}
-		strikes = append(strikes, strike{n, tier, word})
-		byWord[word] += mass
+		if t.spared(s, total) {
+			continue
+		}
+		strikes = append(strikes, s)
+		byWord[word] += s.mass
 		end = sp.to
 	}
 	for _, s := range strikes {
-		limit := ruleShare
-		if s.n.Data == "aside" || s.n.Data == "footer" || s.word == "hidden" {
-			limit = surelyShare
+		if s.tier == surely || float64(byWord[s.word]) <= s.limit(ruleShare)*float64(total) {
+			t.mark(s.sp, s.word)
 		}
-		if s.tier == maybe && float64(byWord[s.word]) > limit*float64(total) {
+	}
+	for _, b := range t.blocks {
+		if b.chrome == "" {
+			b.chrome = b.notice
+		}
+	}
+}
+
+// spared says whether an element holds too much of the page's prose to be what it calls itself.
+func (t *tree) spared(s struck, total int) bool {
+	limit := maybeShare
+	switch {
+	case s.tier == surely:
+		limit = surelyShare
+	case s.word == "hidden" && t.repeats(s.sp):
+		return false
+	case s.n.Data == "aside" || s.n.Data == "footer":
+		limit = tagShare
+	}
+	return float64(s.mass) > limit*float64(total)
+}
+
+// limit is the share of the page's prose that all elements struck by one word may hold.
+func (s struck) limit(share float64) float64 {
+	if s.n.Data == "aside" || s.n.Data == "footer" || s.word == "hidden" {
+		return surelyShare
+	}
+	return share
+}
+
+func (t *tree) mark(sp span, why string) {
+	for _, b := range t.blocks[sp.from:sp.to] {
+		if b.chrome == "" {
+			b.chrome = why
+		}
+	}
+}
+
+// home is the element that the page itself declares to be the article: its declared body, else the article element around the headline, else
+// the element after the headline whose names say so twice ("article body") and that holds the most prose. nil when there is none.
+func (t *tree) home(title string) *html.Node {
+	head := normal(title)
+	at := -1
+	for i, b := range t.blocks {
+		if isHeading(b) && head != "" && normal(b.text) == head {
+			at = i
+			break
+		}
+	}
+	var best *html.Node
+	bestRank, bestMass := 0, 0
+	for _, n := range t.nodes {
+		sp, ok := t.spans[n]
+		if !ok || sp.from == sp.to || inlineTags[n.Data] || neverBody[n.Data] || is(n, "body", "html", "main") {
 			continue
 		}
-		sp := t.spans[s.n]
-		for _, b := range t.blocks[sp.from:sp.to] {
-			if b.chrome == "" {
-				b.chrome = s.word
+		rank := 0
+		switch {
+		case strings.Contains(attr(n, "itemprop"), "articleBody"):
+			rank = 3
+		case is(n, "article") && at >= sp.from && at < sp.to:
+			rank = 2
+		case at >= 0 && sp.to > at && favour(n) >= 1.16 && !is(n, "article"):
+			rank = 1
+		}
+		if rank == 0 || t.insideHint(n) {
+			continue
+		}
+		if mass := t.prose(sp); mass >= 25 && (rank > bestRank || rank == bestRank && mass > bestMass) {
+			best, bestRank, bestMass = n, rank, mass
+		}
+	}
+	return best
+}
+
+// insideHint says whether an element or one around it describes itself as furniture.
+func (t *tree) insideHint(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Type == html.ElementNode {
+			if tier, _ := hint(n); tier != notChrome {
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // repeats says whether most of a range's text stands elsewhere on the page too, as in a copy for print.

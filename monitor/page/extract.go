@@ -92,7 +92,8 @@ func (p *page) readBody() {
 	p.tree = segment(p.doc)
 	p.tree.markReaders()
 	p.tree.markCards(p.addr, p.tree.prose(span{0, len(p.tree.blocks)}))
-	p.tree.markChrome()
+	p.tree.markNotices()
+	p.tree.markChrome(p.out.Title)
 	switch posts := p.livePosts(); {
 	case len(body) > 0:
 		p.out.Blocks = p.ruled(body)

@@ -158,7 +158,7 @@ func (p *page) readLive(posts []*html.Node) []Block {
 // chromeInside says whether an element between n and root describes itself as furniture.
 func (t *tree) chromeInside(n, root *html.Node) bool {
 	for ; n != nil && n != root; n = n.Parent {
-		if tier, _ := hint(n); tier != notChrome {
+		if tier, _ := hint(n); tier != notChrome && n.Data != "header" { // a post's header holds its heading
 			return true
 		}
 	}

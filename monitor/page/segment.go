@@ -25,6 +25,7 @@ type block struct {
 	link   int    // runes inside links
 	strong int    // runes set in bold
 	chrome string // why it is furniture, "" while it is not
+	notice string // "consent" or "wall": the site speaks to its reader, whatever element it does so in
 }
 
 // prose is how many runes of running text the block has: none where it is short or mostly links.
@@ -33,7 +34,7 @@ func (b *block) prose() int {
 	if b.tag != "" && b.tag[0] == 'h' && len(b.tag) == 2 {
 		return 0
 	}
-	if own < 25 || b.link*2 > b.runes {
+	if b.notice != "" || own < 25 || b.link*2 > b.runes {
 		return 0
 	}
 	if b.excerpt() {
