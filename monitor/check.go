@@ -36,17 +36,22 @@ type Visit struct {
 	Sentences []diffing.Sentence
 }
 
-// checkDue re-reads every article that is due, a batch at a time, at most one batch of one host at once.
+// checkFor bounds the time that one cycle spends on checks, so that a long queue at one host does not hold up polls and digests.
+const checkFor = 5 * time.Minute
+
+// checkDue re-reads the articles that are due, a batch at a time.
 func (m *Monitor) checkDue(ctx context.Context) error {
 	var errs []error
+	started := m.now()
 	for {
-		articles, err := m.db.DueArticles(ctx, m.now(), batch)
+		articles, err := m.db.DueArticles(ctx, m.now(), 32*batch)
 		if err != nil {
 			return fmt.Errorf("find due articles: %w", err)
 		}
-		if len(articles) == 0 || ctx.Err() != nil {
+		if len(articles) == 0 || ctx.Err() != nil || m.now().Sub(started) > checkFor {
 			return errors.Join(errs...)
 		}
+		articles = interleave(articles)
 		results := make([]fetched, len(articles))
 		var g errgroup.Group
 		for i, a := range articles {
@@ -68,6 +73,29 @@ func (m *Monitor) checkDue(ctx context.Context) error {
 			}
 		}
 	}
+}
+
+// perHost is how many articles of one host a batch holds: requests to a host are spaced, and the rest of the batch would wait for them.
+const perHost = 2
+
+// interleave picks a batch of due articles, the longest due first, with few of any one host.
+func interleave(due []store.Article) []store.Article {
+	taken := map[string]int{}
+	var out []store.Article
+	for _, a := range due {
+		host := a.URL
+		if u, err := url.Parse(a.URL); err == nil {
+			host = u.Hostname()
+		}
+		if taken[host] < perHost {
+			taken[host]++
+			out = append(out, a)
+		}
+		if len(out) == batch {
+			break
+		}
+	}
+	return out
 }
 
 // CheckArticle re-reads one article now, whether it is due or not.
