@@ -140,7 +140,7 @@ func (s *splitter) keep(last, i int) (int, bool) {
 	case !startsUpper(right) && stop != '.' && unicode.IsLower(firstRune(right)): // a name that ends in "!"
 		return i, false
 	case stop == '?' || stop == '!' || stop == '.':
-		return i, !quoted || !quoteSpeaker(right)
+		return i, !quoted || stop == '.' || !quoteSpeaker(right)
 	}
 	return i, true
 }

@@ -149,7 +149,7 @@ func quoteSpeaker(right string) bool {
 		if i > 0 && sayingVerbs[strings.ToLower(strings.Trim(f, ".,:;"))] {
 			return true
 		}
-		if !startsUpper(f) && !titleStops[strings.Trim(strings.ToLower(f), ".")] || sentenceStarters[strings.ToLower(f)] && !personPronoun[strings.ToLower(f)] {
+		if !startsUpper(f) && !titleStops[strings.Trim(strings.ToLower(f), ".")] || sentenceStarters[strings.ToLower(f)] && !titleStops[strings.Trim(strings.ToLower(f), ".")] {
 			return false
 		}
 		if strings.ContainsAny(f, "?!;:") {
@@ -158,5 +158,3 @@ func quoteSpeaker(right string) bool {
 	}
 	return false
 }
-
-var personPronoun = lowerSet(`he she they i we mr mrs ms dr`)

@@ -46,7 +46,7 @@ func (p *docParser) findSources(s *sentence) []foundSource {
 	var out []foundSource
 	for i := 0; i < len(s.toks); i++ {
 		t := s.toks[i]
-		if t.kind != wordToken || s.quoted[i] && !s.allQuoted {
+		if t.kind != wordToken || s.quoted[i] && !s.allQuoted || t.upper && i > 0 && !s.opens(i) || !s.plainVerb(i) {
 			continue
 		}
 		switch class := cueClass(t.low); {
@@ -58,8 +58,18 @@ func (p *docParser) findSources(s *sentence) []foundSource {
 			out = append(out, foundSource{Attribution: Attribution{Cue: t.low}, from: i, to: i, cue: i, class: "claim"})
 		case t.is("ruled", "rules", "ruling") && s.tok(i+1).is("out"):
 			out = append(out, p.activeSource(s, i, "deny")...)
-		case t.is("called", "calls", "call", "calling") && s.tok(i+1).is("for", "on"):
-			out = append(out, p.activeSource(s, i, "ask")...)
+		case t.is("called", "calls", "call") && s.tok(i+1).is("for", "on"):
+			if s.verbAt(i) {
+				out = append(out, p.activeSource(s, i, "ask")...)
+			}
+		case participles[t.low] != "" && s.tok(i-1).is("and") || participles[t.low] != "" && s.tok(i-1).text == ",":
+			if from, to, ok := s.leadSubject(i); ok {
+				if f, ok := p.source(s, from, to); ok {
+					f.Cue, f.cue, f.class = t.low, i, participles[t.low]
+					out = append(out, f)
+				}
+			}
+		case t.is("think", "thinks") && s.tok(i+1).is("tank", "tanks"):
 		case s.passive(i):
 			out = append(out, p.passiveSource(s, i)...)
 		case class != "":
@@ -67,6 +77,21 @@ func (p *docParser) findSources(s *sentence) []foundSource {
 		}
 	}
 	return outermost(out)
+}
+
+// nounCues are cues that are as often nouns: "the demands", "new claims".
+var nounCues = lowerSet(`demands claims reports hopes fears doubts promises states estimates notes report claim demand estimate dispute appeal appeals
+	deny threatens complains rules hints repeats promise hope fear suspect deal call calls`)
+
+// plainVerb reports whether token i, where it could be a noun, is a verb: a name, a pronoun or a noun for people or bodies stands before it.
+func (s *sentence) plainVerb(i int) bool {
+	if !nounCues[s.toks[i].low] {
+		return true
+	}
+	prev := s.tok(i - 1)
+	return slices.ContainsFunc(s.names, func(m foundName) bool { return m.to == i && !prev.poss }) || isPronoun(prev.low) || prev.is("also", "now") ||
+		!prev.poss && !prev.upper && (isPersonNoun(prev.low) || isPersonNoun(strings.TrimSuffix(prev.low, "s")) || hasClass("bodynoun", prev.low) || prev.is("police", "officials")) ||
+		strings.HasSuffix(prev.low, "ly")
 }
 
 // outermost drops repeated sources and puts outlets that quote someone first.
@@ -84,7 +109,7 @@ func outermost(list []foundSource) []foundSource {
 
 // passive reports whether the verb at token i is in the passive: "is said to", "was named by".
 func (s *sentence) passive(i int) bool {
-	if !cues()["passive"][s.toks[i].low] && !s.toks[i].is("believed", "thought", "understood", "suspected", "feared", "rumoured", "rumored", "known", "expected") {
+	if !cues()["passive"][s.toks[i].low] && !s.toks[i].is("believed", "thought", "understood", "suspected", "feared", "rumoured", "rumored") {
 		return false
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
@@ -104,8 +129,8 @@ func (p *docParser) passiveSource(s *sentence, i int) []foundSource {
 	if s.tok(i + 1).is("by") {
 		return p.rightSource(s, i+2, i, s.toks[i].low+" by")
 	}
-	if s.toks[i].is("named", "identified", "described", "quoted", "published", "expected", "known", "announced", "confirmed", "revealed") {
-		for k := i + 2; k < len(s.toks) && k < i+8 && s.toks[k].kind != punctToken; k++ {
+	if s.toks[i].is("named", "identified", "described", "quoted", "published", "announced", "confirmed", "revealed") {
+		for k := i + 2; k < len(s.toks) && k < i+8 && s.toks[k].kind != punctToken && !s.toks[k].is("to", "and"); k++ {
 			if s.toks[k].is("by") {
 				return p.rightSource(s, k+1, i, s.toks[i].low+" by")
 			}
@@ -147,6 +172,41 @@ func (p *docParser) activeSource(s *sentence, v int, class string) []foundSource
 	return out
 }
 
+// participles are cues that hang on the subject of the sentence: "Hask backed her, saying that …".
+var participles = map[string]string{"saying": "say", "adding": "say", "arguing": "say", "warning": "say", "insisting": "say", "claiming": "claim", "noting": "say",
+	"suggesting": "claim", "confirming": "confirm", "denying": "deny", "stressing": "say", "telling": "say", "alleging": "claim", "urging": "ask"}
+
+// verbAt reports whether "call" or "calls" at token i is a verb: behind a name, a pronoun, an auxiliary or a plural.
+func (s *sentence) verbAt(i int) bool {
+	prev := s.tok(i - 1)
+	return s.toks[i].is("called") || slices.ContainsFunc(s.names, func(m foundName) bool { return m.to == i }) || isPronoun(prev.low) ||
+		prev.is("has", "have", "had", "will", "also", "now", "to", "and") || plural(prev.low) && s.toks[i].is("call")
+}
+
+// leadSubject returns the subject with which the sentence of token i begins, up to its first verb.
+func (s *sentence) leadSubject(i int) (int, int, bool) {
+	start := 0
+	if s.toks[0].is("according", "in", "on", "after", "during", "at", "for", "by", "with", "as", "when", "while", "since", "before", "despite", "amid", "under", "earlier", "asked") {
+		for start < i && s.toks[start].text != "," {
+			start++
+		}
+		start++
+	}
+	k := start
+	for k < i && k < start+16 {
+		t := s.toks[k]
+		if s.taken[k] || k > start && (t.kind == punctToken && t.text != "." && t.text != "'" || t.is("is", "was", "are", "were", "has", "had", "have", "will", "would", "also", "did", "could", "who", "which", "that") ||
+			!s.insideName(k) && !t.upper && (cueClass(t.low) != "" || strings.HasSuffix(t.low, "ed") || irregularPast(t.low))) {
+			break
+		}
+		k++
+	}
+	if k <= start || s.toks[start].kind == punctToken || s.quoted[start] {
+		return 0, 0, false
+	}
+	return start, k, true
+}
+
 // ownOutlet reports whether a name is the outlet that publishes the document.
 func (p *docParser) ownOutlet(name string) bool {
 	own := nameKey(p.d.Outlet)
@@ -167,7 +227,7 @@ func (p *docParser) quoting(s *sentence, i int) []foundSource {
 
 // rightSource reads a source that begins at token i, behind its cue.
 func (p *docParser) rightSource(s *sentence, i, cue int, text string) []foundSource {
-	end := s.rightEnd(i)
+	end := s.rightApposed(i)
 	f, ok := p.source(s, i, end)
 	if !ok {
 		return nil
@@ -189,7 +249,7 @@ func (s *sentence) rightEnd(i int) int {
 			break
 		}
 		if j > i && (t.is("that", "who", "which", "as", "when", "after", "before", "while", "because", "if", "whether", "it", "he", "she", "they", "there", "was", "were", "is", "are", "had", "has", "will", "would") ||
-			t.is("in", "on", "at", "during", "by", "to") && !s.insideName(j) && !s.toks[j-1].is("close", "leader", "adviser", "ambassador", "secretary", "envoy")) {
+			s.taken[j] || t.is("in", "on", "at", "during", "by", "to") && !s.insideName(j) && !s.toks[j-1].is("close", "briefed", "leader", "adviser", "ambassador", "secretary", "envoy")) {
 			break
 		}
 	}
@@ -221,7 +281,24 @@ func (s *sentence) inverted(v int) (int, int, bool) {
 	if next.kind == punctToken || next.is("that", "he", "she", "it", "they", "there", "we", "i", "in", "on", "at", "to") {
 		return 0, 0, false
 	}
-	return v + 1, s.rightEnd(v + 1), true
+	return v + 1, s.rightApposed(v + 1), true
+}
+
+// rightApposed is rightEnd, and past the name that follows a description behind a comma: "the curator, Merryn Auch".
+func (s *sentence) rightApposed(i int) int {
+	end := s.rightEnd(i)
+	if s.tok(end).text != "," || slices.ContainsFunc(s.names, func(m foundName) bool { return m.from >= i && m.to <= end && !s.toks[m.to-1].poss }) {
+		return end
+	}
+	for _, m := range s.names {
+		if next := s.tok(m.to); next.kind == wordToken && next.text != "" {
+			continue // "according to the transcript, Hask said": another clause begins
+		}
+		if at := m.roleFrom(s); (at == end+1 || at == end+2 && s.toks[end+1].is("the")) && (m.Kind == Person || m.Kind == Body) {
+			return m.to
+		}
+	}
+	return end
 }
 
 // before are the words that a subject cannot reach across to the left.
@@ -248,7 +325,7 @@ func (s *sentence) subject(v int) (int, int, bool) {
 	if end > 0 && s.toks[end-1].text == "," {
 		return s.acrossInsertion(end)
 	}
-	if end > 0 && s.toks[end-1].is("and", "but", "who", "which", "then") {
+	if end > 0 && s.toks[end-1].is("and", "but", "who", "which", "then", "or", "nor") {
 		return s.farSubject(end - 1)
 	}
 	if end > 1 && (s.toks[end-1].text == ")" || s.toks[end-1].low == "–") {
@@ -272,7 +349,7 @@ func (s *sentence) farSubject(i int) (int, int, bool) {
 		if m.to > i || m.Kind == Place || s.toks[m.to-1].poss {
 			continue
 		}
-		if relative && i-m.to < 14 || !relative && best < 0 && m.roleFrom(s) < 4 {
+		if relative && i-m.to < 14 && !(s.toks[i].is("who") && m.Kind == Body && best >= 0) && !(s.toks[i].is("which") && m.Kind == Person) {
 			best = k
 		}
 	}
@@ -283,17 +360,7 @@ func (s *sentence) farSubject(i int) (int, int, bool) {
 		from := s.leftBoundary(i - b2i(i > 0 && s.toks[i-1].text == ","))
 		return from, i - b2i(i > 0 && s.toks[i-1].text == ","), from < i
 	}
-	for k := 0; k < 3 && k < i; k++ {
-		if s.toks[k].is("he", "she", "they", "it", "police", "officials") {
-			return k, k + 1, true
-		}
-	}
-	for _, a := range s.about {
-		if a.from < 3 && !a.possessive {
-			return a.from, a.to, true
-		}
-	}
-	return 0, 0, false
+	return s.leadSubject(i)
 }
 
 // skipTime goes back across "last night", "on Monday", "this morning" between a subject and its verb.
@@ -308,7 +375,7 @@ func (s *sentence) skipTime(end int) int {
 // acrossInsertion reads a subject with an insertion between commas before the verb: "His solicitor, Ambrose Quillinane, said". Of an
 // apposition both parts are the subject, of a relative clause only what stands before it.
 func (s *sentence) acrossInsertion(end int) (int, int, bool) {
-	const longest = 24
+	const longest = 40
 	comma := -1
 	for k := end - 2; k >= 0 && end-k < longest; k-- {
 		if s.toks[k].low == `"` {
@@ -342,6 +409,9 @@ func (s *sentence) leftBoundary(end int) int {
 	for k > 0 && end-k < longest {
 		t := s.toks[k-1]
 		if t.kind == punctToken && !strings.Contains(".'&-", t.low) || t.text == "." && !(k > 1 && (hasClass("title", s.toks[k-2].low) || utf8Len(s.toks[k-2].text) == 1)) {
+			break
+		}
+		if k < end && cueClass(t.low) != "" && !t.upper && !nounCues[t.low] && !strings.HasSuffix(t.low, "ed") {
 			break
 		}
 		if before[t.low] && !s.insideName(k-1) && !(t.is("and", "or") && s.joinsNouns(k-1)) && !(t.is("for") && k < end) {

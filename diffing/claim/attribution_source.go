@@ -16,6 +16,7 @@ func (p *docParser) source(s *sentence, from, to int) (foundSource, bool) {
 	f.Text = s.text[s.toks[from].start:s.toks[to-1].end]
 	words := lows(s.toks[from:to])
 	named, ok := s.sourceName(from, to)
+	plain := false
 	switch {
 	case ok:
 		f.Source = named.Name
@@ -24,11 +25,11 @@ func (p *docParser) source(s *sentence, from, to int) (foundSource, bool) {
 	case len(words) == 1 && isPronoun(words[0]):
 		return foundSource{}, false
 	case slices.Contains(words, "spokesman") || slices.Contains(words, "spokeswoman") || slices.Contains(words, "spokesperson"):
-		f.Source = cmp.Or(p.spokesBody(), p.plainSource(s, from, to))
+		f.Source = cmp.Or(p.spokesBody(s, from), p.plainSource(s, from, to))
 	default:
-		f.Source = p.plainSource(s, from, to)
+		f.Source, plain = p.plainSource(s, from, to), true
 	}
-	if !sourceWords(words) && !ok && f.Source == f.Text {
+	if plain && !sourceWords(words) {
 		return foundSource{}, false
 	}
 	f.Outlet = p.isOutlet(f.Source, words)
@@ -47,11 +48,16 @@ func (p *docParser) plainSource(s *sentence, from, to int) string {
 // sourceWords reports whether words can be a source at all: they hold a noun that is neither a time nor a place.
 func sourceWords(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
-		return isPersonNoun(w) || plural(w) || hasClass("bodynoun", w) || hasClass("body", w) || w == "one" || w == "police" || w == "some" || w == "many" ||
-			w == "others" || w == "several" || cues()["official"][w] || cues()["unofficial"][w] || w == "most" || w == "report" || w == "transcript" ||
+		return isPersonNoun(w) || plural(w) && (isPersonNoun(strings.TrimSuffix(w, "s")) || sayingThings[w]) || hasClass("bodynoun", w) || hasClass("body", w) || w == "one" || w == "police" || w == "some" || w == "many" ||
+			w == "others" || w == "family" || w == "couple" || w == "crew" || w == "several" || cues()["official"][w] || cues()["unofficial"][w] || w == "most" || w == "report" || w == "transcript" ||
 			w == "statement" || w == "study" || w == "document" || w == "survey" || w == "poll" || w == "indictment" || small[w] > 0
 	})
 }
+
+// sayingThings are plural nouns, no people, that say something.
+var sayingThings = lowerSet(`sources documents records reports figures authorities sides families officials researchers relatives media outlets
+	people data services emails messages letters minutes filings papers companies agencies parties unions studies statements accounts
+	transcripts files groups charities`)
 
 func isPronoun(w string) bool {
 	switch w {
@@ -66,8 +72,11 @@ func (s *sentence) trimSource(from, to int) (int, int) {
 	for from < to && s.toks[from].kind == punctToken {
 		from++
 	}
-	for to > from && s.toks[to-1].kind == punctToken && s.toks[to-1].text != "." {
+	for to > from && s.toks[to-1].kind == punctToken {
 		to--
+	}
+	if from < to-1 && isPronoun(s.toks[from].low) && !s.toks[from].is("this", "that") {
+		to = from + 1
 	}
 	if from < to && s.toks[from].is("in", "on", "at", "after", "during", "by", "speaking", "with", "from", "under", "late", "early", "last", "earlier") {
 		for _, m := range s.names {
@@ -107,7 +116,7 @@ func (s *sentence) sourceName(from, to int) (foundName, bool) {
 		headed := !s.toks[m.to-1].poss && !s.behindPreposition(m, from)
 		n := 0
 		switch {
-		case m.Kind == Person && headed:
+		case m.Kind == Person && headed && !s.qualifies(m, to):
 			n = 5
 		case m.Kind == Unnamed && headed:
 			n = 4
@@ -157,8 +166,22 @@ func (s *sentence) referent(from, to int) string {
 	return ""
 }
 
-// spokesBody is the body that an unnamed spokesman speaks for: the one that the text spoke of last.
-func (p *docParser) spokesBody() string {
+// spokesBody is the body that the unnamed spokesman at token from speaks for: the one that the text spoke of last. His or her spokesman
+// speaks for a person.
+func (p *docParser) spokesBody(s *sentence, from int) string {
+	if s.toks[from].is("his", "her") {
+		for _, a := range s.about {
+			if a.from == from {
+				return a.name
+			}
+		}
+		return ""
+	}
+	for k := len(s.names) - 1; k >= 0; k-- {
+		if m := s.names[k]; m.Kind == Body && m.to <= from && !p.ownOutlet(m.Name) {
+			return m.Name
+		}
+	}
 	if len(p.bodies) == 0 {
 		return ""
 	}

@@ -121,6 +121,9 @@ func (sc *scan) nearDay(i int, c *clock) (foundDate, bool) {
 			return foundDate{}, false
 		}
 		d := c.mention.AddDate(0, 0, days)
+		if d.After(c.day) && sc.tense(i) == past { // a day ahead was named before: another day is meant
+			return foundDate{}, false
+		}
 		return span(i, to, d, d)
 	}
 	switch {

@@ -147,6 +147,9 @@ func nameParts(n *Name) []string {
 			add(words[i-1])
 			break
 		}
+		if letters := initials(words); len(letters) > 1 {
+			add(letters)
+		}
 		if !isCommon(words[0]) {
 			add(words[0])
 			if len(words) > 2 {
@@ -164,6 +167,17 @@ func nameParts(n *Name) []string {
 		}
 	}
 	return out
+}
+
+// initials returns the first letters of a name's words, small words left out: what the name is abbreviated to.
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if !IsStop(w) && w != "" {
+			b.WriteString(w[:1])
+		}
+	}
+	return b.String()
 }
 
 // nameKey folds a name for look-up: lower case, no accents, no possessive, no leading article.

@@ -79,10 +79,15 @@ func (sc *scan) weigh(run nameRun) evidence {
 
 // weighWords weighs the words of the name itself.
 func (sc *scan) weighWords(run nameRun, words []string, e *evidence) {
+	whole := strings.Join(words, " ")
+	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool { return hasClass("particle", w) && w != "st" || w == "." })
+	if len(words) == 0 {
+		return
+	}
 	last, n := words[len(words)-1], len(words)
 	isBody := n > 1 && hasClass("body", last) || n > 2 && slices.ContainsFunc(words[:n-1], func(w string) bool { return hasClass("body", w) })
 	switch {
-	case isBody || n > 1 && hasClass("outlethead", last) && !hasClass("place", last) || hasClass("outlet", strings.Join(words, " ")):
+	case isBody || n > 1 && hasClass("outlethead", last) && !hasClass("place", last) || hasClass("outlet", whole) || hasClass("outlet", "the "+whole):
 		e.body += 3
 	case n > 1 && (hasClass("place", last) || hasClass("place", words[0]) && !isPersonNoun(words[0])):
 		e.place += 3
@@ -91,8 +96,10 @@ func (sc *scan) weighWords(run nameRun, words []string, e *evidence) {
 	case run.single() && sc.toks[run.from].caps && len(words[0]) < 7:
 		e.body += 1.5
 		e.strong = e.strong || !isCommon(words[0])
+	case n == 1 && hasClass("city", words[0]):
+		e.place, e.strong = e.place+4, true
 	case n == 2 || n == 3:
-		e.person++
+		e.person += 1.2
 		if slices.ContainsFunc(words, isCommon) {
 			e.person -= 0.5
 		}
@@ -116,8 +123,10 @@ func (sc *scan) weighBefore(run nameRun, e *evidence) {
 	case prev.is("at", "from", "to", "on", "via", "towards", "toward"):
 		e.place += 0.6
 	case prev.is("the"):
-		e.person -= 1.5
-		e.body += 0.5
+		e.person--
+		e.body += 0.1
+	case prev.is("and") && sc.placeBefore(run.titleAt-1):
+		e.place++
 	case prev.is("by"):
 		e.person += 0.3
 	case prev.text == "–" || prev.text == "-":
@@ -140,6 +149,18 @@ func (sc *scan) weighBefore(run nameRun, e *evidence) {
 	case hasClass("placenoun", prev.low):
 		e.place += 2
 	}
+}
+
+// placeBefore reports whether a name that its words show to be a place ends before token i.
+func (sc *scan) placeBefore(i int) bool {
+	for _, r := range sc.runs {
+		if r.to == i {
+			var e evidence
+			sc.weighWords(r, lows(sc.toks[r.from:r.to]), &e)
+			return e.place >= 1
+		}
+	}
+	return false
 }
 
 // describes reports whether a word before a noun can belong to its description: lower case, no stop word, no verb form in -ed.
@@ -240,7 +261,7 @@ func (sc *scan) weighApposition(i int, e *evidence) {
 		return
 	}
 	desc := strings.TrimSpace(sc.text[sc.toks[i].start:sc.toks[end-1].end])
-	for _, article := range []string{"the ", "a ", "an "} {
+	for _, article := range []string{"the ", "a ", "an ", "its ", "his ", "her ", "their "} {
 		desc = strings.TrimPrefix(desc, article)
 	}
 	low := sc.toks[head].low

@@ -71,7 +71,11 @@ func gather(d Document) []*candidate {
 				found[key] = c
 			}
 			order++
-			c.add(sc.weigh(run))
+			e := sc.weigh(run)
+			if strings.ToUpper(c.text) == c.text && strings.ToUpper(run.text) != run.text { // seen in capitals first
+				c.text = plainName(run.text)
+			}
+			c.add(e)
 			c.acronym = cmp.Or(c.acronym, run.acronym)
 		}
 	}
@@ -88,9 +92,13 @@ func plainName(s string) string {
 	if len(fields) > 1 && strings.EqualFold(fields[0], "the") {
 		fields = fields[1:]
 	}
+	long := len(fields) > 1 && strings.ToUpper(s) == s && slices.ContainsFunc(fields, func(f string) bool { return len(f) > 4 && !strings.Contains(f, ".") })
 	for i, f := range fields {
 		rs := []rune(f)
-		if len(fields) > 1 && len(rs) > 3 && strings.ToUpper(f) == f && strings.ToLower(f) != f || len(fields) == 1 && len(rs) > 6 && strings.ToUpper(f) == f {
+		if strings.Contains(f, ".") {
+			continue
+		}
+		if long || len(fields) > 1 && len(rs) > 3 && strings.ToUpper(f) == f && strings.ToLower(f) != f || len(fields) == 1 && len(rs) > 6 && strings.ToUpper(f) == f {
 			fields[i] = string(rs[:1]) + strings.ToLower(string(rs[1:]))
 		}
 	}
@@ -101,7 +109,7 @@ func plainName(s string) string {
 func (r *Register) take(c *candidate, since time.Time) {
 	kind := c.kind()
 	if name, ok := country(c.key); ok {
-		if len(r.index[c.key]) == 0 {
+		if r.names[name] == nil && len(r.index[c.key]) == 0 {
 			r.put(Name{Name: name, Kind: Place, Since: since})
 		}
 		return
@@ -114,6 +122,9 @@ func (r *Register) take(c *candidate, since time.Time) {
 	}
 	if c.words == 1 {
 		r.takeSingle(c, kind, since)
+		return
+	}
+	if r.adjacent(c) {
 		return
 	}
 	if name, ok := r.variant(c, kind); ok {
@@ -130,6 +141,27 @@ func (r *Register) take(c *candidate, since time.Time) {
 	r.put(n)
 }
 
+// adjacent reports whether a candidate of two words is two people who happen to stand side by side: "told Hask Venmore would go".
+func (r *Register) adjacent(c *candidate) bool {
+	words := strings.Fields(c.key)
+	if len(words) != 2 {
+		return false
+	}
+	a, b := r.surnamed(words[0]), r.surnamed(words[1])
+	return a != "" && b != "" && a != b
+}
+
+// surnamed returns the person whose surname a folded word is.
+func (r *Register) surnamed(word string) string {
+	for _, name := range r.lookup(word) {
+		key := nameKey(name)
+		if r.names[name].Kind == Person && (key == word || strings.HasSuffix(key, " "+word)) {
+			return name
+		}
+	}
+	return ""
+}
+
 // takeSingle brings in a name of one word.
 func (r *Register) takeSingle(c *candidate, kind NameKind, since time.Time) {
 	if found := r.parts[c.key]; len(found) > 0 && kind != Place {
@@ -141,6 +173,9 @@ func (r *Register) takeSingle(c *candidate, kind NameKind, since time.Time) {
 		}
 		return
 	}
+	if left, right, ok := strings.Cut(c.text, "-"); ok && r.known(left) && r.known(right) {
+		return
+	}
 	if isCommon(c.key) || len(c.key) < 2 || hasClass("title", c.key) || !c.strong && (c.count < 2 || looksCommon(c.key)) {
 		return
 	}
@@ -148,6 +183,13 @@ func (r *Register) takeSingle(c *candidate, kind NameKind, since time.Time) {
 		return
 	}
 	r.put(Name{Name: c.text, Kind: kind, Role: c.role, Since: since})
+}
+
+// known reports whether a text names something in the register or a country.
+func (r *Register) known(text string) bool {
+	key := nameKey(text)
+	_, ok := country(key)
+	return ok || len(r.lookup(key)) > 0 || hasClass("metonym", key)
 }
 
 // absorb drops the entries of one word that a longer name now stands for ("Vekkel" when "Dorian Vekkel" appears) and returns their names.
@@ -187,6 +229,9 @@ func (r *Register) variant(c *candidate, kind NameKind) (string, bool) {
 			}
 		}
 	}
+	if name, ok := r.misspelt(c, kind); ok {
+		return name, true
+	}
 	if kind == Body || kind == Place {
 		if found := r.parts[c.key]; len(found) == 1 && r.names[found[0]].Kind == kind {
 			return found[0], true
@@ -202,6 +247,60 @@ func (r *Register) variant(c *candidate, kind NameKind) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// misspelt finds the entry that a name of several words is a slip of: all words agree but one, which differs by a letter or two that are
+// wrong, missing or swapped.
+func (r *Register) misspelt(c *candidate, kind NameKind) (string, bool) {
+	words := strings.Fields(c.key)
+	seen := map[string]bool{}
+	for _, part := range []string{words[0], words[len(words)-1], strings.Join(words[1:], " ")} {
+		for _, name := range r.parts[part] {
+			if seen[name] || !sameKind(r.names[name].Kind, kind) {
+				continue
+			}
+			seen[name] = true
+			old := strings.Fields(nameKey(name))
+			if len(old) == len(words) && oneSlip(old, words) {
+				return name, true
+			}
+		}
+	}
+	return "", false
+}
+
+func oneSlip(a, b []string) bool {
+	slips := 0
+	for i := range a {
+		if a[i] != b[i] {
+			slips++
+			if len(a[i]) < 5 || !slip(a[i], b[i]) {
+				return false
+			}
+		}
+	}
+	return slips == 1
+}
+
+// slip reports whether two words differ by one letter wrong, missing or too many, or by two neighbours swapped.
+func slip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch {
+	case len(a) < len(b):
+		return a[i:] == b[i+1:]
+	case i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]:
+		return true
+	}
+	return i < len(a) && a[i+1:] == b[i+1:] && i > 0
 }
 
 // firstOf returns the first entry under a folded name, "" without one.
@@ -235,7 +334,7 @@ func (r *Register) refine(name string, c *candidate) {
 	if n.Kind == Other && kind != Other {
 		n.Kind, changed = kind, true
 	}
-	if c.role != "" && c.role != n.Role && kind == n.Kind && !(n.Role != "" && strings.Contains(n.Role, c.role)) && n.Role != outletRole {
+	if c.role != "" && roleKey(c.role) != roleKey(n.Role) && kind == n.Kind && !(n.Role != "" && strings.Contains(n.Role, c.role)) && n.Role != outletRole {
 		n.Role, changed = c.role, true
 	}
 	if c.acronym != "" && !slices.Contains(n.Aliases, c.acronym) {
@@ -246,6 +345,21 @@ func (r *Register) refine(name string, c *candidate) {
 		r.put(n)
 	}
 }
+
+// roleKey folds a role so that abbreviated titles are no news: "Det Supt" is "Detective Superintendent".
+func roleKey(role string) string {
+	words := Words(role)
+	for i, w := range words {
+		if full := fullTitles[w]; full != "" {
+			words[i] = full
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+var fullTitles = map[string]string{"det": "detective", "supt": "superintendent", "insp": "inspector", "sgt": "sergeant", "capt": "captain", "col": "colonel",
+	"gen": "general", "lt": "lieutenant", "maj": "major", "cmdr": "commander", "adm": "admiral", "gov": "governor", "sen": "senator", "rep": "representative",
+	"prof": "professor", "rev": "reverend", "pres": "president", "ceo": "chief executive", "vp": "vice president", "pm": "prime minister"}
 
 // alias adds another name to an entry.
 func (r *Register) alias(name, alias string) {

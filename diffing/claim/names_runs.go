@@ -34,7 +34,7 @@ func newScan(s diffing.Sentence) *scan {
 		text = strings.ToValidUTF8(text[:maxText], "")
 	}
 	sc := &scan{text: text, toks: tokens(text), index: s.Index}
-	sc.loud = s.Kind == diffing.Heading || shouts(sc.toks)
+	sc.loud = s.Kind == diffing.Heading || shouts(sc.toks) || titleCased(sc.toks)
 	if !shouts(sc.toks) {
 		sc.findRuns()
 	}
@@ -56,6 +56,21 @@ func shouts(toks []token) bool {
 		}
 	}
 	return words >= 3 && caps*10 >= words*7
+}
+
+// titleCased reports whether a sentence is set like a headline, with capitals on plain words.
+func titleCased(toks []token) bool {
+	plain, words := 0, 0
+	for i, t := range toks {
+		if t.kind != wordToken || IsStop(t.low) || i == 0 {
+			continue
+		}
+		words++
+		if t.upper && isCommon(t.low) && !hasClass("body", t.low) && !hasClass("place", t.low) && !hasClass("title", t.low) {
+			plain++
+		}
+	}
+	return plain >= 3 && plain*2 >= words
 }
 
 // opens reports whether a sentence, a quotation or a list item begins at token i.
@@ -82,8 +97,11 @@ func (sc *scan) nameWord(i int) bool {
 		return false
 	}
 	t := sc.toks[i]
-	if t.kind != wordToken || !t.upper && !innerCapital(t.text) {
+	if t.kind != wordToken || !t.upper && !innerCapital(t.text) || compound(t) {
 		return false
+	}
+	if t.is("easter", "christmas", "ramadan", "hanukkah", "halloween", "thanksgiving") {
+		return sc.bareCapital(i-1) || sc.bareCapital(i+1)
 	}
 	if _, day := weekdays[t.low]; day && len(t.low) > 3 {
 		return i+1 < len(sc.toks) && sc.toks[i+1].upper && hasClass("outlethead", sc.toks[i+1].low)
@@ -111,9 +129,28 @@ func (sc *scan) bareCapital(i int) bool {
 	return !day && !month
 }
 
-// innerCapital reports whether a word that begins small has a capital inside: "al-Hakim", "iRobot".
+// innerCapital reports whether a word that begins small is a name with its article: "al-Hakim".
 func innerCapital(s string) bool {
-	return strings.IndexFunc(s, unicode.IsUpper) > 0 && strings.Contains(s, "-")
+	head, rest, ok := strings.Cut(s, "-")
+	return ok && (head == "al" || head == "el" || head == "as" || head == "ad" || head == "ash" || head == "an" || head == "ibn") && strings.IndexFunc(rest, unicode.IsUpper) == 0
+}
+
+// compound reports whether a capitalised word is a name only in part: "Russia-leaning", "Non-EU", and the codes that parties set behind
+// names, "R-NE".
+func compound(t token) bool {
+	if !strings.Contains(t.text, "-") || !t.upper {
+		return false
+	}
+	parts := strings.Split(t.text, "-")
+	last := parts[len(parts)-1]
+	if len(parts) == 2 && len(parts[0]) == 1 && len(last) == 2 && strings.ToUpper(last) == last {
+		return true
+	}
+	switch strings.ToLower(parts[0]) {
+	case "non", "anti", "pro", "ex", "post", "pre", "mid", "trans", "then":
+		return true
+	}
+	return strings.ToLower(last) == last && isCommon(strings.ToLower(trimPossessive(last)))
 }
 
 // findRuns fills the sentence's runs.
@@ -138,6 +175,9 @@ func (sc *scan) findRuns() {
 func (sc *scan) skipFirst(i int) bool {
 	t := sc.toks[i]
 	next := sc.nameWord(i+1) && !t.poss
+	if sc.fixedPhrase(i) {
+		return false
+	}
 	if _, ok := country(t.low); ok || t.caps && len(t.text) <= 6 && !isCommon(t.low) {
 		return false
 	}
@@ -154,6 +194,17 @@ func (sc *scan) skipFirst(i int) bool {
 		return false
 	}
 	return looksCommon(t.low)
+}
+
+// fixedPhrase reports whether a well-known name of several words begins at token i: "White House", "Sky News".
+func (sc *scan) fixedPhrase(i int) bool {
+	for n := 2; n <= 3 && i+n <= len(sc.toks); n++ {
+		low := strings.Join(lows(sc.toks[i:i+n]), " ")
+		if _, ok := country(low); ok || hasClass("metonym", low) || hasClass("outlet", low) {
+			return true
+		}
+	}
+	return false
 }
 
 // dotTitle reports whether token i is an abbreviated title with its stop and a name behind: "Mr. Hask".
@@ -193,6 +244,10 @@ func (sc *scan) extend(i int) int {
 			j += 2
 		case t.is("de", "van", "von") && j+2 < len(sc.toks) && sc.toks[j+1].is("la", "der", "den", "los") && sc.nameWord(j+2):
 			j += 3
+		case t.is("of") && prev.is("secretary", "minister") && sc.nameWord(j+1):
+			j += 2
+		case t.low == "'" && !t.space && strings.HasSuffix(prev.low, "s") && sc.nameWord(j+1) && (hasClass("place", sc.toks[j+1].low) || hasClass("body", sc.toks[j+1].low)):
+			j += 2
 		case t.is("of", "for") && officeHeads[prev.low] && sc.nameWord(j+1):
 			j += 2
 		case t.is("of", "for") && officeHeads[prev.low] && j+2 < len(sc.toks) && sc.toks[j+1].is("the") && sc.nameWord(j+2):
@@ -246,9 +301,19 @@ func (sc *scan) addRuns(i, j int, first bool) {
 			continue
 		}
 		at := i
+		if k := sc.acronymHead(i, j); k > i {
+			sc.push(nameRun{from: i, to: k, titleAt: i, first: first})
+			i, first = k, false
+			continue
+		}
 		i = sc.skipTitles(i, j)
 		if i == j { // titles alone name nobody: "the Foreign Minister"
 			return
+		}
+		if k := sc.acronymHead(i, j); k > i && at < i {
+			sc.push(nameRun{from: i, to: k, titleAt: i})
+			i, first = k, false
+			continue
 		}
 		run := nameRun{from: i, to: j, titleAt: at, first: first && at == i}
 		if at < i {
@@ -258,6 +323,17 @@ func (sc *scan) addRuns(i, j int, first bool) {
 		sc.push(run)
 		return
 	}
+}
+
+// acronymHead returns the token past an abbreviation that begins the tokens i to j and stands for itself before a person or place: "CIA
+// Moscow station chief"; i where it belongs to a longer name.
+func (sc *scan) acronymHead(i, j int) int {
+	last := sc.toks[j-1].low
+	if j-i < 2 || !sc.toks[i].caps || len(sc.toks[i].text) < 3 || sc.toks[i+1].caps || isCommon(sc.toks[i].low) || hasClass("title", sc.toks[i].low) ||
+		hasClass("body", last) || hasClass("place", last) || hasClass("outlethead", last) || !sc.nameWord(i+1) {
+		return i
+	}
+	return i + 1
 }
 
 // push adds a run with its text.
@@ -322,7 +398,9 @@ func (sc *scan) skipTitles(i, j int) int {
 			k += n
 		case k > i && sc.toks[k].text == ".":
 			k++
-		case k+1 < j && isPersonNoun(sc.toks[k].low) && isCommon(sc.toks[k].low) && sc.toks[k].space:
+		case k > i && sc.toks[k].is("of") && k+2 < j:
+			k += 2
+		case k+2 < j && isPersonNoun(sc.toks[k].low) && isCommon(sc.toks[k].low) && sc.toks[k].space:
 			k++
 		default:
 			if k > i && (hasClass("body", last) || hasClass("place", last) && j-k == 1) && !sc.person(k, j) {

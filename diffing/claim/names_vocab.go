@@ -107,7 +107,7 @@ func isPersonNoun(low string) bool {
 	if hasClass("person", low) {
 		return true
 	}
-	if len(low) < 5 || notPersons[low] {
+	if _, nation := country(low); nation || len(low) < 5 || notPersons[low] || strings.HasPrefix(low, "pro-") || strings.HasPrefix(low, "anti-") {
 		return false
 	}
 	for _, e := range personEndings {
@@ -120,7 +120,7 @@ func isPersonNoun(low string) bool {
 
 // country returns the country that a folded word or phrase stands for.
 func country(low string) (string, bool) {
-	c, ok := vocab().country[low]
+	c, ok := vocab().country[strings.TrimSuffix(low, ".")]
 	return c, ok
 }
 

@@ -25,7 +25,7 @@ var shares = map[string]float64{"half": 0.5, "third": 1.0 / 3, "thirds": 1.0 / 3
 // units are words and signs for what is measured, with the name that a Number carries. Counted things are no units.
 var units = map[string]string{"%": "%", "percent": "%", "pc": "%", "percentage": "%", "km": "km", "kilometre": "km", "kilometer": "km",
 	"kilometres": "km", "kilometers": "km", "kph": "km/h", "kmh": "km/h", "mph": "mph", "mile": "miles", "miles": "miles", "metre": "m", "metres": "m",
-	"meter": "m", "meters": "m", "feet": "ft", "foot": "ft", "ft": "ft", "kg": "kg", "kilo": "kg", "kilos": "kg", "kilograms": "kg", "tonnes": "t",
+	"meter": "m", "meters": "m", "feet": "ft", "ft": "ft", "kg": "kg", "kilo": "kg", "kilos": "kg", "kilograms": "kg", "tonnes": "t",
 	"tonne": "t", "tons": "t", "ton": "t", "hectares": "ha", "acres": "acres", "litres": "l", "liters": "l", "degrees": "degrees", "knots": "knots",
 	"dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "pound": "£", "pounds": "£", "sterling": "£", "crown": "crowns", "crowns": "crowns",
 	"rouble": "roubles", "roubles": "roubles", "ruble": "roubles", "rubles": "roubles", "rupees": "rupees", "yen": "¥", "yuan": "yuan",

@@ -90,7 +90,7 @@ func (sc *scan) isAge(n *foundNumber) bool {
 		return false
 	}
 	prev, next := sc.toks[i-1], sc.toks[n.to]
-	if prev.is("aged", "age") {
+	if prev.is("aged", "age") || prev.is("is", "was", "turned") && sc.tok(i-2).is("who", "he", "she") && (next.kind == punctToken || IsStop(next.low)) {
 		return true
 	}
 	if prev.text != "," && prev.text != "(" || i < 2 || !strings.Contains(",.;)", next.text) {
@@ -121,6 +121,9 @@ func (sc *scan) counted(i int, value float64) string {
 	for n := 0; i < len(sc.toks) && n < 5; i, n = i+1, n+1 {
 		t := sc.toks[i]
 		if t.is("more", "other", "further", "additional", "new", "different", "last", "first", "such", "these", "of", "same") && n < 2 {
+			continue
+		}
+		if v, numeral := small[t.low]; numeral && v > 1 || t.kind == numberToken && n == 0 && i > 1 && sc.tok(i-1).is("the") {
 			continue
 		}
 		if t.is("others") {
@@ -155,7 +158,8 @@ func (sc *scan) lastOfPhrase(i int) string {
 	word := sc.toks[i].low
 	for j := i + 1; j < len(sc.toks) && j < i+3; j++ {
 		t := sc.toks[j]
-		if t.kind != wordToken || t.upper || IsStop(t.low) || speech[t.low] || strings.HasSuffix(t.low, "ed") || !isPersonNoun(t.low) {
+		if t.kind != wordToken || t.upper || IsStop(t.low) || speech[t.low] || strings.HasSuffix(t.low, "ed") || strings.HasSuffix(t.low, "ing") ||
+			strings.HasSuffix(t.low, "s") || irregularPast(t.low) || !isCommon(t.low) {
 			break
 		}
 		word = t.low

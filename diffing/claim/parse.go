@@ -23,8 +23,8 @@ func Parse(d Document, r *Register) []Claim {
 	p := &docParser{d: d, r: r}
 	out := make([]Claim, len(d.Sentences))
 	for i, s := range d.Sentences {
-		if i > 0 && (s.Post != d.Sentences[i-1].Post || s.Kind == diffing.Heading) {
-			p.newPost()
+		if i > 0 && s.Post != d.Sentences[i-1].Post {
+			p.people, p.mention = nil, time.Time{} // a post was written for itself: its pronouns do not reach back
 		}
 		if i == 0 || s.Block != d.Sentences[i-1].Block {
 			p.newBlock()
@@ -44,6 +44,9 @@ type docParser struct {
 	mention time.Time // the last single day spoken of
 	open    bool      // a quotation goes on
 	speaker []Attribution
+	lead    string // whom the sentence before quoted first of all, as its subject
+	unnamed string // what the unnamed speaker of the sentence before stands for ("a spokesman": the body), with leadAt
+	leadAt  int
 	waiting []int // sentences of the block that are all quotation and wait for a speaker
 }
 
@@ -78,6 +81,7 @@ type sentence struct {
 	numbers      []foundNumber
 	names        []foundName
 	about        []reference
+	genders      map[string]byte // what pronouns tell of people named in the sentence
 }
 
 // foundName is a mention with its tokens.
@@ -92,11 +96,6 @@ type reference struct {
 	name       string
 	from, to   int
 	possessive bool
-}
-
-func (p *docParser) newPost() {
-	p.people, p.bodies, p.mention = nil, nil, time.Time{}
-	p.newBlock()
 }
 
 func (p *docParser) newBlock() {

@@ -35,14 +35,41 @@ func (p *docParser) findAbout(s *sentence) {
 		case t.is("she", "her", "hers", "herself"):
 			p.refer(s, i, i+1, p.antecedent(s, i, 'f'))
 		case t.is("its", "it"):
-			if b := p.lastBody(s, i, ""); b != "" && (t.low == "its" || cueClass(s.tok(i+1).low) != "" || s.tok(i+1).is("has", "had")) {
-				p.refer(s, i, i+1, b)
-			}
+			p.refer(s, i, i+1, p.itself(s, i))
 		case t.is("the", "this", "that") && !s.insideName(i):
 			p.describe(s, i)
-		case hasClass("bodynoun", t.low) && s.tok(i-1).poss:
 		}
 	}
+}
+
+// itself returns the body that "it" or "its" at token i means: one named before in the sentence, or at the sentence's beginning the one
+// that the sentence before spoke of.
+func (p *docParser) itself(s *sentence, i int) string {
+	acts := cueClass(s.tok(i+1).low) != "" || s.tok(i+1).is("has", "had", "would", "will", "was", "could") || s.toks[i].is("its")
+	if !acts {
+		return ""
+	}
+	for k := len(s.names) - 1; k >= 0; k-- {
+		if m := s.names[k]; m.Kind == Body && m.to <= i && !p.ownOutlet(m.Name) {
+			return m.Name
+		}
+	}
+	for _, a := range s.about {
+		if a.to <= i && !a.possessive && p.isBody(a.name) {
+			return a.name
+		}
+	}
+	if i > 2 || s.toks[i].is("it") && cueClass(s.tok(i+1).low) == "" {
+		return ""
+	}
+	for k := len(p.bodies) - 1; k >= 0 && s.index-p.bodies[k].at <= 1; k-- {
+		return p.bodies[k].name
+	}
+	return ""
+}
+
+func (p *docParser) isBody(name string) bool {
+	return slices.ContainsFunc(p.bodies, func(b *body) bool { return b.name == name })
 }
 
 // refer notes that the tokens from..to stand for a name.
@@ -58,6 +85,9 @@ func (p *docParser) refer(s *sentence, from, to int, name string) {
 // and a mere source last; then the people of the sentences before. A pronoun that speaks itself ("she said") is rather the last speaker.
 func (p *docParser) antecedent(s *sentence, i int, gender byte) string {
 	speaks := cueClass(s.tok(i+1).low) != "" || s.tok(i+1).is("also", "later", "then") && cueClass(s.tok(i+2).low) != "" || cueClass(s.tok(i-1).low) != ""
+	if cueClass(s.tok(i-1).low) != "" && i > 1 && !s.tok(i-2).upper && isPersonNoun(s.tok(i-2).low) && !s.quotedBefore(i) {
+		return "" // "an official said he believed": nobody with a name
+	}
 	fits := func(name string) bool {
 		q := p.person(name)
 		return q == nil || q.gender == 0 || q.gender == gender
@@ -66,10 +96,22 @@ func (p *docParser) antecedent(s *sentence, i int, gender byte) string {
 		for _, source := range []bool{false, true} {
 			for _, m := range s.names {
 				if m.to <= i && (m.Kind == Person || m.Kind == Unnamed) && s.speaksAt(m) == source && fits(m.Name) && s.fitsHere(m, gender) && !s.ownsPronoun(m, i) {
-					p.learnGender(m.Name, gender)
+					p.learnGender(s, m.Name, gender)
 					return m.Name
 				}
 			}
+		}
+	}
+	if p.leadAt == s.index-1 && (i < 2 || speaks) {
+		if q := p.person(p.lead); q != nil && (q.gender == 0 || q.gender == gender) {
+			q.gender = gender
+			return p.lead
+		}
+		if p.lead == "" && p.unnamed != "" {
+			if p.isBody(p.unnamed) {
+				return p.unnamed
+			}
+			return ""
 		}
 	}
 	if speaks && len(p.speaker) > 0 {
@@ -85,10 +127,7 @@ func (p *docParser) antecedent(s *sentence, i int, gender byte) string {
 		if q.gender != 0 && q.gender != gender {
 			continue
 		}
-		if best == nil || q.at == best.at && (q.first < best.first || q.gender == gender && best.gender == 0) {
-			if best != nil && best.gender == gender && q.gender == 0 {
-				continue
-			}
+		if best == nil || q.at == best.at && q.first < best.first {
 			best = q
 		}
 		if q.at < best.at {
@@ -161,7 +200,11 @@ func (p *docParser) person(name string) *person {
 	return nil
 }
 
-func (p *docParser) learnGender(name string, gender byte) {
+func (p *docParser) learnGender(s *sentence, name string, gender byte) {
+	if s.genders == nil {
+		s.genders = map[string]byte{}
+	}
+	s.genders[name] = gender
 	if q := p.person(name); q != nil && q.gender == 0 {
 		q.gender = gender
 	}
@@ -186,6 +229,9 @@ func (p *docParser) describe(s *sentence, i int) {
 			return
 		}
 		next := s.tok(j + 1)
+		if slices.ContainsFunc(s.names, func(m foundName) bool { return m.from == j+1 }) && next.upper && !t.poss {
+			return // "the contractor Sentrelle": the name itself follows
+		}
 		noun := next.kind == punctToken || IsStop(next.low) || cueClass(next.low) != "" || strings.HasSuffix(next.low, "ed") || irregularPast(next.low) || t.poss ||
 			next.kind == wordToken && !isCommon(next.low) || strings.HasSuffix(next.low, "s") && !plural(next.low)
 		if !noun && !strings.HasSuffix(next.low, "s") {
@@ -306,13 +352,14 @@ func calledBy(words map[string]bool, noun string) bool {
 // note remembers whom and what a sentence spoke of, for the sentences behind it.
 func (p *docParser) note(s *sentence, sources []foundSource) {
 	rank := 0
+	p.noteLead(s, sources)
 	for _, m := range s.names {
 		switch m.Kind {
 		case Person, Unnamed:
 			p.notePerson(s, m, rank)
 			rank++
 		case Body:
-			if p.isOutlet(m.Name, nil) && p.ownOutlet(m.Name) {
+			if p.ownOutlet(m.Name) {
 				continue
 			}
 			p.bodies = slices.DeleteFunc(p.bodies, func(b *body) bool { return b.name == m.Name })
@@ -339,6 +386,30 @@ func (p *docParser) note(s *sentence, sources []foundSource) {
 	p.bodies = p.bodies[max(0, len(p.bodies)-remembered):]
 }
 
+// noteLead remembers the source with which a sentence leads ("Hask said the ramp was safe"): the next sentence's "he" is rather that person
+// than anyone the content names.
+func (p *docParser) noteLead(s *sentence, sources []foundSource) {
+	p.lead, p.unnamed, p.leadAt = "", "", s.index
+	for _, f := range sources {
+		if f.Outlet || f.to == 0 {
+			continue
+		}
+		leads := f.from < f.cue && s.tok(f.cue+1).kind != punctToken
+		isPerson := slices.ContainsFunc(s.names, func(m foundName) bool { return m.Name == f.Source && m.Kind == Person }) || p.person(f.Source) != nil
+		switch {
+		case isPerson && leads:
+			p.lead = f.Source
+		case !isPerson && slices.ContainsFunc(s.toks[f.from:f.to], func(t token) bool { return isPersonNoun(t.low) }) && s.firstPerson() < 0:
+			p.unnamed = f.Source
+		}
+	}
+}
+
+// firstPerson returns the index of the first name of a person, -1 without one.
+func (s *sentence) firstPerson() int {
+	return slices.IndexFunc(s.names, func(m foundName) bool { return m.Kind == Person || m.Kind == Unnamed })
+}
+
 func (p *docParser) notePerson(s *sentence, m foundName, rank int) {
 	q := p.person(m.Name)
 	if q == nil {
@@ -355,6 +426,9 @@ func (p *docParser) notePerson(s *sentence, m foundName, rank int) {
 	q.addRole(m.Role)
 	if g := s.genderAround(m); q.gender == 0 {
 		q.gender = g
+	}
+	if q.gender == 0 {
+		q.gender = s.genders[m.Name]
 	}
 	if m.titleFrom >= 0 && q.gender == 0 {
 		q.gender = genderOfNoun(s.toks[m.titleFrom].low)

@@ -6,7 +6,7 @@ var (
 	hedges = lowerSet(`may might could possibly perhaps maybe likely unlikely apparently reportedly allegedly alleged suspected believed thought
 		rumoured rumored rumour rumor rumours rumors appears appear appeared seems seem seemed understood supposedly possible probably presumably
 		suggests suggest speculation feared feasible tentative tentatively`)
-	plans = lowerSet(`will shall won't planned plans plan expected expects scheduled due upcoming intends intend intended promised pledged`)
+	plans = lowerSet(`will shall won't planned expected expects scheduled due upcoming intends intend intended promised pledged`)
 	toBe  = lowerSet(`is are am 's set agreed hopes hoped wants aims ready going`)
 	// notNegating follow a negation that denies nothing: "not only", "no doubt", "no later than".
 	notNegating = lowerSet(`only just doubt later least fewer less matter sooner merely wonder`)
@@ -39,7 +39,7 @@ func (s *sentence) modality(sources []foundSource) Modality {
 		return Asked
 	case sign.may && !sign.firmPlan:
 		return May
-	case sign.planned:
+	case sign.planned || sign.would && !sign.past:
 		return Planned
 	case class == "claim":
 		return May
@@ -50,7 +50,7 @@ func (s *sentence) modality(sources []foundSource) Modality {
 }
 
 // verbSigns are the words of a sentence that tell its modality.
-type verbSigns struct{ ruledOut, denied, confirmed, asked, may, planned, firmPlan, past bool }
+type verbSigns struct{ ruledOut, denied, confirmed, asked, may, planned, firmPlan, would, past bool }
 
 func (s *sentence) signs() verbSigns {
 	var v verbSigns
@@ -66,15 +66,22 @@ func (s *sentence) signs() verbSigns {
 			v.denied = v.denied || !next.is("boarding", "entry", "access", "bail")
 		case t.is("confirmed", "confirms", "confirm") && !s.negatedAt(i) && !next.is("case", "cases", "infections", "deaths", "to"):
 			v.confirmed = true
-		case t.is("urged", "urges", "demanded", "demands", "must"):
+		case t.is("urged", "urges", "demanded", "demands", "must"), t.is("asked") && next.is("to"):
+			v.asked = v.asked || !s.tok(i-1).is("was", "were") || t.is("asked")
+		case t.is("want", "wants") && !next.is("to") && s.soon(i, "to"):
 			v.asked = true
+		case t.is("agreed", "agree", "agrees", "plan", "plans") && s.soon(i, "to") && !s.tok(i-1).is("a", "an", "the", "its", "his", "her", "their", "this", "that", "new", "old"):
+			v.planned = v.planned || next.is("to") || t.is("agreed", "agree", "agrees")
+		case t.is("would", "could", "might") && next.is("not", "neither", "have"):
+		case t.is("would"):
+			v.would = true
 		case t.is("called", "calls", "calling") && next.is("for") && !s.tok(i-1).is("is", "was", "are", "were", "so"):
 			v.asked = true
 		case t.is("should", "ought"):
 			v.asked = v.asked || !s.futureDate(i)
 			v.planned = v.planned || s.futureDate(i)
 		case hedges[t.low] && !(t.is("may") && t.upper && !s.opens(i)) && !(t.is("likely") && s.tok(i-1).is("is")):
-			v.may = true
+			v.may = v.may || !next.is("not")
 		case plans[t.low] && !s.tok(i-1).is("the", "a", "than", "as", "its", "his", "her", "their") || t.low == "be" && s.tok(i-1).is("to") && toBe[s.tok(i-2).low]:
 			v.planned = true
 			v.firmPlan = v.firmPlan || t.is("will", "shall", "scheduled", "expected", "due")
@@ -85,6 +92,16 @@ func (s *sentence) signs() verbSigns {
 		}
 	}
 	return v
+}
+
+// soon reports whether a word follows token i within its clause, a few words on.
+func (s *sentence) soon(i int, word string) bool {
+	for k := i + 1; k < len(s.toks) && k < i+7 && s.toks[k].kind != punctToken; k++ {
+		if s.toks[k].low == word {
+			return true
+		}
+	}
+	return false
 }
 
 // futureDate reports whether a date stands behind token i in its clause that lies ahead.

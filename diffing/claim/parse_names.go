@@ -39,6 +39,13 @@ func (p *docParser) resolveRun(s *sentence, run nameRun) []foundName {
 	m.Span = Span{s.toks[run.from].start, s.toks[run.from].start + len(run.text)}
 	m.Text, m.Role = run.text, e.role
 	key := nameKey(run.text)
+	if prev := run.titleAt - 1; prev >= 0 && run.title == "" && s.toks[prev].upper && s.opens(prev) && s.toks[run.from].space { // a plain word that begins a known name
+		if n, ok := p.choose(foldWord(s.toks[prev].text)+" "+key, false); ok && len(p.r.index[foldWord(s.toks[prev].text)+" "+key]) > 0 {
+			m.from, m.Start = prev, s.toks[prev].start
+			m.Text, m.Name, m.Kind = s.text[m.Start:m.End], n.Name, n.Kind
+			return []foundName{m}
+		}
+	}
 	if n, ok := p.choose(key, run.title != ""); ok {
 		m.Name, m.Kind = n.Name, n.Kind
 		if m.Kind == Other {
@@ -52,6 +59,9 @@ func (p *docParser) resolveRun(s *sentence, run nameRun) []foundName {
 	}
 	if both := p.hyphenPair(s, run); both != nil {
 		return both
+	}
+	if two := p.twoPeople(s, run); two != nil {
+		return two
 	}
 	if run.single() && (isCommon(key) || run.first && looksCommon(key) || hasClass("title", key)) {
 		return nil
@@ -103,6 +113,25 @@ func (p *docParser) hyphenPair(s *sentence, run nameRun) []foundName {
 	}
 }
 
+// twoPeople reads two surnames that stand side by side: "Hask told Venmore Ildeson would go".
+func (p *docParser) twoPeople(s *sentence, run nameRun) []foundName {
+	if run.to-run.from != 2 {
+		return nil
+	}
+	var out []foundName
+	for k := run.from; k < run.to; k++ {
+		t := s.toks[k]
+		name := p.r.surnamed(strings.Join(t.parts(), " "))
+		if name == "" {
+			return nil
+		}
+		text := trimPossessive(t.text)
+		out = append(out, foundName{from: k, to: k + 1, titleFrom: -1,
+			Mention: Mention{Span: Span{t.start, t.start + len(text)}, Text: text, Name: name, Kind: Person}})
+	}
+	return out
+}
+
 // longestName is how many words of a name in small letters are looked up.
 const longestName = 6
 
@@ -145,7 +174,7 @@ func (p *docParser) knownAt(s *sentence, i, n int) (Name, bool) {
 	}
 	key := strings.Join(words, " ")
 	prev := s.tok(i - 1)
-	definite := prev.is("the", "this", "that", "its", "their", "our") || prev.poss
+	definite := prev.is("the", "this", "that")
 	if found := p.r.index[key]; len(found) > 0 {
 		name, ok := p.choose(key, false)
 		if ok && (n > 1 || s.loud || name.User || definite && p.spokenOf(name.Name)) {
@@ -163,15 +192,27 @@ func (p *docParser) knownAt(s *sentence, i, n int) (Name, bool) {
 	if n > 1 || s.loud && !isCommon(key) {
 		return name, true
 	}
-	if !definite || !hasClass("body", key) && !hasClass("place", key) {
+	if !definite || neverAlone[key] || !hasClass("body", key) && !hasClass("place", key) {
 		return Name{}, false
 	}
 	next := s.tok(i + 1)
 	if next.kind == wordToken && !IsStop(next.low) && (isPersonNoun(next.low) || hasClass("body", next.low) && !next.upper) && !s.toks[i].poss {
 		return name, name.Kind == Body // "the trust chairman" still names the trust
 	}
-	return name, p.spokenOf(name.Name) || len(p.r.parts[key]) == 1 && name.Kind == Body
+	return name, p.spokenOf(name.Name) || len(p.r.parts[key]) == 1 && name.Kind == Body && !anyBody[key]
 }
+
+// anyBody are last words of names that mean their body only once it was named.
+var anyBody = lowerSet(`company firm group agency service services union party court office department organisation organization team fund
+	council committee commission board university hospital bank club school college government parliament congress senate assembly army navy
+	force network society association federation league institute academy press news authority administration`)
+
+// neverAlone are last words of names that in small letters are plain words.
+var neverAlone = lowerSet(`news press radio television tv media times post journal lines systems industries holdings partners works engineering
+	construction communications energy motors capital insurance foods house front forum watch guard command solutions services records exchange
+	publishing fabrication consulting logistics shipping electronics software chemicals steel mining technologies labs courts rescue
+	laboratory dynamics analytics robotics diagnostics therapeutics echo mail star standard mirror sun express row close point east west north south plains
+	mine gate mill dam reef falls cross`)
 
 // spokenOf reports whether the document has named a name.
 func (p *docParser) spokenOf(name string) bool {
