@@ -28,7 +28,7 @@ func (p *page) title() string {
 		if told == "" && p.head.title == "" {
 			return h
 		}
-		if likeHeadline(h, told) || likeHeadline(h, p.head.title) {
+		if likeHeadline(h, told) || likeHeadline(h, cutSite(p.head.title, m["og:site_name"])) {
 			return h
 		}
 	}

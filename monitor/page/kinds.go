@@ -221,7 +221,10 @@ func (p *page) missing(e evidence) bool {
 	for _, h := range p.head.h1 {
 		titled = titled || missingTitle.MatchString(h)
 	}
-	said := missingPhrase.MatchString(e.rest) || missingPhrase.MatchString(e.visible) && address.MatchString(missingPhrase.FindString(e.visible))
+	said := missingPhrase.MatchString(e.rest)
+	for _, b := range p.out.Blocks {
+		said = said || missingPhrase.MatchString(b.Text) && address.MatchString(b.Text)
+	}
 	return titled && (said || !e.article)
 }
 
