@@ -62,6 +62,8 @@ func (p *docParser) findSources(s *sentence) []foundSource {
 			if s.verbAt(i) {
 				out = append(out, p.activeSource(s, i, "ask")...)
 			}
+		case t.is("called", "calls", "branded", "labelled", "labeled", "dubbed", "termed") && s.quoteBehind(i):
+			out = append(out, p.activeSource(s, i, "say")...)
 		case participles[t.low] != "" && s.tok(i-1).is("and") || participles[t.low] != "" && s.tok(i-1).text == ",":
 			if from, to, ok := s.leadSubject(i); ok {
 				if f, ok := p.source(s, from, to); ok {
@@ -175,6 +177,16 @@ func (p *docParser) activeSource(s *sentence, v int, class string) []foundSource
 // participles are cues that hang on the subject of the sentence: "Hask backed her, saying that …".
 var participles = map[string]string{"saying": "say", "adding": "say", "arguing": "say", "warning": "say", "insisting": "say", "claiming": "claim", "noting": "say",
 	"suggesting": "claim", "confirming": "confirm", "denying": "deny", "stressing": "say", "telling": "say", "alleging": "claim", "urging": "ask"}
+
+// quoteBehind reports whether a quotation begins within reach behind token i: `called the charges "baseless"`.
+func (s *sentence) quoteBehind(i int) bool {
+	for k := i + 1; k < len(s.toks) && k < i+12; k++ {
+		if s.quoted[k] {
+			return !s.quoted[i]
+		}
+	}
+	return false
+}
 
 // verbAt reports whether "call" or "calls" at token i is a verb: behind a name, a pronoun, an auxiliary or a plural.
 func (s *sentence) verbAt(i int) bool {

@@ -69,7 +69,7 @@ func isPronoun(w string) bool {
 
 // trimSource takes off what leads to a source without belonging to it: "In a statement", commas, quotation marks.
 func (s *sentence) trimSource(from, to int) (int, int) {
-	for from < to && s.toks[from].kind == punctToken {
+	for from < to && (s.toks[from].kind == punctToken || s.taken[from]) {
 		from++
 	}
 	for to > from && s.toks[to-1].kind == punctToken {
@@ -191,7 +191,9 @@ func (p *docParser) spokesBody(s *sentence, from int) string {
 // isOutlet reports whether a source is a news outlet.
 func (p *docParser) isOutlet(name string, words []string) bool {
 	if n, ok := p.r.Resolve(name); ok {
-		if n.Role == outletRole {
+		if n.Role == outletRole || n.Kind == Body && slices.ContainsFunc(Words(n.Role), func(w string) bool {
+			return w == "newspaper" || w == "tabloid" || w == "broadcaster" || w == "daily" || w == "news" || w == "magazine"
+		}) {
 			return true
 		}
 		if n.Kind == Person {

@@ -28,15 +28,15 @@ func (sc *scan) tense(i int) tense {
 	switch {
 	case prev.is("since"), prev.is("on") && sc.tok(i-2).is("since"):
 		return past
-	case prev.is("until", "till", "by", "before") || prev.is("to", "for", "from") && sc.shifted2(i):
+	case prev.is("until", "till", "by", "before") || prev.is("to", "for", "from") && sc.followsShift(i):
 		return future
 	}
-	for j := i - 1; j >= 0 && !clauseBreak(sc.toks[j]); j-- {
+	for j := i - 1; j >= 0 && i-j < clauseReach && !clauseBreak(sc.toks[j]); j-- {
 		if t := sc.verbTense(j); t != untold {
 			return t
 		}
 	}
-	for j := i + 1; j < len(sc.toks) && !clauseBreak(sc.toks[j]); j++ {
+	for j := i + 1; j < len(sc.toks) && j-i < clauseReach && !clauseBreak(sc.toks[j]); j++ {
 		if t := sc.verbTense(j); t != untold {
 			return t
 		}
@@ -44,8 +44,11 @@ func (sc *scan) tense(i int) tense {
 	return untold
 }
 
-// shifted2 reports whether a verb that moves a date stands within reach before token i.
-func (sc *scan) shifted2(i int) bool {
+// clauseReach is how many words of a clause are searched for its verb.
+const clauseReach = 40
+
+// followsShift reports whether a verb that moves a date stands within reach before token i.
+func (sc *scan) followsShift(i int) bool {
 	for j := i - 1; j >= 0 && i-j < 10; j-- {
 		if shifters[sc.toks[j].low] {
 			return true

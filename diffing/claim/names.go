@@ -129,6 +129,9 @@ func nameParts(n *Name) []string {
 	}
 	var out []string
 	add := func(s string) {
+		if _, nation := country(s); nation { // "Russian TV" is not what "Russian" means
+			return
+		}
 		if !slices.Contains(out, s) {
 			out = append(out, s)
 		}

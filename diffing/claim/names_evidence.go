@@ -91,6 +91,8 @@ func (sc *scan) weighWords(run nameRun, words []string, e *evidence) {
 		e.body += 3
 	case n > 1 && (hasClass("place", last) || hasClass("place", words[0]) && !isPersonNoun(words[0])):
 		e.place += 3
+	case n > 1 && (words[0] == "daily" || words[0] == "sunday" || words[0] == "evening" || words[0] == "morning"):
+		e.body += 2
 	case n > 1 && hasClass("namehead", words[0]):
 		e.place++
 	case run.single() && sc.toks[run.from].caps && len(words[0]) < 7:
@@ -129,6 +131,8 @@ func (sc *scan) weighBefore(run nameRun, e *evidence) {
 		e.place++
 	case prev.is("by"):
 		e.person += 0.3
+	case prev.text == "," && run.titleAt > 1 && isPersonNoun(sc.toks[run.titleAt-2].low) && run.to < len(sc.toks) && sc.toks[run.to].text == ",":
+		e.person, e.strong = e.person+2, true
 	case prev.text == "–" || prev.text == "-":
 	case prev.is("of") && run.titleAt > 1 && hasClass("placenoun", sc.toks[run.titleAt-2].low):
 		e.place += 3
@@ -140,10 +144,13 @@ func (sc *scan) weighBefore(run nameRun, e *evidence) {
 	for start > 0 && run.titleAt-start < 4 && describes(sc.toks[start-1]) {
 		start--
 	}
+	if start > 0 && sc.toks[start-1].upper && sc.opens(start-1) && isCommon(sc.toks[start-1].low) && !IsStop(sc.toks[start-1].low) {
+		start-- // "Chief executive Jonah Mirsky"
+	}
 	desc := sc.text[sc.toks[start].start:prev.end]
 	switch {
 	case hasClass("bodynoun", prev.low):
-		e.body, e.role = e.body+3, desc
+		e.body, e.role = e.body+4, desc
 	case isPersonNoun(prev.low):
 		e.person, e.role = e.person+3, desc
 	case hasClass("placenoun", prev.low):
@@ -270,6 +277,7 @@ func (sc *scan) weighApposition(i int, e *evidence) {
 		e.body, e.role = e.body+3, desc
 	case hasClass("placenoun", low):
 		e.place += 3
+	case e.body >= 3: // "the newspaper Kronan, the minister, …": a list, not a description
 	case isPersonNoun(low) || hasClass("title", low):
 		e.person, e.role, e.strong = e.person+3, desc, true
 	}

@@ -67,7 +67,7 @@ func gather(d Document) []*candidate {
 			}
 			c := found[key]
 			if c == nil {
-				c = &candidate{key: key, text: plainName(run.text), words: len(strings.Fields(key)), at: order}
+				c = &candidate{key: key, text: plainName(run.text), words: len(strings.Fields(plainName(run.text))), at: order}
 				found[key] = c
 			}
 			order++
@@ -237,6 +237,9 @@ func (r *Register) variant(c *candidate, kind NameKind) (string, bool) {
 			return found[0], true
 		}
 		return "", false
+	}
+	if found := r.parts[c.key]; len(found) == 1 && r.names[found[0]].Kind == Person { // a surname of two words
+		return found[0], true
 	}
 	words := strings.Fields(c.key)
 	first, last := words[0], soundKey(words[len(words)-1])

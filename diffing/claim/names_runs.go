@@ -83,7 +83,7 @@ func (sc *scan) opens(i int) bool {
 		case t.low == ":" || t.low == "•" || t.low == `"` || t.low == "'" || t.low == "*" || t.low == "?" || t.low == "!" || t.low == ".":
 			continue
 		case t.low == "–" || t.low == "-":
-			return i > 0 && sc.toks[i-1].low == ")" // a dateline
+			return i > 0 && (sc.toks[i-1].low == ")" || i < 4 && sc.toks[i-1].caps) // a dateline
 		default:
 			return false
 		}
@@ -112,7 +112,7 @@ func (sc *scan) nameWord(i int) bool {
 	if _, month := monthNumbers[t.low]; month { // a month, unless a first or last name stands beside it
 		return sc.bareCapital(i-1) || sc.bareCapital(i+1)
 	}
-	return !IsStop(t.low) || t.caps && len(t.text) > 1 && !t.is("it", "us", "i", "who", "not") || t.is("us") && t.caps
+	return !IsStop(t.low) || hasClass("title", t.low) || t.caps && len(t.text) > 1 && !t.is("it", "us", "i", "who", "not") || t.is("us") && t.caps
 }
 
 // bareCapital reports whether token i is a capitalised word that is neither a stop word nor a day nor a month.
@@ -178,7 +178,7 @@ func (sc *scan) skipFirst(i int) bool {
 	if sc.fixedPhrase(i) {
 		return false
 	}
-	if _, ok := country(t.low); ok || t.caps && len(t.text) <= 6 && !isCommon(t.low) {
+	if _, ok := country(t.low); ok || t.caps && len(t.text) <= 6 && !isCommon(t.low) && !strings.HasSuffix(t.low, "ed") {
 		return false
 	}
 	if next && (hasClass("title", t.low) || hasClass("namehead", t.low) || isPersonNoun(t.low)) {
@@ -188,7 +188,7 @@ func (sc *scan) skipFirst(i int) bool {
 		return false
 	}
 	if next {
-		return isCommon(t.low)
+		return isCommon(t.low) && !(monthName(t.low) && !isCommon(sc.toks[i+1].low))
 	}
 	if i+2 < len(sc.toks) && sc.toks[i+1].is("of") && sc.nameWord(i+2) && (hasClass("body", t.low) || hasClass("place", t.low)) {
 		return false
@@ -200,6 +200,9 @@ func (sc *scan) skipFirst(i int) bool {
 func (sc *scan) fixedPhrase(i int) bool {
 	for n := 2; n <= 3 && i+n <= len(sc.toks); n++ {
 		low := strings.Join(lows(sc.toks[i:i+n]), " ")
+		if hasClass("title", low) && sc.nameWord(i+n-1) && sc.nameWord(i+n) {
+			return true
+		}
 		if _, ok := country(low); ok || hasClass("metonym", low) || hasClass("outlet", low) {
 			return true
 		}
@@ -238,6 +241,8 @@ func (sc *scan) extend(i int) int {
 			j++
 		case t.text == "." && !t.space && sc.nameWord(j+1) && (utf8Len(prev.text) == 1 || hasClass("title", prev.low) || prev.low == "st"):
 			j += 2
+		case t.is("plc", "ltd", "llc", "gmbh") && t.space:
+			return j + 1
 		case t.text == "&" && sc.nameWord(j+1):
 			j += 2
 		case hasClass("particle", t.low) && sc.nameWord(j+1) && sc.toks[j+1].space && !t.is("st"):
@@ -398,8 +403,8 @@ func (sc *scan) skipTitles(i, j int) int {
 			k += n
 		case k > i && sc.toks[k].text == ".":
 			k++
-		case k > i && sc.toks[k].is("of") && k+2 < j:
-			k += 2
+		case k > i && sc.toks[k].is("of"):
+			k = min(k+2, j)
 		case k+2 < j && isPersonNoun(sc.toks[k].low) && isCommon(sc.toks[k].low) && sc.toks[k].space:
 			k++
 		default:

@@ -120,10 +120,10 @@ func (sc *scan) counted(i int, value float64) string {
 	}
 	for n := 0; i < len(sc.toks) && n < 5; i, n = i+1, n+1 {
 		t := sc.toks[i]
-		if t.is("more", "other", "further", "additional", "new", "different", "last", "first", "such", "these", "of", "same") && n < 2 {
+		if t.is("more", "other", "further", "additional", "new", "different", "last", "first", "such", "these", "of", "same", "fewer", "less") && n < 2 {
 			continue
 		}
-		if v, numeral := small[t.low]; numeral && v > 1 || t.kind == numberToken && n == 0 && i > 1 && sc.tok(i-1).is("the") {
+		if v, numeral := small[t.low]; numeral && v > 1 && sc.tok(i-1).is("the", "of") || t.kind == numberToken && n == 0 && i > 1 && sc.tok(i-1).is("the") {
 			continue
 		}
 		if t.is("others") {

@@ -47,6 +47,7 @@ type docParser struct {
 	lead    string // whom the sentence before quoted first of all, as its subject
 	unnamed string // what the unnamed speaker of the sentence before stands for ("a spokesman": the body), with leadAt
 	leadAt  int
+	crowd   bool  // that sentence also named people
 	waiting []int // sentences of the block that are all quotation and wait for a speaker
 }
 

@@ -107,7 +107,7 @@ func (p *docParser) antecedent(s *sentence, i int, gender byte) string {
 			q.gender = gender
 			return p.lead
 		}
-		if p.lead == "" && p.unnamed != "" {
+		if p.lead == "" && p.unnamed != "" && (speaks || !p.crowd) {
 			if p.isBody(p.unnamed) {
 				return p.unnamed
 			}
@@ -244,7 +244,7 @@ func (p *docParser) describe(s *sentence, i int) {
 				return
 			}
 		case isPersonNoun(t.low):
-			if name := p.described(s, i, t.low); name != "" {
+			if name := p.described(s, i, j); name != "" {
 				s.about = append(s.about, reference{name: name, from: i, to: j + 1, possessive: t.poss})
 				return
 			}
@@ -252,12 +252,20 @@ func (p *docParser) describe(s *sentence, i int) {
 	}
 }
 
-// described returns whom "the envoy" or "the man" at token i means: the last one with that role, an unnamed person for "the man".
-func (p *docParser) described(s *sentence, i int, noun string) string {
+// described returns whom "the envoy" or "the man" means, with the article at token i and the noun at token j: the last one with that role,
+// an unnamed person for "the man". What stands between must belong to the role where the noun is an office: the prime minister is not any
+// minister.
+func (p *docParser) described(s *sentence, i, j int) string {
+	noun := s.toks[j].low
 	stem := Stem(noun)
 	for k := len(p.people) - 1; k >= 0; k-- {
-		if p.people[k].role[stem] && s.tok(i-1).low != "like" {
-			return p.people[k].name
+		q := p.people[k]
+		fits := q.role[stem]
+		for m := i + 1; m < j && fits && hasClass("title", noun); m++ {
+			fits = q.role[Stem(s.toks[m].low)]
+		}
+		if fits {
+			return q.name
 		}
 	}
 	if noun == "man" || noun == "woman" || noun == "boy" || noun == "girl" || noun == "suspect" {
@@ -389,7 +397,11 @@ func (p *docParser) note(s *sentence, sources []foundSource) {
 // noteLead remembers the source with which a sentence leads ("Hask said the ramp was safe"): the next sentence's "he" is rather that person
 // than anyone the content names.
 func (p *docParser) noteLead(s *sentence, sources []foundSource) {
-	p.lead, p.unnamed, p.leadAt = "", "", s.index
+	if len(sources) == 0 && s.firstPerson() < 0 && p.leadAt == s.index-1 {
+		p.leadAt = s.index // nobody else came up: whoever spoke still does
+		return
+	}
+	p.lead, p.unnamed, p.crowd, p.leadAt = "", "", s.firstPerson() >= 0, s.index
 	for _, f := range sources {
 		if f.Outlet || f.to == 0 {
 			continue
@@ -399,7 +411,7 @@ func (p *docParser) noteLead(s *sentence, sources []foundSource) {
 		switch {
 		case isPerson && leads:
 			p.lead = f.Source
-		case !isPerson && slices.ContainsFunc(s.toks[f.from:f.to], func(t token) bool { return isPersonNoun(t.low) }) && s.firstPerson() < 0:
+		case !isPerson && slices.ContainsFunc(s.toks[f.from:f.to], func(t token) bool { return isPersonNoun(t.low) && !t.upper }) && (leads || s.firstPerson() < 0):
 			p.unnamed = f.Source
 		}
 	}
@@ -436,6 +448,11 @@ func (p *docParser) notePerson(s *sentence, m foundName, rank int) {
 	if e := (evidence{}); q.age == 0 && s.tok(m.to).kind == punctToken && s.ageAt(m.to+1, &e) {
 		q.age = e.age
 	}
+	for _, n := range s.numbers { // "Voss, who is 29"
+		if n.Of == ageOf && q.age == 0 && n.from > m.to && n.from <= m.to+4 && s.tok(n.from-2).is("who") {
+			q.age = int(n.Value)
+		}
+	}
 	if m.Kind == Unnamed {
 		for _, n := range s.numbers {
 			if n.from >= m.from && n.to <= m.to && n.Of == ageOf {
@@ -451,7 +468,7 @@ func (p *docParser) notePerson(s *sentence, m foundName, rank int) {
 // addRole remembers the nouns that describe a person.
 func (q *person) addRole(role string) {
 	for _, w := range Words(role) {
-		if isPersonNoun(w) || hasClass("title", w) {
+		if !IsStop(w) {
 			q.role[Stem(w)] = true
 			if g := genderOfNoun(w); q.gender == 0 {
 				q.gender = g

@@ -80,14 +80,14 @@ func (s *sentence) signs() verbSigns {
 		case t.is("should", "ought"):
 			v.asked = v.asked || !s.futureDate(i)
 			v.planned = v.planned || s.futureDate(i)
-		case hedges[t.low] && !(t.is("may") && t.upper && !s.opens(i)) && !(t.is("likely") && s.tok(i-1).is("is")):
+		case hedges[t.low] && !(t.is("may") && t.upper && (!s.opens(i) || s.taken[i] || s.nameWord(i+1))) && !(t.is("likely") && s.tok(i-1).is("is")):
 			v.may = v.may || !next.is("not")
 		case plans[t.low] && !s.tok(i-1).is("the", "a", "than", "as", "its", "his", "her", "their") || t.low == "be" && s.tok(i-1).is("to") && toBe[s.tok(i-2).low]:
 			v.planned = true
 			v.firmPlan = v.firmPlan || t.is("will", "shall", "scheduled", "expected", "due")
 		case t.is("to") && toBe[s.tok(i-1).low] && next.kind == wordToken && !next.upper && !IsStop(next.low):
 			v.planned = true
-		case s.verbTense(i) == past && !speech[t.low]:
+		case s.verbTense(i) == past && cueClass(t.low) == "":
 			v.past = true
 		}
 	}

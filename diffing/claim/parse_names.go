@@ -46,15 +46,16 @@ func (p *docParser) resolveRun(s *sentence, run nameRun) []foundName {
 			return []foundName{m}
 		}
 	}
+	nation, isNation := country(key)
+	if isNation && len(p.r.index[key]) == 0 {
+		m.Name, m.Kind = nation, Place
+		return []foundName{m}
+	}
 	if n, ok := p.choose(key, run.title != ""); ok {
 		m.Name, m.Kind = n.Name, n.Kind
 		if m.Kind == Other {
 			m.Kind = e.kind()
 		}
-		return []foundName{m}
-	}
-	if name, ok := country(key); ok {
-		m.Name, m.Kind = name, Place
 		return []foundName{m}
 	}
 	if both := p.hyphenPair(s, run); both != nil {
@@ -64,6 +65,9 @@ func (p *docParser) resolveRun(s *sentence, run nameRun) []foundName {
 		return two
 	}
 	if run.single() && (isCommon(key) || run.first && looksCommon(key) || hasClass("title", key)) {
+		return nil
+	}
+	if run.first && run.single() && !e.strong {
 		return nil
 	}
 	m.Name, m.Kind = plainName(run.text), e.kind()
@@ -244,8 +248,32 @@ func (p *docParser) findUnnamed(s *sentence) {
 			}
 			continue
 		}
+		if q := p.lastOfNoAge(s, genderOfNoun(noun)); q != nil && s.tok(from).is("the") {
+			q.age = age
+			s.about = append(s.about, reference{name: q.name, from: from, to: to})
+			continue
+		}
 		s.addUnnamed(noun+", "+strconv.Itoa(age)+" (unnamed)", from, to)
 	}
+}
+
+// lastOfNoAge returns the person whom the text spoke of last, when it named only that one and told no age: "Marlowe was heard. The
+// 47-year-old wept."
+func (p *docParser) lastOfNoAge(s *sentence, gender byte) *person {
+	var found *person
+	for _, q := range p.people {
+		if s.index-q.at > 2 {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = q
+	}
+	if found == nil || found.age != 0 || found.kind != Person || gender != 0 && found.gender != 0 && found.gender != gender {
+		return nil
+	}
+	return found
 }
 
 func (s *sentence) addUnnamed(name string, from, to int) {
