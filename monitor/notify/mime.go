@@ -13,8 +13,8 @@ import (
 // Render is the mail as it is sent, headers and all: the same bytes for the same message every time.
 func (e *Email) Render(m digest.Message) ([]byte, error) {
 	id := identity(m.ID)
-	// "=_" cannot occur in quoted-printable text, so that no part can hold the boundary.
-	msg := mail.NewMsg(mail.WithBoundary("=_"+fingerprint(m.ID)), mail.WithEncoding(mail.EncodingQP), mail.WithNoDefaultUserAgent())
+	// The boundary is a fingerprint of what stands between, so that nothing between can be written to hold it.
+	msg := mail.NewMsg(mail.WithBoundary("part-"+fingerprint(m.ID+"\x00"+m.Text+"\x00"+m.HTML)), mail.WithEncoding(mail.EncodingQP), mail.WithNoDefaultUserAgent())
 	msg.FromMailAddress(e.from)
 	msg.ToMailAddress(e.to...)
 	msg.Subject(digest.Clean(m.Subject))
