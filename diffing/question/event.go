@@ -52,7 +52,7 @@ func (r *eventRun) about(l line) bool {
 	}
 	switch {
 	case r.strong(l):
-		return names+words > 0 || r.last || r.p.event.this.MatchString(l.low) && (known > 0 || !r.others(l))
+		return names+words > 0 || r.last || r.p.event.plain || r.p.event.this.MatchString(l.low) && (known > 0 || !r.others(l))
 	case r.p.event.weak.MatchString(l.low):
 		return names > 0 && (known > 1 || words > 0) || words > 1
 	}
@@ -90,6 +90,7 @@ var (
 	calledOff = whole(`cancel(?:s|led|ed|ling)|call(?:ed|s|ing)? (?:it |the [a-z]+ )?off|scrapped|axed|abandon(?:s|ed)|(?:will|would|does|is|are) (?:now )?not (?:now )?(?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|be held|proceed|held|coming|visit|travel)|won't (?:take place|go ahead|happen|be held|come|visit|travel)|no longer (?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|planned|visit|come)|drop(?:s|ped) (?:its |the |his |her |their )?plans?|pull(?:s|ed) out of|collapsed|fell through|fallen through|dead in the water`)
 	putOff    = whole(`postpon(?:e|es|ed|ing|ement)|put (?:back|off)|delay(?:s|ed|ing)?|deferred|defers|push(?:es|ed) back|reschedul(?:e|es|ed|ing)|adjourn(?:s|ed)|held up|slipped (?:back |to )|moved (?:back )?(?:from|to|until)|pushed (?:to|until|into)|not (?:now )?(?:before|until)|on hold`)
 	confirms  = whole(`confirm(?:s|ed|ing|ation)?|signed off|approv(?:ed|es|al)|green light|go-ahead|given the nod|sealed|finali[sz]ed|formally (?:announced?|set|agreed?|called|scheduled)|officially (?:announced?|set|agreed?|called|scheduled)|it(?:'s| is) official|definitely`)
+	sealed    = whole(`signed off|approved|approves|given the nod|green light|go-ahead|sealed|finali[sz]ed`)
 	notYet    = whole(`not (?:yet )?(?:been )?(?:confirm|approv|sign|final)\w*|unconfirmed|to be confirmed|(?:declined|refused|unable|yet) to confirm|(?:would|could|did|can) (?:not|neither) confirm|neither confirm\w*|awaiting (?:approval|confirmation)|needs? (?:\w+ ){0,3}approval|subject to (?:\w+ ){0,3}approval|if (?:\w+ ){0,4}(?:approv|confirm)|(?:is|are|was|were|being) (?:still )?planned|plans? (?:for|to)|preliminary|in principle|provisional|tentative`)
 	future    = whole(`will|would|shall|'ll|is to|are to|due|schedul(?:e|ed)|set (?:to|for)|expect(?:s|ed)?|plan(?:s|ned|ning)?|intend(?:s|ed)?|aim(?:s|ed|ing)?|hop(?:es|ed|ing)|agree(?:d|s)?|agreement|fixed for|pencilled in|penciled in|going to|about to|preparing|prepar(?:es|ed|ations)|announced?|deal|called for|ordered for|to be`)
 	mayBe     = whole(`may|might|could|possibl[ey]|rumou?rs?|rumou?red|speculation|reportedly|considering|mulling|weighing|under discussion|in talks|hints?|hinted|understood to|tipped`)
@@ -112,7 +113,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	if m := putOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) {
 		return Postponed, "said to be put off"
 	}
-	ahead := future.MatchString(l.low) || mayBe.MatchString(l.low) || len(r.ahead(l)) > 0
+	ahead := sealed.MatchString(l.low) || future.MatchString(l.low) || mayBe.MatchString(l.low) || len(r.ahead(l)) > 0
 	if unsaid.MatchString(l.low) {
 		return "", ""
 	}
@@ -167,7 +168,7 @@ var (
 
 // happened reports whether a line says that the event has taken place.
 func (r *eventRun) happened(l line) bool {
-	if len(r.ahead(l)) > 0 || r.longAgo(l) {
+	if slices.ContainsFunc(r.ahead(l), func(d dated) bool { return d.From.After(r.day()) }) || r.longAgo(l) {
 		return false
 	}
 	names, words := r.p.aboutIt(l)
@@ -290,7 +291,7 @@ func (r *eventRun) move(l line, next Status, date, rule string) {
 	if r.a.By == "" {
 		r.a.By = r.t.Outlet
 	}
-	if next == Confirmed || next == Happened || next == Cancelled {
+	if next != Rumoured && next != Postponed && !l.isHearsay() { // the denial has yielded
 		r.a.DeniedBy = ""
 	}
 	if who := r.actors(l); len(who) > 0 && (len(r.a.Who) == 0 || next == Planned || next == Confirmed) {

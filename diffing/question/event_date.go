@@ -13,6 +13,7 @@ var (
 	otherTime = regexp.MustCompile(`\b(?:before|after|since|until|when|while|ahead of|as soon as|following|once) (?:[a-z'-]+ ){2,8}?(?:on |at |in |for )?$`)
 	partWord  = regexp.MustCompile(`\b(early|(?:the )?first half of|start of|beginning of|late|later|(?:the )?second half of|end of) (?:in )?$`)
 	firstPart = regexp.MustCompile(`early|first|start|beginning`)
+	todayWord = regexp.MustCompile(`(?i)\b(?:today|tonight|this)\b`)
 	pushedTo  = regexp.MustCompile(`\b(?:to|until|till|for|now on|on|in) (?:the )?$`)
 )
 
@@ -30,7 +31,7 @@ func (r *eventRun) dateOf(l line, next Status) string {
 		if insteadOf.MatchString(lead) {
 			s = -2
 		}
-		past := d.To.Before(r.day())
+		past := !d.To.After(r.day()) && d.Clock == "" && !todayWord.MatchString(d.Text)
 		if past != (next == Happened) && !(next == Happened && !d.From.After(r.day())) {
 			s -= 4
 		}

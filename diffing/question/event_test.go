@@ -40,7 +40,7 @@ func TestEventSentences(t *testing.T) {
 		{merger, []string{"[b:Orrel Bank] and [b:Marsk Bank] are in talks about a merger, according to people familiar with the matter."}, "rumoured"},
 		{merger, []string{"[b:Orrel Bank] and [b:Marsk Bank] are in talks about a merger, according to people familiar with the matter.", "[b:Marsk Bank] denied that any merger was planned."}, "rumoured denied by Marsk Bank"},
 		{merger, []string{"[b:Orrel Bank] and [b:Marsk Bank] have agreed in principle to merge."}, "planned"},
-		{merger, []string{"[b:Orrel Bank] and [b:Marsk Bank] have agreed in principle to merge.", "Both banks confirmed on [d:2026-05-11:Monday] that they will merge in [d:2026-09-01/2026-09-30:September]."}, "confirmed 2026-09"},
+		{merger, []string{"[b:Orrel Bank] and [b:Marsk Bank] have agreed in principle to merge.", "[b:Orrel Bank] and [b:Marsk Bank] confirmed on [d:2026-05-11:Monday] that they will merge in [d:2026-09-01/2026-09-30:September]."}, "confirmed 2026-09"},
 
 		{visit, []string{"The palace says a preliminary agreement has been reached for [p:Ada Brandt] to visit [l:Kellin] [d:2026-05-18/2026-05-24:next week]."}, "planned 2026-05-18/2026-05-24"},
 		{visit, []string{"[p:Ada Brandt] will visit [l:Kellin] [d:2026-05-18/2026-05-24:next week], the palace said.", "The palace confirmed that [p:Ada Brandt] will come to [l:Kellin] on [d:2026-05-19:Tuesday]."}, "confirmed 2026-05-19"},

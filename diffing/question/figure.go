@@ -85,6 +85,8 @@ func (r *figureRun) step(l line) {
 		case !taken:
 			best[s] = x
 		case old.value == x.value:
+		case corrects.MatchString(l.low): // what was wrong is told first
+			best[s] = x
 		case between.MatchString(l.low[old.end:x.start]): // "from 28 to 19", "28 points, now 19"
 			best[s] = x
 		case apart.MatchString(l.low[old.end:x.start]):
@@ -93,6 +95,7 @@ func (r *figureRun) step(l line) {
 			best[s] = x
 		}
 	}
+	r.oneMore(l, best)
 	for s := range r.p.slots {
 		if x, ok := best[s]; ok {
 			r.take(l, x, list)
@@ -100,6 +103,27 @@ func (r *figureRun) step(l line) {
 	}
 	for _, x := range rival {
 		r.contest(l, x)
+	}
+}
+
+// someone is a death told without a number.
+var someone = regexp.MustCompile(`\b(?:an?|another|one more) (?:[a-z0-9-]+ ){0,5}?(?:man|woman|boy|girl|child|baby|person|patient|passenger|victim|teenager|pensioner|resident|worker|driver|firefighter|soldier|student|nurse|doctor|pilot|fisherman|farmer)\b[^.;"]{0,90}?\b(?:has died|died|was killed|succumbed|lost (?:his|her) life)\b`)
+
+// oneMore counts a death that a sentence tells without giving a total, once a text.
+func (r *figureRun) oneMore(l line, best map[int]reading) {
+	m := someone.FindStringIndex(l.low)
+	if m == nil || l.v.Label != claim.LabelNew || r.t.Corpus || negatedBefore(l.low, m[0]) || feared.MatchString(l.low) {
+		return
+	}
+	for s, x := range r.p.slots {
+		if _, told := best[s]; told || x.name != "dead" || r.moved[x.name] {
+			continue
+		}
+		now := 0.0
+		if i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == x.name }); i >= 0 {
+			now = r.a.Values[i].Value
+		}
+		best[s] = reading{quantity: quantity{start: m[0], end: m[1], value: now + 1}, slot: s}
 	}
 }
 
@@ -146,12 +170,18 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 				slot, far, ok = s, len(gap), true
 			}
 		}
+		if m := tally.FindString(left); m != "" && x.words.MatchString(m) && far > 10 {
+			slot, far, ok = s, 10, true
+		}
 		if x.unit != "" && !ok && x.words.MatchString(l.low) { // money and shares: the sentence is about it
 			slot, far, ok = s, window-1, true
 		}
 	}
 	return slot, far, ok
 }
+
+// tally introduces a running total: "the number of cases in Tarn has climbed to".
+var tally = regexp.MustCompile(`\b(?:numbers?|total|tally|toll|count|figure|deaths?|cases|casualties)\b[^,;.]{0,60}\b(?:to|at|reached|hit|passed|topped|exceeds|exceeded|as) (?:about |at least |nearly |more than |around |some )?$`)
 
 var clauseEnd = regexp.MustCompile(`[;:"]| (?:while|whereas|but|after|when|who|which|because|among|including|one of|some of|most of) `)
 

@@ -2,10 +2,9 @@ package question
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
-
-	"storywatch/diffing/claim"
 )
 
 // slot is one value that a figure question asks for.
@@ -40,6 +39,17 @@ var stages = []countOf{
 	{"decided", `decid|imposed|final|agreed|awarded|adopted|set by`, `decid\w+|impos\w+|order\w*|ruled|fixed|final\w*|agree\w*|award\w*|adopt\w*|approv\w*|set`, ""},
 }
 
+// sumsOf are the words for sums of money that a wording can ask for.
+var sumsOf = []countOf{
+	{"missing", `missing|unaccounted|vanish|disappear|shortfall|hole`, `missing|unaccounted|accounted|hole|gap|shortfall|vanished|disappeared|embezzled|siphoned|losses`, ""},
+	{"cost", `cost|price|bill|budget|spend`, `costs?|price|bill|budget|spend\w*|spent|worth`, ""},
+	{"fine", `fine|penalty`, `fine[sd]?|penalty|penalties`, ""},
+	{"debt", `debt|owe`, `debts?|owe[sd]?|owing|liabilities`, ""},
+	{"loss", `loss|lose|lost`, `loss(?:es)?|lost|lose[sd]?|deficit`, ""},
+	{"award", `compensation|damages|settle|payout|award`, `compensation|damages|settle\w*|pay-?outs?|awards?|awarded`, ""},
+	{"raised", `raise|donat|fund`, `raised|donated|donations|fund|collected|pledged`, ""},
+}
+
 var (
 	howMany  = regexp.MustCompile(`\bhow many (?:more )?((?:[a-z-]+ ){0,2}?)([a-z-]+)\b`)
 	moneyAsk = w(`how much (?:money|will|does|did|was|is|has|have)|cost|fine\b|price|compensation|worth|damages|budget|bill|debt|pay(?:ment|out)?|losses|euros?|dollars?|pounds?|crowns?|how much`)
@@ -50,8 +60,9 @@ var (
 // slotsOf finds the values that a figure question asks for.
 func slotsOf(low string, p plan) []slot {
 	var out []slot
+	money := moneyAsk.MatchString(low) && !strings.Contains(low, "how many")
 	for _, c := range countsOf {
-		if w(c.wording).MatchString(low) {
+		if !money && w(c.wording).MatchString(low) {
 			out = append(out, slot{name: c.name, words: w(`(?:` + c.words + `)\b`), label: c.label, grows: c.name == "dead" || c.name == "ill"})
 		}
 	}
@@ -59,8 +70,8 @@ func slotsOf(low string, p plan) []slot {
 	switch {
 	case shareAsk.MatchString(low):
 		unit, label = "%", "%"
-	case moneyAsk.MatchString(low) && !strings.Contains(low, "how many"):
-		unit, label = "money", ""
+	case money:
+		unit = "money"
 	}
 	var staged []slot
 	for _, c := range stages {
@@ -78,7 +89,7 @@ func slotsOf(low string, p plan) []slot {
 			continue
 		}
 		seen[noun] = true
-		s := slot{name: "value", noun: true, label: noun, words: regexp.MustCompile(`\b(?:` + regexp.QuoteMeta(claim.Stem(noun)) + `[a-z]*)\b`)}
+		s := slot{name: "value", noun: true, label: noun, words: whole(forms(noun))}
 		if len(seen) > 1 {
 			s.name = noun
 		}
@@ -86,12 +97,26 @@ func slotsOf(low string, p plan) []slot {
 	}
 	if len(out) == 0 && (unit != "" || len(p.content) > 0) {
 		pattern := stems(p.content)
+		for _, m := range sumsOf {
+			if unit == "money" && w(m.wording).MatchString(low) {
+				pattern += "|" + m.words
+			}
+		}
 		if pattern == "" {
 			pattern = `\x00`
 		}
 		out = append(out, slot{name: "value", unit: unit, label: label, words: regexp.MustCompile(`\b(?:` + pattern + `)`)})
 	}
 	return out
+}
+
+// forms are the singular and the plural of a noun.
+func forms(noun string) string {
+	one := strings.TrimSuffix(noun, "s")
+	if strings.HasSuffix(noun, "ies") {
+		one = strings.TrimSuffix(noun, "ies") + "y"
+	}
+	return regexp.QuoteMeta(one) + "|" + regexp.QuoteMeta(noun)
 }
 
 func covered(slots []slot, noun string) bool {
@@ -148,6 +173,13 @@ func quantities(l line) []quantity {
 			q.value, q.end = q.value+1, q.end+len(m) // "two women and a man"
 		}
 		out = append(out, q)
+	}
+	if slices.ContainsFunc(out, func(q quantity) bool { return q.unit == "money" }) {
+		for i := range out { // "63 million marks were missing; the figure is 61 million"
+			if out[i].unit == "" && out[i].value >= 1000 {
+				out[i].unit = "money"
+			}
+		}
 	}
 	return out
 }

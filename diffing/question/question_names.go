@@ -78,10 +78,20 @@ func (a *Answer) entry(name string) int {
 // subject lists whom the clause before a place is about: the names that head it, joined by "and", or whom its pronoun or description means.
 func (r *rosterRun) subject(l line, pos int) []mention {
 	start := clauseStart(l.low, pos)
-	var heads []mention
+	var heads, owners []mention
 	for _, m := range l.names {
-		if m.start >= start && m.end <= pos && m.kind != claim.Place && !dependent(l.low, m) {
+		if m.start < start || m.end > pos || m.kind == claim.Place && !m.known || m.kind == claim.Other && !m.known && m.start == 0 && len(nameWords(m.name)) == 1 {
+			continue
+		}
+		if !dependent(l.low, m) {
 			heads = append(heads, m)
+		} else if (m.kind == claim.Body || m.known && m.kind == claim.Other) && !strings.HasPrefix(l.low[m.end:], "'s ") {
+			owners = append(owners, m)
+		}
+	}
+	if len(heads) == 0 && len(owners) > 0 && !pronoun.MatchString(l.low[start:owners[0].start]) { // "milk from Harrow Dairies is …"
+		if _, ok := r.meant(l.low[start:pos]); !ok {
+			heads = owners[len(owners)-1:]
 		}
 	}
 	for n := len(heads); n > 1; n = len(heads) { // "X attended Y and was …": Y is an object
@@ -146,7 +156,13 @@ func apposed(gap string) bool {
 	return gap == "" || gap == "," || gap == ", the" || gap == ", a" || gap == ", an"
 }
 
+// listed is what may stand between two names of a list: "X and the auditor Y".
+var listed = regexp.MustCompile(`^(?:,| and|, and| as well as|, along with|, together with)(?: the| a| an| his| her| its| their)?(?: (?:former|late|chief|senior|deputy|then|[a-z-]+(?:er|or|ant|ist|man|woman|ian|ent|ef|al|or)))* $`)
+
 func joined(gap string) bool {
+	if listed.MatchString(gap) {
+		return true
+	}
 	switch strings.TrimSpace(gap) {
 	case ",", "and", ", and", "&", "as well as", "or", "and the", ", the", "along with", "together with", ", on", "and on", ", on the", "and on the", ", at", "and at", "and to":
 		return true
@@ -255,6 +271,9 @@ func (r *rosterRun) meant(part string) (mention, bool) {
 		}
 		if len(found) > 0 && e0(found).Person || len(found) == 1 {
 			return asMention(found[len(found)-1])
+		}
+		if r.fresh && (r.focus.kind == claim.Body) == bodyNoun.MatchString(noun) && r.focus.known { // the one just spoken of, in other words
+			return r.focus, true
 		}
 	}
 	if r.focus.name == "" {

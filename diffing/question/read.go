@@ -237,6 +237,8 @@ var (
 	group = regexp.MustCompile(`\b(an?|another|two|three|four|five|six|seven|eight|nine|ten|several|(?:an?) (?:second|third|fourth|further)) (?:[a-z'-]+ ){0,3}?((?:` + personNouns + `)s?|men|women|people|persons|(?:` + bodyNouns + `))\b`)
 )
 
+var spread = regexp.MustCompile(` (?:from|of|by|to|in|at|for|with|on|the|that|who|and|or|about|against|his|her|its|their|'s) `)
+
 var counts = map[string]int{"a": 1, "an": 1, "another": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "several": 3}
 
 // described finds people and bodies who are not named: "a 44-year-old man", "a second man, aged 38", "two outside companies".
@@ -252,6 +254,9 @@ func described(low string) []mention {
 		out = append(out, x)
 	}
 	for _, m := range group.FindAllStringSubmatchIndex(low, -1) {
+		if spread.MatchString(low[m[0]:m[1]]) { // "a letter from the agency" describes no agency
+			continue
+		}
 		det, noun := low[m[2]:m[3]], low[m[4]:m[5]]
 		n := 1
 		if c, ok := counts[det]; ok {
@@ -324,7 +329,7 @@ var pronounOnly = set("it he she they we i who this that")
 
 var (
 	cueTail  = regexp.MustCompile(`(?:,|"|,") ?((?:[a-z0-9.'&-]+ ){0,8}?[a-z0-9.'&-]+) (?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|wrote)\b`)
-	cueHead  = regexp.MustCompile(`^(?:but |and |however, |meanwhile, |later, |separately, )?((?:[a-z0-9.'&-]+,? ){0,9}?[a-z0-9.'&-]+),? (?:have |has |had )?(?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|wrote|denied|denies|rejected|rejects|dismissed)\b`)
+	cueHead  = regexp.MustCompile(`^(?:but |and |however, |meanwhile, |later, |separately, )?((?:[a-z0-9.'&-]+,? ){0,9}?[a-z0-9.'&-]+),? (?:have |has |had )?(?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|wrote|denied|denies|rejected|rejects|dismissed|put|puts|gave|gives)\b`)
 	cueAfter = regexp.MustCompile(`"[, ]*(?:said|says|added|wrote|insisted) ((?:[a-z0-9.'&-]+ ?){1,6})`)
 	cueAsper = regexp.MustCompile(`according to ((?:[a-z0-9.'&-]+ ?){1,8})`)
 )
@@ -358,7 +363,7 @@ func (l line) sayer() string {
 // official and hearsay sort sources; hearsay is what no authority stands behind.
 var (
 	official = regexp.MustCompile(`\b(spokes(man|woman|person|people)|minist(er|ry)|governments?|police|constabulary|court|judge|prosecut|commission|council|officials?|president|presidency|kremlin|white house|palace|chief|director|authorit|agency|mayor|governor|board|committee|trust|statement|chair|secretary|regulator|organisers?|organizers?|federation|union|hospital|company|airline|operator|owner|army|military|department|office|parliament|detective|inspector|superintendent|coroner|commissioner|ambassador|captain|harbourmaster|returning officer|elect(ion|oral)|both sides|parties have|confirmed)`)
-	hearsay  = regexp.MustCompile(`\b(rumou?r|sources?|insiders?|traders?|reportedly|people familiar|people (close|with)|speculation|understood to|unconfirmed|whisper|gossip|tipped|said to be|people briefed|person briefed|residents|neighbours|witnesses|locals|shopkeepers|fans|have been told|media reports?|newspaper reports?|local (media|reports)|leaks?|leaked|allies|friends|colleagues|on condition of anonymity|not authorised|not authorized|who asked not to be named|may|might|could)\b`)
+	hearsay  = regexp.MustCompile(`\b(rumou?r|sources?|insiders?|traders?|reportedly|people familiar|people (close|with)|speculation|understood to|unconfirmed|whisper|gossip|tipped|said to be|people briefed|person briefed|residents|neighbours|witnesses|locals|shopkeepers|fans|have been told|media reports?|newspaper reports?|local (media|reports)|leaks?|leaked|allies|friends|colleagues|on condition of anonymity|(?:two|three|four|five|several|some) (?:people|persons|officials|aides|employees|members)|not authorised|not authorized|who asked not to be named|may|might|could)\b`)
 )
 
 // isOfficial reports whether an authority or a party to the matter stands behind a sentence; hearsay about officials is hearsay.

@@ -25,6 +25,7 @@ type rosterRun struct {
 	t       Text
 	changes []Change
 	focus   mention // who was last spoken of
+	fresh   bool    // and that in the sentence before
 	group   pending
 }
 
@@ -46,7 +47,9 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 		if movable(t, v) && !questionSentence(l.low) {
 			r.step(l)
 		}
+		was := r.focus
 		r.look(l)
+		r.fresh = r.focus.name != was.name || len(l.names) > 0 && r.focus.name != "" && slices.ContainsFunc(l.names, func(m mention) bool { return m.name == r.focus.name })
 	}
 	return a, r.changes
 }
@@ -281,13 +284,19 @@ func (r *rosterRun) members(l line) {
 	if r.group.lines == 3 { // the group's own sentence
 		return
 	}
+	head := 4
+	if m := oneOfThem.FindStringIndex(l.low); m != nil {
+		head = m[1]
+	}
 	for _, m := range l.names {
-		if m.start <= 4 && m.kind != claim.Place && m.kind != claim.Unnamed && r.a.entry(m.name) < 0 && !r.speaks(l, m) {
+		if r.group.left > 0 && m.start <= head && m.kind != claim.Place && m.kind != claim.Unnamed && r.a.entry(m.name) < 0 && !r.speaks(l, m) {
 			r.group.left--
 			r.add(l, Entry{Name: m.name, Named: true, As: r.group.cue.as, Rank: r.group.cue.rank, By: r.group.by, Person: m.kind == claim.Person})
 		}
 	}
 }
+
+var oneOfThem = regexp.MustCompile(`^(?:one|both|two|all|another|the (?:first|second|third|other|others|two))(?: of (?:them|the [a-z]+|whom))? (?:is|are|was|were) (?:the |an? |[a-z-]+ ){0,4}`)
 
 // add puts an entry on the roster and tells it.
 func (r *rosterRun) add(l line, e Entry) {

@@ -81,6 +81,9 @@ func (r *rosterRun) deny(l line) {
 	if m == nil || admits.MatchString(l.low) || deniedBail.MatchString(l.low) {
 		return
 	}
+	if hearsay.MatchString(strings.ToLower(l.sayer())) { // friends may call them innocent; it is not their own word
+		return
+	}
 	var who []int
 	mark := func(name string) {
 		i := r.a.entry(name)

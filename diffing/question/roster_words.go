@@ -63,12 +63,13 @@ var suspicion = family{
 		c("suspect", 4, passive, `suspected|under suspicion|come under suspicion|fallen under suspicion`),
 		c("suspect", 4, after, `suspicion (?:has |had )?(?:f[ae]ll(?:en|s)?|turn(?:s|ed)|shift(?:s|ed)|cent(?:re|er)s|centred|centered|now falls) (?:on|upon|to)|suspects? (?:that )?|finger (?:of suspicion )?(?:is |was )?(?:at|to)|fingers? at|suspects are|suspects include`),
 		c("under investigation", 3, before, `(?:is|are|was|were|been|being|now|come|came|placed|put) (?:also |now |formally )?under (?:criminal |formal |active |police |internal )?(?:investigation|scrutiny|inquiry)|(?:is|are|become|became) (?:the )?(?:subject|target|focus) of (?:an? |the )?(?:\w+ ){0,2}(?:investigation|inquiry|probe)|fac(?:es?|ing) (?:an? )?(?:\w+ ){0,2}(?:investigation|inquiry|probe)`),
-		c("under investigation", 3, after, `(?:opened|launched|started|begun|began|widened|extended) (?:an? |its |the |their )?(?:\w+ ){0,3}(?:investigation|inquiry|probe|case|proceedings) (?:in)?(?:to|against|of)|(?:investigation|inquiry|probe|proceedings) (?:in)?(?:to|against) (?:the )?(?:conduct|role|dealings|actions|work|affairs) of|widened (?:\w+ ){0,3}to (?:include|cover|take in)|extended (?:\w+ ){0,3}to (?:include|cover)|(?:concentrating|focus(?:s?ing|ed|es)?|focussed|centred|centered) on (?:the work of |the role of |the conduct of )?|looking (?:closely )?(?:in)?(?:to|at) (?:the )?(?:work|role|conduct|part) (?:of|played by)`),
+		c("under investigation", 3, after, `(?:opened|launched|started|begun|began|widened|extended) (?:an? |its |the |their )?(?:\w+ ){0,3}(?:investigation|inquiry|probe|case|proceedings) (?:in)?(?:to|against|of)|(?:investigation|inquiry|probe|proceedings) (?:in)?(?:to|against) (?:the )?(?:conduct|role|dealings|actions|work|affairs) of|widened (?:\w+ ){0,3}to (?:include|cover|take in)|extended (?:\w+ ){0,3}to (?:include|cover)|(?:concentrating|focus(?:s?ing|ed|es)?|focussed|centred|centered) on (?:the work of |the role of |the conduct of )?|(?:looking (?:closely )?(?:into|at)|examining|investigating|probing) (?:(?:the|a|an) )?(?:\w+ ){0,3}?(?:of|by|at|into)?`),
 		c("under investigation", 3, passive, `investigated|probed|scrutinised|scrutinized`),
 		c("interviewed under caution", 3, passive, `(?:interviewed|questioned|spoken to) under caution|interviewed as a suspect|questioned as a suspect`),
 		c("to be questioned", 2, before, `(?:(?:is|are|was|were) )?(?:expected|due|likely|set|to) (?:to )?be (?:re-?)?(?:quizzed|questioned|interviewed|summoned|charged|arrested|interrogated|grilled)|will be (?:quizzed|questioned|charged|arrested|interrogated|summoned)|(?:may|could|might) (?:be|face) (?:\w+ ){0,2}(?:charged|charges|arrested|arrest|prosecution|questioned|quizzed)|wanted for questioning|sought by (?:police|detectives)|wanted by`),
 		c("to be questioned", 2, after, `wants? to (?:question|speak to|interview|arrest|charge)|hop(?:e|es|ing) to (?:question|interview)`),
 		c("questioned", 3, passive, `questioned|quizzed|interrogated|grilled|interviewed by (?:police|detectives|investigators|prosecutors)|summoned`),
+		c("raided", 3, after, `(?:search|raid)(?:ed|es|ing)? (?:the )?(?:homes?|houses?|flats?|offices?|premises|headquarters|properties|farms?|clinics?) of`),
 		c("raided", 3, passive, `raided|searched by`),
 		c("accused", 1, passive, `accused of|accused by|accused|blamed|implicated|denounced as`),
 		c("accused", 1, after, `accus(?:e|es|ing)\b|blam(?:e|es|ing)\b|blam\w+ (?:\w+ ){1,5}?(?:on|upon)\b|implicat(?:es|ing)|point(?:s|ed|ing) (?:the|a) finger (?:squarely |directly )?at|laid the blame (?:\w+ ){0,2}(?:on|at)|put the blame on|puts? the blame on|responsibility lies with|complaints? (?:was |were |has been |filed |lodged )*against|allegations against|lawsuit against|sued|suing`),
@@ -112,7 +113,7 @@ func demand(object string) family {
 }
 
 // leave is what is asked for when someone is to lose an office.
-const leave = `resign|dismiss|sack|fire[ds]?\b|firing|step(?:s|ped|ping)? (?:down|aside)|stand(?:s|ing)? down|quit|remov|replac|oust|go\b|gone\b|going\b|leave|impeach|recall|suspen|head\b|heads\b|out of (?:office|the job)|step aside|be let go`
+const leave = `resign|dismiss|sack|fire[ds]?\b|firing|step(?:s|ped|ping)? (?:down|aside)|stand(?:s|ing)? down|quit|remov|replac|oust|go\b|gone\b|going\b|leave|impeach|recall|suspen|head\b|heads\b|out\b|step aside|be let go`
 
 // stands is a role that is taken by saying so or by being chosen: candidates, bidders.
 var standing = family{
