@@ -72,6 +72,7 @@ func sentenceEnds(text string) []int {
 		s.cuts[pos] = true
 	}
 	s.addGlued()
+	s.addNumbers()
 	s.addEllipses()
 	s.dropBracketed()
 	s.markLists()

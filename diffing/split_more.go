@@ -45,6 +45,20 @@ func (s *splitter) glued(offset int, run string) {
 	}
 }
 
+// addNumbers adds candidates before a sentence that begins with a number, which Unicode takes for the end of an abbreviation: "He left. 12
+// people died."
+func (s *splitter) addNumbers() {
+	for i := 2; i < len(s.text); i++ {
+		if s.text[i] < '0' || s.text[i] > '9' || s.text[i-1] != ' ' {
+			continue
+		}
+		before := strings.TrimRightFunc(s.text[max(0, i-8):i], closingRune)
+		if strings.ContainsRune(".?!", finalRune(before)) {
+			s.cuts[i] = true
+		}
+	}
+}
+
 // addEllipses adds candidates behind "…", which Unicode does not count among the stops.
 func (s *splitter) addEllipses() {
 	for i := 0; i < len(s.text); {
@@ -103,6 +117,9 @@ type listMark struct {
 
 // markLists finds lists that run on inside a paragraph: "1. Stay calm 2. Leave". A list begins where a sentence could and counts upwards.
 func (s *splitter) markLists() {
+	if r, size := utf8.DecodeRuneInString(s.text); strings.ContainsRune(bulletRunes, r) {
+		s.cutBefore(" " + s.text[:size] + " ")
+	}
 	var chain []listMark
 	flush := func() {
 		if len(chain) > 1 {
@@ -137,6 +154,21 @@ func (s *splitter) markLists() {
 		i += size
 	}
 	flush()
+}
+
+// cutBefore begins an item at every bullet that stands between spaces.
+func (s *splitter) cutBefore(bullet string) {
+	for i := 0; ; {
+		j := strings.Index(s.text[i:], bullet)
+		if j < 0 {
+			return
+		}
+		i += j + 1
+		if s.items == nil {
+			s.items, s.marks = map[int]bool{}, map[int]bool{}
+		}
+		s.items[i], s.cuts[i] = true, true
+	}
 }
 
 // opensList reports whether a list can begin behind a text: at its start or after a stop or colon.
