@@ -139,57 +139,51 @@ func (e *Email) Send(ctx context.Context, m digest.Message) error {
 
 // connect dials, greets and starts TLS. What it returns beside the client ends the connection.
 func (e *Email) connect(ctx context.Context) (*smtp.Client, func(), error) {
-	tlsConfig := &tls.Config{ServerName: e.host, RootCAs: e.cfg.Roots, MinVersion: tls.VersionTLS12}
-	policy := mail.TLSMandatory
-	if e.cfg.TLS != "starttls" {
-		policy = mail.NoTLS // none, or spoken from the start by the connection that dial returns
-	}
-	var conn net.Conn
-	dial := func(ctx context.Context, network, address string) (net.Conn, error) {
-		c, err := e.dial(ctx, network, address)
-		if err != nil {
-			return nil, err
-		}
-		if conn = c; e.cfg.TLS != "implicit" {
-			return c, nil
-		}
-		secure := tls.Client(c, tlsConfig)
-		if err := secure.HandshakeContext(ctx); err != nil {
-			return nil, err
-		}
-		conn = secure
-		return secure, nil
-	}
-	options := []mail.Option{
-		mail.WithPort(e.port), mail.WithTLSPolicy(policy), mail.WithTLSConfig(tlsConfig), mail.WithHELO(e.cfg.Helo),
-		mail.WithTimeout(emailTimeout), mail.WithDialContextFunc(dial),
-	}
-	if e.ascii() {
-		options = append(options, mail.WithoutSMTPUTF8())
-	}
-	dialer, err := mail.NewClient(e.host, options...)
+	raw, err := e.dial(ctx, "tcp", net.JoinHostPort(e.host, strconv.Itoa(e.port)))
 	if err != nil {
 		return nil, nil, err
 	}
 	// The library's reads know nothing of the context; a closed connection ends them.
-	stop := context.AfterFunc(ctx, func() {
-		if conn != nil {
-			conn.Close()
-		}
-	})
-	client, err := dialer.DialToSMTPClientWithContext(ctx)
+	stop := context.AfterFunc(ctx, func() { raw.Close() })
+	client, err := e.greet(ctx, raw)
 	if err != nil {
 		stop()
-		if conn != nil {
-			conn.Close()
-		}
+		raw.Close()
 		return nil, nil, err
 	}
 	return client, func() {
-		stop()
 		client.Quit() // the message is taken or not by now; how the goodbye ends changes nothing
-		conn.Close()
+		stop()
+		raw.Close()
 	}, nil
+}
+
+// greet makes a connection one to a mail server, with TLS as configured.
+func (e *Email) greet(ctx context.Context, raw net.Conn) (*smtp.Client, error) {
+	tlsConfig := &tls.Config{ServerName: e.host, RootCAs: e.cfg.Roots, MinVersion: tls.VersionTLS12}
+	policy, conn := mail.TLSMandatory, raw
+	switch e.cfg.TLS {
+	case "none":
+		policy = mail.NoTLS
+	case "implicit":
+		secure := tls.Client(raw, tlsConfig)
+		if err := secure.HandshakeContext(ctx); err != nil {
+			return nil, err
+		}
+		policy, conn = mail.NoTLS, secure // no STARTTLS: it is spoken already
+	}
+	options := []mail.Option{
+		mail.WithPort(e.port), mail.WithTLSPolicy(policy), mail.WithTLSConfig(tlsConfig), mail.WithHELO(e.cfg.Helo), mail.WithTimeout(emailTimeout),
+		mail.WithDialContextFunc(func(context.Context, string, string) (net.Conn, error) { return conn, nil }),
+	}
+	if e.ascii() {
+		options = append(options, mail.WithoutSMTPUTF8())
+	}
+	client, err := mail.NewClient(e.host, options...)
+	if err != nil {
+		return nil, err
+	}
+	return client.DialToSMTPClientWithContext(ctx)
 }
 
 // ascii reports whether all addresses are ASCII, so that no server on the way needs to know more.

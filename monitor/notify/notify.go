@@ -57,7 +57,7 @@ func (p *Partial) Error() string {
 // Unwrap returns the reason.
 func (p *Partial) Unwrap() error { return p.Err }
 
-// Writer prints the text of messages, one after the other: it is the receiver of those who have configured none.
+// Writer prints the subject and text of messages, one after the other: it is the receiver of those who have configured none.
 type Writer struct{ w io.Writer }
 
 // NewWriter returns a Writer to w.
@@ -68,7 +68,8 @@ func (w *Writer) Send(ctx context.Context, m digest.Message) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if _, err := io.WriteString(w.w, m.Text+"\n"); err != nil {
+	rule := strings.Repeat("━", 78)
+	if _, err := io.WriteString(w.w, rule+"\n"+m.Subject+"\n"+rule+"\n\n"+m.Text+"\n"); err != nil {
 		return fmt.Errorf("print digest: %w", err)
 	}
 	return nil
