@@ -382,9 +382,9 @@ func (m *Monitor) findings(st *storyState, t text, j store.Judgement) []finding.
 }
 
 // firstSight folds what a text says into one line when its feed was seen for the first time with it: that is baseline, not news. A change
-// of an answer is told even then.
+// of an answer is told even then, and so is whatever changes in the text afterwards.
 func (m *Monitor) firstSight(t text, all []finding.Finding) []finding.Finding {
-	if !t.article.FirstSight || m.everything {
+	if !t.article.FirstSight || t.version > 1 || m.everything {
 		return all
 	}
 	var out []finding.Finding
