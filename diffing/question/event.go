@@ -87,10 +87,11 @@ func (r *eventRun) others(l line) bool {
 }
 
 var (
-	calledOff = whole(`cancel(?:s|led|ed|ling)|call(?:ed|s|ing)? (?:it |the [a-z]+ )?off|scrapped|axed|abandon(?:s|ed)|(?:will|would|does|is|are) (?:now )?not (?:now )?(?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|be held|proceed|held|coming|visit|travel)|won't (?:take place|go ahead|happen|be held|come|visit|travel)|no longer (?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|planned|visit|come)|drop(?:s|ped) (?:its |the |his |her |their )?plans?|pull(?:s|ed) out of|collapsed|fell through|fallen through|dead in the water`)
-	putOff    = whole(`postpon(?:e|es|ed|ing|ement)|put (?:back|off)|delay(?:s|ed|ing)?|deferred|defers|push(?:es|ed) back|reschedul(?:e|es|ed|ing)|adjourn(?:s|ed)|held up|slipped (?:back |to )|moved (?:back )?(?:from|to|until)|pushed (?:to|until|into)|not (?:now )?(?:before|until)|on hold`)
+	calledOff = whole(`cancel(?:s|led|ed|ling)|call(?:ed|s|ing)? (?:it |the [a-z]+ )?off|scrapped|axed|abandon(?:s|ed)|(?:will|would|does|is|are) (?:now )?not (?:now )?(?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|be held|proceed|held|coming|visit|travel)|won't (?:take place|go ahead|happen|be held|come|visit|travel)|no longer (?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|planned|visit|come)|drop(?:s|ped) (?:its |the |his |her |their )?plans?|pull(?:s|ed) out of|(?:is|are|was) (?:now )?off|averted|collapsed|fell through|fallen through|dead in the water`)
+	putOff    = whole(`postpon(?:e|es|ed|ing|ement)|put (?:back|off)|delay(?:s|ed|ing)?|deferred|defers|push(?:es|ed) back|reschedul(?:e|es|ed|ing)|adjourn(?:s|ed)|held up|slipped (?:back |to )|moved (?:back )?(?:from|to|until)|pushed (?:to|until|into)|on hold`)
 	confirms  = whole(`confirm(?:s|ed|ing|ation)?|signed off|approv(?:ed|es|al)|green light|go-ahead|given the nod|sealed|finali[sz]ed|formally (?:announced?|set|agreed?|called|scheduled)|officially (?:announced?|set|agreed?|called|scheduled)|it(?:'s| is) official|definitely`)
 	sealed    = whole(`signed off|approved|approves|given the nod|green light|go-ahead|sealed|finali[sz]ed`)
+	notBefore = whole(`not (?:now )?(?:\w+ ){0,3}(?:before|until)|no (?:earlier|sooner) than`)
 	notYet    = whole(`not (?:yet )?(?:been )?(?:confirm|approv|sign|final)\w*|unconfirmed|to be confirmed|(?:declined|refused|unable|yet) to confirm|(?:would|could|did|can) (?:not|neither) confirm|neither confirm\w*|awaiting (?:approval|confirmation)|needs? (?:\w+ ){0,3}approval|subject to (?:\w+ ){0,3}approval|if (?:\w+ ){0,4}(?:approv|confirm)|(?:is|are|was|were|being) (?:still )?planned|plans? (?:for|to)|preliminary|in principle|provisional|tentative`)
 	future    = whole(`will|would|shall|'ll|is to|are to|due|schedul(?:e|ed)|set (?:to|for)|expect(?:s|ed)?|plan(?:s|ned|ning)?|intend(?:s|ed)?|aim(?:s|ed|ing)?|hop(?:es|ed|ing)|agree(?:d|s)?|agreement|fixed for|pencilled in|penciled in|going to|about to|preparing|prepar(?:es|ed|ations)|announced?|deal|called for|ordered for|to be`)
 	mayBe     = whole(`may|might|could|possibl[ey]|rumou?rs?|rumou?red|speculation|reportedly|considering|mulling|weighing|under discussion|in talks|hints?|hinted|understood to|tipped`)
@@ -115,6 +116,12 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	}
 	ahead := sealed.MatchString(l.low) || future.MatchString(l.low) || mayBe.MatchString(l.low) || len(r.ahead(l)) > 0
 	if unsaid.MatchString(l.low) {
+		return "", ""
+	}
+	if notBefore.MatchString(l.low) {
+		if rank[r.a.Status] > 0 && len(r.ahead(l)) > 0 {
+			return Postponed, "said not to be before a later date"
+		}
 		return "", ""
 	}
 	negated := negated(l.low, r.p.event.verb)
@@ -245,7 +252,10 @@ func (r *eventRun) step(l line) {
 	}
 	date := r.dateOf(l, next)
 	if r.stale(l, next, date) {
-		return
+		if next != Cancelled && next != Happened {
+			return
+		}
+		date = ""
 	}
 	if next != "" && r.may(l, next) {
 		r.move(l, next, date, rule)
@@ -281,7 +291,7 @@ func (r *eventRun) move(l line, next Status, date, rule string) {
 	if date == "" && next == Happened {
 		date = r.happenedOn()
 	}
-	if date != "" && date != old {
+	if date != "" && date != old && next != Cancelled {
 		r.note("date", old, l)
 		r.a.Date = date
 	}

@@ -14,7 +14,7 @@ var (
 	partWord  = regexp.MustCompile(`\b(early|(?:the )?first half of|start of|beginning of|late|later|(?:the )?second half of|end of) (?:in )?$`)
 	firstPart = regexp.MustCompile(`early|first|start|beginning`)
 	todayWord = regexp.MustCompile(`(?i)\b(?:today|tonight|this)\b`)
-	pushedTo  = regexp.MustCompile(`\b(?:to|until|till|for|now on|on|in) (?:the )?$`)
+	pushedTo  = regexp.MustCompile(`\b(?:by|to|until|till|for|now on|on|in) (?:the )?$`)
 )
 
 // dateOf is the date that a line gives the event for a status, empty where it gives none.
@@ -28,12 +28,12 @@ func (r *eventRun) dateOf(l line, next Status) string {
 			continue
 		}
 		s := 1
-		if insteadOf.MatchString(lead) {
+		if insteadOf.MatchString(lead) && !(strings.HasSuffix(lead, "from ") && !d.From.Equal(d.To)) {
 			s = -2
 		}
 		past := !d.To.After(r.day()) && d.Clock == "" && !todayWord.MatchString(d.Text)
 		if past != (next == Happened) && !(next == Happened && !d.From.After(r.day())) {
-			s -= 4
+			s -= 6
 		}
 		if otherTime.MatchString(lead) {
 			s -= 4 // "before the premier leaves on Thursday" dates something else
@@ -44,8 +44,11 @@ func (r *eventRun) dateOf(l line, next Status) string {
 		if d.From.Equal(d.To) {
 			s++
 		}
-		if m := r.p.event.strong.FindStringIndex(l.low); m != nil && d.start > m[0] {
+		if m := r.p.event.strong.FindAllStringIndex(lead, -1); m != nil {
 			s++
+			if d.start-m[len(m)-1][1] < 45 {
+				s++
+			}
 		}
 		if s > score {
 			best, score = d, s

@@ -67,7 +67,7 @@ type reading struct {
 
 // step takes one sentence in.
 func (r *figureRun) step(l line) {
-	list := quantities(l)
+	list := quantities(l, r.p.slots)
 	for i := range list {
 		list[i].more = moreBefore.MatchString(l.low[:list[i].start]) || moreAfter.MatchString(l.low[list[i].end:])
 	}
@@ -152,7 +152,10 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	left := l.low[max(start, q.start-window):q.start]
 	far = window
 	for s, x := range r.p.slots {
-		if x.unit != "" && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) {
+		if x.unit != "" && x.unit != "any" && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) {
+			continue
+		}
+		if x.name == "missing" && foundAgain.MatchString(right) {
 			continue
 		}
 		if m := x.words.FindStringIndex(right); m != nil {
@@ -180,6 +183,9 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	return slot, far, ok
 }
 
+// foundAgain is what ends being missing: "the bodies of four missing miners were found".
+var foundAgain = whole(`found|located|rescued|recovered|identified|turned up|returned`)
+
 // tally introduces a running total: "the number of cases in Tarn has climbed to".
 var tally = regexp.MustCompile(`\b(?:numbers?|total|tally|toll|count|figure|deaths?|cases|casualties)\b[^,;.]{0,60}\b(?:to|at|reached|hit|passed|topped|exceeds|exceeded|as) (?:about |at least |nearly |more than |around |some )?$`)
 
@@ -205,7 +211,7 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	s := r.p.slots[x.slot]
 	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
 	value := x.value
-	if x.more && s.grows && i >= 0 && !x.ordinal {
+	if x.more && (s.grows || s.adds) && i >= 0 && !x.ordinal {
 		value += r.a.Values[i].Value
 	}
 	correction := l.v.Sentence.Kind == diffing.Correction || corrects.MatchString(l.low)

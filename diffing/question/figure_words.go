@@ -15,6 +15,7 @@ type slot struct {
 	noun  bool           // the words are the thing counted and stand close to the number
 	grows bool           // a toll: it falls only when it is corrected
 	label string         // unit shown: "people", "points"
+	adds  bool           // "two more" come on top
 }
 
 // countOf is a row of the table of things counted: how a wording asks for them, and how texts speak of them.
@@ -29,13 +30,15 @@ var countsOf = []countOf{
 	{"arrested", `arrest|detain`, `arrested|arrests?|detained|held|in custody`, "people"},
 	{"charged", `charged`, `charged|indicted|charges`, "people"},
 	{"evacuated", `evacuat|displaced|homeless`, `evacuated|displaced|homeless|moved out|left their homes`, "people"},
-	{"rescued", `rescu`, `rescued|saved|pulled (?:out|alive)|survivors?`, "people"},
+	{"rescued", `rescu`, `rescued|saved|pulled (?:out|alive)|alive|brought (?:\w+ ){0,3}to (?:the surface|safety|shore)|to (?:the surface|safety)|survivors?|survived`, "people"},
 	{"jobs", `jobs?\b|redundan|laid off|layoffs|posts`, `jobs?|redundanc(?:y|ies)|posts|positions|laid off|layoffs|workers|employees`, "jobs"},
 }
 
 // stages are values that a wording tells apart by how far they have come.
 var stages = []countOf{
-	{"proposed", `propos|recommend|suggest|sought|seek|request|demand|ask(?:ed|ing)? for|offer`, `propos\w+|recommend\w*|suggest\w*|sought|seek(?:s|ing)?|request\w*|demand\w*|ask(?:s|ed|ing) for|offer\w*`, ""},
+	{"proposed", `propos|recommend|suggest`, `propos\w+|recommend\w*|suggest\w*|sought|seek(?:s|ing)?|ask(?:s|ed|ing)? for|request\w*`, ""},
+	{"demanded", `sought|seek|request|demand|ask(?:ed|ing)? for|want`, `sought|seek(?:s|ing)?|request\w*|demand\w*|ask(?:s|ed|ing)? for|want(?:s|ed)?|claim(?:s|ed)?`, ""},
+	{"offered", `offer`, `offer\w*|propos\w+`, ""},
 	{"decided", `decid|imposed|final|agreed|awarded|adopted|set by`, `decid\w+|impos\w+|order\w*|ruled|fixed|final\w*|agree\w*|award\w*|adopt\w*|approv\w*|set`, ""},
 }
 
@@ -63,7 +66,7 @@ func slotsOf(low string, p plan) []slot {
 	money := moneyAsk.MatchString(low) && !strings.Contains(low, "how many")
 	for _, c := range countsOf {
 		if !money && w(c.wording).MatchString(low) {
-			out = append(out, slot{name: c.name, words: w(`(?:` + c.words + `)\b`), label: c.label, grows: c.name == "dead" || c.name == "ill"})
+			out = append(out, slot{name: c.name, words: w(`(?:` + c.words + `)\b`), label: c.label, grows: c.name == "dead" || c.name == "ill", adds: c.name != "missing" && c.name != "jobs"})
 		}
 	}
 	unit, label := "", ""
@@ -74,6 +77,9 @@ func slotsOf(low string, p plan) []slot {
 		unit = "money"
 	}
 	var staged []slot
+	if unit == "" && !strings.Contains(low, "how many") {
+		unit = "any"
+	}
 	for _, c := range stages {
 		if w(c.wording).MatchString(low) {
 			staged = append(staged, slot{name: c.name, words: w(`(?:` + c.words + `)\b`), unit: unit, label: label})
@@ -82,8 +88,20 @@ func slotsOf(low string, p plan) []slot {
 	if len(staged) > 1 {
 		return append(out, staged...)
 	}
+	if unit == "any" {
+		unit = ""
+	}
 	seen := make(map[string]bool)
-	for _, m := range howMany.FindAllStringSubmatch(low, -1) {
+	asked := howMany.FindAllStringSubmatchIndex(low, -1)
+	for i, at := range asked {
+		end := len(low)
+		if i+1 < len(asked) {
+			end = asked[i+1][0]
+		}
+		m := []string{"", "", low[at[4]:at[5]]}
+		if told(out, low[at[1]:end]) { // "how many miners are dead": the dead are asked for
+			continue
+		}
 		noun := m[2]
 		if weakNoun[noun] || asking[noun] || seen[noun] || covered(out, noun) {
 			continue
@@ -108,6 +126,16 @@ func slotsOf(low string, p plan) []slot {
 		out = append(out, slot{name: "value", unit: unit, label: label, words: regexp.MustCompile(`\b(?:` + pattern + `)`)})
 	}
 	return out
+}
+
+// told reports whether a part of a wording asks for one of the values by its verb.
+func told(slots []slot, part string) bool {
+	for _, c := range countsOf {
+		if w(c.wording).MatchString(part) {
+			return slices.ContainsFunc(slots, func(s slot) bool { return s.name == c.name })
+		}
+	}
+	return false
 }
 
 // forms are the singular and the plural of a noun.
@@ -158,11 +186,11 @@ var wordValue = map[string]float64{
 var scale = map[string]float64{"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 
 // quantities lists the numbers of a line that can be an answer: no dates, ages, durations, distances, times of day or parts of a whole.
-func quantities(l line) []quantity {
+func quantities(l line, slots []slot) []quantity {
 	var out []quantity
 	for _, m := range numeral.FindAllStringSubmatchIndex(l.low, -1) {
 		q, ok := valueAt(l.low, m)
-		if !ok || excluded(l, q) {
+		if !ok || excluded(l, q, slots) {
 			continue
 		}
 		if n := len(out); n > 0 && sumGap.MatchString(l.low[out[n-1].end:q.start]) && people.MatchString(l.low[q.end:]) {
@@ -228,7 +256,7 @@ var (
 )
 
 // excluded reports whether a number counts nothing that a question asks for; it also notes numbers that come on top of others.
-func excluded(l line, q quantity) bool {
+func excluded(l line, q quantity, slots []slot) bool {
 	before, after := l.low[:q.start], l.low[q.end:]
 	for _, d := range l.dates {
 		if q.start >= d.start && q.end <= d.end {
@@ -236,8 +264,11 @@ func excluded(l line, q quantity) bool {
 		}
 	}
 	text := l.low[q.start:q.end]
+	unit := notCount.MatchString(after) && !slices.ContainsFunc(slots, func(s slot) bool { // years count where years are asked for
+		return s.noun && s.words.MatchString(after[:min(len(after), 12)])
+	})
 	switch {
-	case notCount.MatchString(after), partOf.MatchString(after), lead.MatchString(before), dayNumber.MatchString(before):
+	case unit, partOf.MatchString(after), lead.MatchString(before), dayNumber.MatchString(before):
 		return true
 	case q.unit == "" && len(text) == 4 && q.value >= 1900 && q.value < 2100 && !strings.Contains(text, ","): // a year
 		return true

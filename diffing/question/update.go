@@ -54,7 +54,7 @@ func (q Question) Bears(v claim.Verdict) bool {
 		r := eventRun{p: p}
 		return r.about(l)
 	case Figure:
-		list := quantities(l)
+		list := quantities(l, p.slots)
 		r := figureRun{p: p}
 		for k := range list {
 			if _, _, ok := r.slotFor(l, list, k); ok {
