@@ -86,7 +86,10 @@ func (t *tx) pollEntry(p Poll, e Entry, outlet string) (a Article, isNew bool, e
 	}
 	switch {
 	case id != 0:
-		_, err = t.exec(`UPDATE article SET entry_title = ?, entry_summary = ? WHERE id = ?`, e.Title, e.Summary, id)
+		// A new headline or summary in the feed is the publisher's word that the page changed: it is looked at with this cycle.
+		_, err = t.exec(`UPDATE article SET next_check = CASE WHEN state IN (?4, ?5, ?6) AND entry_title || entry_summary <> ''
+			AND (entry_title <> ?1 OR entry_summary <> ?2) AND coalesce(next_check, ?3) >= ?3 THEN ?3 ELSE next_check END, entry_title = ?1, entry_summary = ?2 WHERE id = ?7`,
+			e.Title, e.Summary, ms(p.At), Followed, Settled, Candidate, id)
 	case e.Admitted:
 		a, err = t.addArticle(Article{
 			URL: e.URL, Outlet: outlet, Feed: p.Feed, Title: e.Title, Published: e.Published, FirstSeen: p.At,
@@ -149,6 +152,18 @@ func (db *DB) PostponePoll(ctx context.Context, feed int64, next time.Time) erro
 	})
 	if err != nil {
 		return fmt.Errorf("postpone poll of feed %d: %w", feed, err)
+	}
+	return nil
+}
+
+// MakeDue makes every active feed due that is not being left alone after failures: the user asked for a poll now.
+func (db *DB) MakeDue(ctx context.Context, now time.Time) error {
+	err := db.update(ctx, "MakeDue", func(t *tx) error {
+		_, err := t.exec(`UPDATE feed SET next_poll = ?1 WHERE active = 1 AND failures = 0 AND next_poll > ?1`, ms(now))
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("make feeds due: %w", err)
 	}
 	return nil
 }

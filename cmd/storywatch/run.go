@@ -28,7 +28,7 @@ func (a *app) pollCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "poll",
 		Short: "Do one cycle and stop: for cron, or to try a configuration",
-		Long: `Does everything that is due now, once: polls feeds, reads articles, composes and sends digests. With no receiver in the configuration the
+		Long: `Polls every feed once (one that has been failing only when it is due again), reads the articles that are due, composes and sends digests. With no receiver in the configuration the
 digest is printed at the end, whatever the schedule says.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return a.watch(c.Context(), false) },
@@ -72,6 +72,9 @@ func (a *app) watch(ctx context.Context, forever bool) error {
 		return err
 	}
 	if err := m.Prepare(ctx); err != nil {
+		return err
+	}
+	if err := db.MakeDue(ctx, a.now()); err != nil {
 		return err
 	}
 	if err := m.Cycle(ctx); err != nil && !errors.Is(err, context.Canceled) {
