@@ -21,6 +21,9 @@ func first(values ...string) string {
 func (p *page) title() string {
 	m := p.head.meta
 	told := first(p.ld.headline, m["og:title"], m["twitter:title"], m["headline"], m["title"])
+	if h := p.headingInTitle(); h != "" {
+		return h
+	}
 	for _, h := range p.head.h1 {
 		if h == "" || len(h) > 400 {
 			continue
@@ -41,6 +44,23 @@ func (p *page) title() string {
 	for _, h := range p.head.h1 {
 		if h != "" {
 			return h
+		}
+	}
+	return ""
+}
+
+// titleMarks part the headline from the site's name in a title element.
+var titleMarks = []string{" | ", " – ", " — ", " - ", " « ", " » ", " :: ", " · "}
+
+// headingInTitle is the heading of the page with which its title element begins, before the site's name.
+func (p *page) headingInTitle() string {
+	for _, list := range [][]string{p.head.h1, p.head.h2} {
+		for _, h := range list {
+			for _, mark := range titleMarks {
+				if h != "" && strings.HasPrefix(p.head.title, h+mark) {
+					return h
+				}
+			}
 		}
 	}
 	return ""
@@ -71,7 +91,7 @@ func likeHeadline(a, b string) bool {
 // cutSite cuts the site's name off a title: " | Name", " - Name". The longest part is the headline.
 func cutSite(title, name string) string {
 	title = fold(title)
-	for _, sep := range []string{" | ", " – ", " — ", " - ", " « ", " » ", " :: ", " · "} {
+	for _, sep := range titleMarks {
 		i := strings.LastIndex(title, sep)
 		if i <= 0 {
 			continue

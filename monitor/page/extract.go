@@ -96,8 +96,10 @@ func (p *page) readBody() {
 	p.tree.markChrome(p.out.Title)
 	switch posts := p.livePosts(); {
 	case len(body) > 0:
+		p.out.Path = "rules"
 		p.out.Blocks = p.ruled(body)
 	case posts != nil:
+		p.out.Path = "posts in " + place(posts[0].Parent)
 		p.out.Blocks = p.readLive(posts)
 	default:
 		p.out.Blocks = p.article()
@@ -135,13 +137,28 @@ func (p *page) ruled(body []*html.Node) []Block {
 func (p *page) article() []Block {
 	blocks := p.tree.blocks
 	strikeOtherArticles(p.tree, p.doc, p.out.Title)
+	p.out.Path = "page"
 	if root := p.tree.body(); root != nil {
+		p.out.Path = place(root)
 		sp := p.tree.spans[root]
 		blocks = append(p.tree.lead(sp.from, p.out.Title), blocks[sp.from:sp.to]...)
 	}
 	strike(blocks, p.out.Title, p.byline())
-	reconcile(p.tree, blocks, func() []bool { return p.tree.vote(p.doc, p.addr) })
+	if reconcile(p.tree, blocks, func() []bool { return p.tree.vote(p.doc, p.addr) }) {
+		p.out.Path += ", trimmed"
+	}
 	return emit(blocks)
+}
+
+// place names an element by its tag and what it calls itself, without the numbers that change from page to page.
+func place(n *html.Node) string {
+	name := n.Data
+	if c := firstClass(n); c != "" {
+		name += "." + c
+	} else if id := attr(n, "id"); id != "" && !strings.ContainsAny(id, "0123456789 ") {
+		name += "#" + id
+	}
+	return name
 }
 
 // Sizes in runes for taking the text from structured or script data: what the page shows must be next to nothing, or plainly a part of a
@@ -157,22 +174,22 @@ func (p *page) supplement() {
 	shown := size(p.out.Blocks)
 	if p.out.Live && len(p.ld.posts) > 0 && shown < shownNothing {
 		if b := linkedPosts(p.ld.posts); size(b) > shown {
-			p.out.Blocks = b
+			p.out.Blocks, p.out.Path = b, "structured data"
 		}
 		return
 	}
 	if p.ld.live && len(p.ld.posts) > 0 && shown < shownNothing {
 		p.out.Live = true
-		p.out.Blocks = linkedPosts(p.ld.posts)
+		p.out.Blocks, p.out.Path = linkedPosts(p.ld.posts), "structured data"
 		return
 	}
 	if b := textBlocks(p.ld.body); size(b) >= linkedEnough && (shown < shownNothing || size(b) > linkedTimes*shown && contained(p.out.Blocks, p.ld.body)) {
-		p.out.Blocks = b
+		p.out.Blocks, p.out.Path = b, "structured data"
 		return
 	}
 	if shown < shownNothing && len(p.head.states) > 0 {
 		if b := stateBlocks(p.head.states, p.out.Title); size(b) >= linkedEnough && size(b) > linkedTimes*shown {
-			p.out.Blocks = b
+			p.out.Blocks, p.out.Path = b, "script data"
 		}
 	}
 }

@@ -17,7 +17,11 @@ func (t *tree) vote(doc *html.Node, addr *url.URL) (votes []bool) {
 			votes = nil
 		}
 	}()
-	if len(t.nodes) > maxLibrary {
+	size := 0
+	for _, b := range t.blocks {
+		size += b.runes
+	}
+	if len(t.nodes) > maxLibrary || size > maxVoting {
 		return nil
 	}
 	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
@@ -59,8 +63,8 @@ const (
 )
 
 // reconcile asks for the library's vote and, where it found the same article without a good part of what we took, trims what we took to the
-// stretch that both agree on. Within that stretch our own judgement stands, and the library never adds anything.
-func reconcile(t *tree, blocks []*block, vote func() []bool) {
+// stretch that both agree on. Within that stretch our own judgement stands, and the library never adds anything. It reports whether it trimmed.
+func reconcile(t *tree, blocks []*block, vote func() []bool) bool {
 	own := 0
 	for _, b := range blocks {
 		if b.chrome == "" {
@@ -68,11 +72,11 @@ func reconcile(t *tree, blocks []*block, vote func() []bool) {
 		}
 	}
 	if own < voteSize {
-		return
+		return false
 	}
 	votes := vote()
 	if votes == nil {
-		return
+		return false
 	}
 	voted := map[*block]bool{}
 	library, both := 0, 0
@@ -88,7 +92,7 @@ func reconcile(t *tree, blocks []*block, vote func() []bool) {
 		}
 	}
 	if library < voteSize || float64(both) < voteAgree*float64(library) || float64(both) > voteOver*float64(own) {
-		return
+		return false
 	}
 	first, last := len(blocks), -1
 	for i, b := range blocks {
@@ -101,4 +105,5 @@ func reconcile(t *tree, blocks []*block, vote func() []bool) {
 			b.chrome = "vote"
 		}
 	}
+	return true
 }

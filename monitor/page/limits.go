@@ -9,4 +9,5 @@ const (
 	maxLD      = 4 << 20  // bytes of structured data read
 	maxLDNodes = 5_000    // objects visited in structured data
 	maxLibrary = 6_000    // elements of a page that the library is asked about; its time grows faster than the page
+	maxVoting  = 400_000  // runes of a page's text beyond which the library is not asked
 )

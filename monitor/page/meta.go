@@ -16,6 +16,7 @@ type metadata struct {
 	amp       string
 	title     string // the title element
 	h1        []string
+	h2        []string // the first few, for pages whose headline is no h1
 	lang      string
 	base      string
 	scripts   []string // JSON-LD
@@ -60,6 +61,10 @@ func readHead(doc *html.Node) metadata {
 		case "h1":
 			if len(m.h1) < 10 {
 				m.h1 = append(m.h1, textOf(n))
+			}
+		case "h2":
+			if len(m.h2) < 5 {
+				m.h2 = append(m.h2, textOf(n))
 			}
 		case "time":
 			m.addTime(n)

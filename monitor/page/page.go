@@ -86,6 +86,7 @@ type Text struct {
 	Lang        string // BCP 47 as the page says it, else guessed from the text; may be empty
 	Site        string // the name the site gives itself
 	Live        bool   // a live blog
+	Path        string // where on the page the text was found; if it changes while the text shrinks, suspect the extraction
 	Corrections []string
 	Blocks      []Block
 	Hashes      []string // per block, for learning what repeats on a host

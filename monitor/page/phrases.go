@@ -38,6 +38,9 @@ var (
 // isConsentText says whether a block is the wording of a consent notice: the site speaks to the reader of several of the things that such
 // notices are about. An article on cookies does not say "you" and "we" of them.
 func isConsentText(s string) bool {
+	if len(s) > 1000 {
+		return false
+	}
 	seen := map[string]bool{}
 	for _, m := range consentTerm.FindAllString(s, -1) {
 		seen[strings.ToLower(strings.TrimSuffix(m, "s"))] = true

@@ -104,7 +104,7 @@ func (s *segmenter) walk(n *html.Node) {
 		return
 	}
 	switch {
-	case len(s.blocks) >= maxBlocks || neverText[n.Data]:
+	case len(s.blocks) >= maxBlocks || neverText[n.Data]: // the rest of a page beyond the cap is lost
 		return
 	case n.Data == "br":
 		s.br()
@@ -239,10 +239,10 @@ func (s *segmenter) br() {
 
 // write adds text to the current block, white space folded.
 func (s *segmenter) write(t string) {
-	if s.buf.Len() > maxBlock {
-		s.flush()
-	}
 	for _, r := range t {
+		if s.buf.Len() > maxBlock {
+			s.flush()
+		}
 		if unicode.IsSpace(r) {
 			s.gap = true
 			continue
