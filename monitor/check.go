@@ -126,8 +126,38 @@ func (m *Monitor) fetchArticle(ctx context.Context, a store.Article) fetched {
 	if a.Quarantine != "" {
 		req.ETag, req.LastModified = "", "" // the second look must see the page
 	}
+	delay, err := m.mayFetch(ctx, a.URL)
+	if err != nil {
+		var wait *waitError
+		if errors.As(err, &wait) {
+			return fetched{snap: web.Snapshot{NextAllowed: wait.until}, err: err}
+		}
+		return fetched{err: err}
+	}
 	snap, err := m.fetch(ctx, req)
+	if delay > 0 && snap.Status != 0 {
+		if herr := m.holdHost(ctx, a.URL, snap.FetchedAt.Add(delay)); herr != nil {
+			return fetched{snap: snap, err: herr}
+		}
+	}
 	return fetched{snap: snap, err: err}
+}
+
+// holdHost leaves a page's host alone until then.
+func (m *Monitor) holdHost(ctx context.Context, page string, until time.Time) error {
+	u, err := url.Parse(page)
+	if err != nil {
+		return nil
+	}
+	host, err := m.db.Host(ctx, u.Host)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return fmt.Errorf("look up host: %w", err)
+	}
+	if host.Name = u.Host; until.After(host.NextAllowed) {
+		host.NextAllowed = until
+		return m.db.SaveHost(ctx, host)
+	}
+	return nil
 }
 
 var errHeadlineOnly = errors.New("the feed gives only a headline for this entry; its page cannot be fetched")
@@ -171,8 +201,11 @@ func (m *Monitor) read(ctx context.Context, a store.Article, got fetched) page.T
 	var status *web.StatusError
 	if got.err != nil && !errors.As(got.err, &status) {
 		kind := page.Kind("unreachable")
-		if errors.Is(got.err, errHeadlineOnly) {
+		switch {
+		case errors.Is(got.err, errHeadlineOnly):
 			kind = "headline only"
+		case errors.Is(got.err, errRobots):
+			kind = "robots"
 		}
 		return page.Text{Kind: kind, Reason: got.err.Error()}
 	}
