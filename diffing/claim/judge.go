@@ -67,6 +67,7 @@ func Measures(c Claim, ctx Context, candidates []Known) map[string][]Measure {
 		"claim":    hoodMeasures(r, pos),
 		"novel":    novelMeasures(r, ctx, pos, list, weights),
 		"material": importanceMeasures(r, pos),
+		"kind":     kindMeasures(r, ctx, pos, list, weights),
 		"bare":     bareMeasures(r, ctx, list, weights),
 	}
 }
@@ -124,7 +125,7 @@ type decision struct {
 
 func decide(r *reading, ctx Context, list []alignment, weights []float64) decision {
 	pos := placeOf(ctx)
-	d := decision{nearest: -1, reason: "nothing known says it"}
+	d := decision{nearest: -1}
 	d.material = predict("material", importanceMeasures(r, pos))
 	d.claim = predict("claim", hoodMeasures(r, pos))
 	d.novel = predict("novel", novelMeasures(r, ctx, pos, list, weights))
@@ -134,7 +135,10 @@ func decide(r *reading, ctx Context, list []alignment, weights []float64) decisi
 		d.nearest = 0
 		d.applyRules(r, ctx, list)
 	}
-	d.kind = kindOf(r, list, d)
+	d.kind = kindOf(kindMeasures(r, ctx, pos, list, weights))
+	if d.isNovel && d.reason == "" {
+		d.reason = kindReason(d.kind, len(list) > 0 && list[0].cover > 0.2)
+	}
 	return d
 }
 
@@ -148,7 +152,6 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment) {
 		return
 	}
 	if d.isNovel {
-		d.reason = "goes beyond the nearest known claim"
 		if why := mismatch(r, best); why != "" && best.cover > 0.5 {
 			d.reason = why
 		}
@@ -175,25 +178,6 @@ func coveredElsewhere(r *reading, list []alignment) bool {
 		}
 	}
 	return false
-}
-
-func kindOf(r *reading, list []alignment, d decision) Novelty {
-	if len(list) == 0 || list[0].cover < 0.35 {
-		return Added
-	}
-	best := list[0]
-	stand := stepLookup().groups["stand"]
-	switch {
-	case strings.HasPrefix(d.reason, "number differs") || strings.HasPrefix(d.reason, "status differs"):
-		return Update
-	case r.steps.fresh(best.read.steps)&stand != 0 || r.negated != best.read.negated:
-		return Contradicts
-	case strings.HasPrefix(d.reason, "date differs"):
-		return Update
-	case best.cover > 0.45:
-		return Detail
-	}
-	return Added
 }
 
 func (d *decision) fill(v *Verdict, r *reading, list []alignment) {

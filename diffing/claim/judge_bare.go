@@ -33,6 +33,14 @@ func bareMeasures(r *reading, ctx Context, list []alignment, weights []float64) 
 		}
 	}
 	raw := rawOf(r, list)
+	var storyAge, sinceLast float64
+	for i, a := range list {
+		hours := math.Log1p(math.Max(0, ctx.Document.Published.Sub(a.known.First.At).Hours()))
+		storyAge = max(storyAge, hours)
+		if i == 0 || hours < sinceLast {
+			sinceLast = hours
+		}
+	}
 	return slices.Concat(ms, []Measure{
 		{"known so far", math.Log1p(float64(ctx.Total)) / 7},
 		{"known so far sq", math.Log1p(float64(ctx.Total)) * math.Log1p(float64(ctx.Total)) / 49},
@@ -49,6 +57,15 @@ func bareMeasures(r *reading, ctx Context, list []alignment, weights []float64) 
 		{"units", math.Log1p(float64(len(r.units))) / 4},
 		{"unseen count", math.Log1p(unseenCount(r, ctx))},
 		{"rare keys", math.Log1p(rareCount(r, ctx))},
+		{"keys per claim", math.Log1p(float64(len(ctx.Counts))/float64(ctx.Total+1)) / 4},
+		{"story age", storyAge / 5},
+		{"since last", sinceLast / 3},
+		{"log raw new", math.Log(0.05 + raw.fresh/float64(1+len(r.words)))},
+		{"raw best sq", raw.best * raw.best},
+		{"raw union sq", raw.union * raw.union},
+		{"pair union sq", raw.pairUnion * raw.pairUnion},
+		{"union x known", raw.union * math.Log1p(float64(ctx.Total)) / 7},
+		{"cos x known", cos * math.Log1p(float64(ctx.Total)) / 7},
 		{"raw best", raw.best},
 		{"raw union", raw.union},
 		{"pair best", raw.pairBest},

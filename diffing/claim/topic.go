@@ -22,9 +22,10 @@ type Topic struct {
 	names map[string]float64 // folded name → how surely it stands for the story, 0..1
 	words map[string]float64 // word of such a name → the same, for shortened forms
 	terms map[string]float64 // key of a content word → weight
-	norm  float64            // what a sentence in the thick of the story scores on terms
+	tally topicTally
 	reg   *Register
-	docs  int
+	docs  int // corpus documents
+	echo  *echoes
 }
 
 // Relevance says whether a text is about the story, and why.
@@ -36,75 +37,95 @@ type Relevance struct {
 
 // LearnTopic learns what a story is about. With neither documents nor a match everything is relevant.
 func LearnTopic(docs []Document, m Match) *Topic {
-	t := &Topic{match: m, names: map[string]float64{}, words: map[string]float64{}, terms: map[string]float64{}, reg: NewRegister(nil), docs: len(docs)}
+	t := &Topic{match: m, reg: NewRegister(nil), docs: len(docs), echo: &echoes{byKey: map[string][]int{}}}
+	t.tally = topicTally{docs: map[string]float64{}, sentences: map[string]float64{}, kind: map[string]NameKind{}, terms: map[string]float64{}}
 	for _, d := range docs {
 		t.reg.Learn(d)
 	}
-	tally := topicTally{docs: map[string]int{}, sentences: map[string]int{}, place: map[string]bool{}, terms: map[string]int{}}
 	for _, d := range docs {
-		tally.add(d, t.reg)
+		claims := Parse(d, t.reg)
+		t.tally.add(d.Outlet, claims, 1)
+		t.echo.add(claims)
 	}
-	t.weigh(tally)
+	t.weigh()
 	return t
+}
+
+// Add teaches the topic a text that was found relevant: stories grow names and words that their corpus does not have. Such a text counts
+// half of a corpus document. Without a corpus the topic stays as it is. claims are the text's, one a sentence.
+func (t *Topic) Add(d Document, claims []Claim) {
+	if t.open() || t.docs == 0 {
+		return
+	}
+	t.reg.Learn(d)
+	t.tally.add(d.Outlet, claims, 0.5)
+	t.echo.add(claims)
+	t.weigh()
 }
 
 // topicTally counts what the corpus speaks of.
 type topicTally struct {
-	docs, sentences map[string]int // by folded name
-	place           map[string]bool
-	terms           map[string]int // sentences by key
-	total           int
+	docs, sentences map[string]float64 // by folded name
+	kind            map[string]NameKind
+	terms           map[string]float64 // sentences by key
+	total           float64
+	texts           float64
 }
 
-func (y *topicTally) add(d Document, reg *Register) {
-	outlet := foldName(d.Outlet)
+func (y *topicTally) add(outlet string, claims []Claim, share float64) {
+	outlet = foldName(outlet)
 	here := map[string]bool{}
-	for _, c := range Parse(d, reg) {
-		y.total++
-		r := read(c)
+	y.texts += share
+	for _, c := range claims {
+		y.total += share
 		inSentence := map[string]bool{}
 		for _, m := range c.Names {
 			n := foldName(m.Name)
 			if m.Kind == Unnamed || n == "" || n == outlet {
 				continue
 			}
-			if m.Kind == Place {
-				y.place[n] = true
+			if m.Kind != Other || y.kind[n] == "" {
+				y.kind[n] = m.Kind
 			}
-			inSentence[n], here[n] = true, true
+			if !inSentence[n] {
+				inSentence[n] = true
+				y.sentences[n] += share
+			}
+			if !here[n] {
+				here[n] = true
+				y.docs[n] += share
+			}
 		}
-		for n := range inSentence {
-			y.sentences[n]++
-		}
-		for _, u := range r.units {
+		for _, u := range read(c).units {
 			if u.kind == termUnit && !u.source && u.weight > 0.3 {
 				for _, k := range u.keys {
-					y.terms[k]++
+					y.terms[k] += share
 				}
 			}
 		}
 	}
-	for n := range here {
-		y.docs[n]++
-	}
 }
 
-// weigh turns counts into weights. A name in every document is the story's own; a name in one of several is near it. Places stand for
-// themselves first, so they weigh less unless every document has them.
-func (t *Topic) weigh(y topicTally) {
-	for n, df := range y.docs {
+// weigh turns counts into weights. A name in most documents is the story's own; a name in one of several is near it. Places stand for
+// themselves first, so they weigh less unless most documents have them.
+func (t *Topic) weigh() {
+	t.names, t.words, t.terms = map[string]float64{}, map[string]float64{}, map[string]float64{}
+	y := &t.tally
+	for n, docs := range y.docs {
 		w := 0.45
-		if t.docs > 1 && df > 1 || t.docs == 1 && y.sentences[n] > 1 {
+		switch {
+		case docs >= 0.6*y.texts && y.texts >= 2:
+			w = 1
+		case docs >= 2 || docs >= 1 && y.sentences[n] >= 2:
 			w = 0.8
+		case docs < 1 && y.sentences[n] < 1:
+			w = 0.3
 		}
-		if y.place[n] {
-			w *= 0.6
-			if df == t.docs && t.docs > 1 {
-				w = 0.7
-			}
+		if y.kind[n] == Place && w < 1 {
+			w *= 0.4
 		}
 		t.names[n] = w
-		for _, part := range strings.Fields(n) {
+		for part := range strings.FieldsSeq(n) {
 			if len(part) > 3 && background()[Stem(part)] == 0 && len(concepts().words[Stem(part)]) == 0 {
 				t.words[part] = max(t.words[part], float64(0.8*w))
 			}
@@ -112,51 +133,13 @@ func (t *Topic) weigh(y topicTally) {
 	}
 	for k, n := range y.terms {
 		if n > 1 || y.total < 20 {
-			t.terms[k] = math.Sqrt(float64(n) / float64(max(1, y.total)))
+			t.terms[k] = math.Min(1, math.Sqrt(6*n/max(1, y.total)))
 		}
 	}
-	t.norm = 0.6
 }
 
 // open reports whether the topic takes everything.
 func (t *Topic) open() bool { return t == nil || t.docs == 0 && t.match.empty() }
-
-// anchor says how surely one sentence speaks of the story: by names, and by words.
-func (t *Topic) anchor(c Claim) (names, terms float64, found []string) {
-	for _, m := range c.Names {
-		n := foldName(m.Name)
-		w, ok := t.names[n]
-		if !ok {
-			for _, part := range strings.Fields(n) {
-				w = max(w, t.words[part])
-			}
-			if known := strings.Fields(n); len(known) > 1 { // a longer name that shares a word is a cousin at best
-				w *= 0.4
-			}
-		}
-		if w > 0 && !slices.Contains(found, n) {
-			found = append(found, n)
-			names += w
-		}
-	}
-	for _, n := range c.About {
-		if w := t.names[foldName(n)]; w > 0 {
-			names = max(names, float64(0.8*w))
-		}
-	}
-	r := read(c)
-	for _, u := range r.units {
-		if u.kind != termUnit {
-			continue
-		}
-		best := 0.0
-		for _, k := range u.keys {
-			best = max(best, t.terms[k])
-		}
-		terms += float64(best * u.weight)
-	}
-	return names, terms / max(t.norm, 0.1), found
-}
 
 // Entry says whether a feed's entry is worth reading: yes, unless its title and summary are clearly about something else.
 func (t *Topic) Entry(title, summary string) Relevance {
@@ -188,8 +171,13 @@ func (t *Topic) entryByCorpus(title, summary string) Relevance {
 	var names, terms float64
 	units := 0
 	for _, c := range Parse(d, t.reg) {
-		n, w, _ := t.anchor(c)
-		names, terms, units = names+n, terms+w, units+len(c.Names)+len(read(c).units)
+		own, _ := t.namesIn(c, "", map[string]bool{})
+		names += own
+		r := read(c)
+		for i := range r.units {
+			terms += float64(r.units[i].weight * t.term(&r.units[i]))
+		}
+		units += len(r.units)
 	}
 	score := math.Min(1, names+terms/2)
 	switch {
@@ -240,46 +228,137 @@ func (t *Topic) byMatch(d Document) Relevance {
 	return Relevance{false, 0, "says nothing that is asked for"}
 }
 
-// byCorpus weighs how many sentences stand on the story's names and words. Look-alikes share places and words, and may hold a sentence
-// of the story; what they lack is the story's own people and bodies, sentence after sentence.
-func (t *Topic) byCorpus(d Document, claims []Claim) Relevance {
-	var share, total float64
-	distinct := map[string]float64{}
-	anchored := 0
-	carried := false
+// textFigures is what a text shows of the story.
+type textFigures struct {
+	own      float64 // share of sentences that stand on names of the story, the first ones counting more
+	words    float64 // share of what is said that is said in words of the story
+	strange  float64 // share of sentences that stand on names that the story does not know
+	lead     float64 // names of the story in the title and the first two sentences
+	leadOdd  float64 // strange names there
+	echo     float64 // how far sentences of the story say what its sentences say, mean
+	people   int     // different people and bodies of the story
+	core     bool    // a name that most of the story's texts have stands in the title or the first two sentences
+	distinct int     // different names of the story
+	anchored int     // sentences that stand on one
+	total    int
+}
+
+func (t *Topic) figures(d Document, claims []Claim) textFigures {
+	f := textFigures{total: len(claims)}
+	seen := map[string]bool{}
+	var weight, said, known float64
 	for i, c := range claims {
-		names, terms, found := t.anchor(c)
-		for _, f := range found {
-			distinct[f] = max(distinct[f], names)
-		}
-		v := math.Min(1, names) * (0.6 + float64(0.4*math.Min(1, terms)))
-		if v < 0.2 && carried { // goes on about the sentence before
-			v = math.Max(v, 0.25*math.Min(1, terms))
-		}
-		carried = v >= 0.35
-		if v >= 0.35 {
-			anchored++
-		}
 		w := 1.0
 		if i < 2 {
 			w = 1.5
 		}
-		total += w
-		share += float64(w * v)
-	}
-	if total == 0 {
-		return Relevance{false, 0, "no text"}
-	}
-	share /= total
-	own := 0
-	for n := range distinct {
-		if t.names[n] >= 0.4 {
-			own++
+		weight += w
+		names, odd := t.namesIn(c, d.Outlet, seen)
+		if names >= 0.35 {
+			f.anchored++
+		}
+		f.own += float64(w * math.Min(1, names))
+		if names < 0.2 && odd > 0 {
+			f.strange += w
+		}
+		if i < 2 {
+			f.lead += names
+			f.leadOdd += odd
+		}
+		for _, u := range read(c).units {
+			if u.kind == termUnit && !u.source {
+				said += u.weight
+				known += float64(u.weight * t.term(&u))
+			}
 		}
 	}
-	ok := share >= 0.18 && anchored >= min(2, len(claims)) && own >= min(2, len(claims))
-	reason := fmt.Sprintf("%d of %d sentences stand on names of the story (%d different)", anchored, len(claims), own)
-	return Relevance{ok, round4(math.Min(1, share*2)), reason}
+	f.echo = t.echo.mean(claims)
+	for i := range min(2, len(claims)) {
+		for _, m := range claims[i].Names {
+			f.core = f.core || t.names[foldName(m.Name)] >= 1
+		}
+	}
+	for n := range seen {
+		if k := t.tally.kind[n]; k == Person || k == Body {
+			f.people++
+		}
+	}
+	if weight > 0 {
+		f.own /= weight
+		f.strange /= weight
+	}
+	if said > 0 {
+		f.words = known / said
+	}
+	f.distinct = len(seen)
+	return f
+}
+
+// term says how much a content word belongs to the story, 0..1.
+func (t *Topic) term(u *unit) float64 {
+	best := 0.0
+	for _, k := range u.keys {
+		best = max(best, t.terms[k])
+	}
+	return best
+}
+
+// namesIn weighs the names of the story in one sentence, and counts the strange ones.
+func (t *Topic) namesIn(c Claim, outlet string, seen map[string]bool) (own, odd float64) {
+	for _, m := range c.Names {
+		n := foldName(m.Name)
+		if m.Kind == Unnamed || n == "" || n == foldName(outlet) {
+			continue
+		}
+		w := t.weightOf(n)
+		if w >= 0.3 {
+			seen[n] = true
+		}
+		if w == 0 {
+			odd++
+		}
+		own += w
+	}
+	for _, n := range c.About {
+		own = max(own, float64(0.8*t.weightOf(foldName(n))))
+	}
+	return own, odd
+}
+
+// weightOf says how surely a name stands for the story. A longer or shorter form of one of its names counts; a name that merely shares a
+// word with one is a cousin at best.
+func (t *Topic) weightOf(n string) float64 {
+	if w, ok := t.names[n]; ok {
+		return w
+	}
+	parts := strings.Fields(n)
+	if len(parts) == 1 {
+		return t.words[n]
+	}
+	w := 0.0
+	for _, part := range parts {
+		w = max(w, t.words[part])
+	}
+	return 0.3 * w
+}
+
+// topicLimit is where a text begins to be about the story, set between the look-alikes and the round-ups of labelled streams.
+const topicLimit = 3.8
+
+// byCorpus weighs how many sentences stand on the story's names and words. Look-alikes share places and words, and may hold a sentence
+// of the story; what they lack is the story's own people and bodies, sentence after sentence, and what they have is strangers.
+func (t *Topic) byCorpus(d Document, claims []Claim) Relevance {
+	if len(claims) == 0 {
+		return Relevance{false, 0, "no text"}
+	}
+	f := t.figures(d, claims)
+	z := float64(5*f.own) + float64(3*f.words) + float64(5*f.echo) - float64(3*f.strange) + float64(0.5*float64(min(3, f.people))) + float64(1.4*flag(f.core)) - float64(0.5*math.Min(2, f.leadOdd))
+	if f.own < 0.05 && f.strange < 0.05 { // names nobody at all: what it says must tell
+		z += 2
+	}
+	score := 1 / (1 + math.Exp(topicLimit-z))
+	reason := fmt.Sprintf("%d of %d sentences stand on names of the story (%d different), %.0f%% on strange names; the story says %.0f%% of it", f.anchored, f.total, f.distinct, 100*f.strange, 100*f.echo)
+	return Relevance{score >= 0.5, round4(score), reason}
 }
 
 func bareDocument(title, summary string) Document {

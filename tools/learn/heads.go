@@ -28,6 +28,18 @@ func streamSamples(dirs []string) (map[string][]sample, error) {
 			add := func(head string, y bool, weight float64) {
 				out[head] = append(out[head], sample{x: j.measures[head], y: y, weight: weight, group: group})
 			}
+			if j.gold.kind != "" && (j.gold.label == "new" || j.gold.label == "minor") {
+				for _, k := range []string{"added", "detail", "update", "contradicts"} {
+					if k != j.gold.kind && strings.Contains(j.gold.altKinds, k) {
+						continue
+					}
+					w := 1.0
+					if j.gold.label == "minor" {
+						w = 0.3
+					}
+					out["kind "+k] = append(out["kind "+k], sample{x: j.measures["kind"], y: k == j.gold.kind, weight: w, group: group})
+				}
+			}
 			disputed := j.gold.altLabels != ""
 			switch j.gold.label {
 			case "new":
@@ -98,7 +110,7 @@ func fitAll(args []string, target string, penalty float64) error {
 		}
 	}
 	m := claim.Model{About: "learned by tools/learn: bare from trec-ts 2013, the others from labelled streams", Heads: map[string]map[string]float64{}, Limits: map[string]float64{"claim": 0.25, "novel": 0.38, "material": 0.22}}
-	for _, head := range []string{"novel", "material", "claim", "bare"} {
+	for _, head := range []string{"novel", "material", "claim", "bare", "kind added", "kind detail", "kind update", "kind contradicts"} {
 		m.Heads[head] = fit(samples[head], penalty, expected[head])
 		list := crossFit(samples[head], penalty, expected[head])
 		fmt.Printf("%-9s cross-validated: %s\n", head, describe(list))
@@ -129,20 +141,63 @@ func trecFigures(args []string, penalty float64) error {
 		}
 		sets[i], dups[i] = trecSamples(lines)
 	}
+	if list := os.Getenv("ONLY"); list != "" {
+		chosen := map[string]bool{}
+		for n := range strings.SplitSeq(list, ",") {
+			chosen[n] = true
+		}
+		sets[0], sets[1] = only(sets[0], chosen), only(sets[1], chosen)
+	}
 	if os.Getenv("SELECT") != "" {
 		forward(sets)
 		return nil
+	}
+	if os.Getenv("ALONE") != "" {
+		for i, m := range sets[0][0].x {
+			fmt.Printf("%-22s", m.Name)
+			for _, set := range sets {
+				var one []scored
+				for _, s := range set {
+					one = append(one, scored{s.x[i].Value, s.y, s.group})
+				}
+				fmt.Printf(" alone AUC %.3f", auc(one))
+			}
+			fmt.Println()
+		}
 	}
 	limit, _ := bestLimit(crossFit(sets[0], penalty, nil))
 	w := fit(sets[0], penalty, nil)
 	var all, nodup []scored
 	for i, s := range sets[1] {
 		sc := scored{predict(w, s.x), s.y, s.group}
+		if os.Getenv("DUMP") != "" {
+			fmt.Printf("DUMP %s %v %.3f %s\n", s.group, s.y, sc.p, s.text)
+		}
 		all = append(all, sc)
 		if !dups[1][i] {
 			nodup = append(nodup, sc)
 		}
 	}
+	per := map[string][]scored{}
+	var topics []string
+	for _, s := range all {
+		if per[s.group] == nil {
+			topics = append(topics, s.group)
+		}
+		per[s.group] = append(per[s.group], s)
+	}
+	mean := 0.0
+	for _, t := range topics {
+		mean += auc(per[t]) / float64(len(topics))
+		l, f := bestLimit(per[t])
+		if os.Getenv("TOPICS") == "" {
+			continue
+		}
+		fmt.Printf("%s AUC %.3f F %.3f (best %.3f at %.2f)\n", t, auc(per[t]), fAt(per[t], limit), f, l)
+	}
+	cv := crossFit(sets[0], penalty, nil)
+	_, cvf := bestLimit(cv)
+	fmt.Printf("2013 cv AUC %.4f F %.3f; 2014 mean of topics AUC %.3f\n", auc(cv), cvf, mean)
 	fmt.Printf("learned on 2013, limit %.2f\nall       AUC %.3f mean F %.3f\nno copies AUC %.3f mean F %.3f\n", limit, auc(all), meanF(all, limit), auc(nodup), meanF(nodup, limit))
 	return nil
 }

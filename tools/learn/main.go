@@ -85,7 +85,7 @@ func evaluate(dirs []string, verbose bool) error {
 		}, func(it item, r claim.Relevance) {
 			one.relevance(s, it, r)
 			all.relevance(s, it, r)
-			if verbose {
+			if verbose || os.Getenv("REL") != "" {
 				fmt.Printf("## %d relevant %v (gold %v) %.3f %s | %s\n", it.Seq, r.Relevant, s.relevant[it.Seq], r.Score, r.Reason, it.Title)
 			}
 		})

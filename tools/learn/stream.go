@@ -221,6 +221,9 @@ func replay(s *stream, out func(judged), relevance func(it item, r claim.Relevan
 		}
 		r := run{s: s, it: it, d: d, claims: claims, x: x, topic: topic, page: pages[it.URL], relevant: rel.Relevant}
 		r.judge(last[it.URL], kept[it.URL], out)
+		if rel.Relevant {
+			topic.Add(d, claims)
+		}
 		last[it.URL], kept[it.URL] = d.Sentences, r.verdicts
 	}
 }

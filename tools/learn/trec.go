@@ -51,6 +51,17 @@ func readTrec(path string) ([]trecLine, error) {
 	return out, lines.Err()
 }
 
+// joinTokens undoes the tokenisation of the files: brackets, quotation marks and punctuation go back to where a writer sets them.
+func joinTokens(s string) string {
+	if !strings.Contains(s, " ") {
+		return s
+	}
+	return tokenMarks.Replace(s)
+}
+
+var tokenMarks = strings.NewReplacer("-LRB- ", "(", " -RRB-", ")", "-LSB- ", "[", " -RSB-", "]", "`` ", "“", " ''", "”", "` ", "‘", " 's", "'s", " n't", "n't", " 're", "'re", " 'll", "'ll", " 've", "'ve",
+	" 'm", "'m", " 'd", "'d", " ,", ",", " .", ".", " ;", ";", " :", ":", " !", "!", " ?", "?", " %", "%", "$ ", "$")
+
 // trecSamples turns the fact-bearing sentences into samples, each compared with the fact-bearing ones before it in its topic.
 func trecSamples(lines []trecLine) (samples []sample, dup []bool) {
 	var x *index
@@ -65,13 +76,14 @@ func trecSamples(lines []trecLine) (samples []sample, dup []bool) {
 			topic, x, reg = l.Topic, newIndex(), claim.NewRegister(nil)
 			memo = claim.NewMemo()
 		}
+		l.Text = joinTokens(l.Text)
 		at := time.Unix(l.Time, 0).UTC()
 		d := claim.Document{Published: at, Sentences: []diffing.Sentence{{Text: l.Text, End: len(l.Text), Kind: diffing.Paragraph}}}
 		reg.Learn(d)
 		c := claim.Parse(d, reg)[0]
 		ctx := claim.Context{Document: d, Counts: x.counts, Total: len(x.known), Bare: true, Memo: memo}
 		m := claim.Measures(c, ctx, x.candidates(claim.Keys(c), 64))
-		samples = append(samples, sample{x: m["bare"], y: l.Label == "NOVEL", weight: 1, group: l.Topic})
+		samples = append(samples, sample{x: m["bare"], y: l.Label == "NOVEL", weight: 1, group: l.Topic, text: l.Text})
 		dup = append(dup, l.ExactDup)
 		x.add(claim.Known{Claim: c, First: claim.Appearance{Article: int64(l.I) + 1, Version: 1, At: at, Text: l.Text}})
 	}
