@@ -21,6 +21,7 @@ type decoder struct {
 	complaints Complaints
 	places     map[string]*token.Position // of every key that was met: "feeds[2].url"
 	anchors    map[string]ast.Node
+	wrong      map[string]bool           // keys whose values could not be read
 	depth      int
 }
 
@@ -73,6 +74,9 @@ func (d *decoder) parse(data []byte) (node ast.Node) {
 
 // complain adds a complaint about a key at a place; without a place, the place of the key or of what holds it is taken.
 func (d *decoder) complain(key string, pos *token.Position, text string) {
+	if d.wrong[key] {
+		return // what is unreadable is said to be that, and not to be missing or out of bounds as well
+	}
 	for k := key; pos == nil && k != ""; {
 		pos = d.places[k]
 		k = k[:max(0, strings.LastIndexAny(k, ".["))]

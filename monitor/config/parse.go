@@ -32,6 +32,11 @@ func Parse(name string, data []byte) (Config, error) {
 	c := f.Config
 	fillDefaults(d, &c)
 	if node != nil {
+		d.wrong = map[string]bool{}
+		for _, complaint := range d.complaints {
+			d.wrong[complaint.Key] = true
+		}
+		delete(d.wrong, "")
 		check(d, &c)
 	}
 	if len(d.complaints) > 0 {
