@@ -1,0 +1,425 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log"
+	"mime"
+	"mime/multipart"
+	"mime/quotedprintable"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/mail"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/emersion/go-smtp"
+	webhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
+
+	"storywatch/monitor/digest"
+)
+
+// role names, in the environment, what the test binary is to be instead of a test: a process of its own that a test can kill.
+const role = "STORYWATCH_TEST_ROLE"
+
+var roles = map[string]func() int{}
+
+func TestMain(m *testing.M) {
+	if play := roles[os.Getenv(role)]; play != nil {
+		os.Exit(play())
+	}
+	os.Exit(m.Run())
+}
+
+// reply is what a site answers for one address at one time.
+type reply struct {
+	status int // 0 means 200
+	kind   string
+	body   string
+	header map[string]string
+	hang   bool // never answers
+}
+
+// site is a web in memory: each address is a function of the time, so that a story unfolds by itself.
+type site struct {
+	now   func() time.Time
+	pages map[string]func(at time.Time) reply
+
+	mu     sync.Mutex
+	visits []visit
+}
+
+// visit is one request and how it was answered.
+type visit struct {
+	url, host string
+	at        time.Time
+	status    int
+	agent     string
+}
+
+// RoundTrip answers as a well-behaved server does: with an ETag, and with 304 to who has the page already.
+func (s *site) RoundTrip(r *http.Request) (*http.Response, error) {
+	at := s.now()
+	p := reply{status: http.StatusNotFound, kind: "text/html", body: "<title>Not found</title><p>There is nothing here.</p>"}
+	if f := s.pages[r.URL.String()]; f != nil {
+		p = f(at)
+	}
+	if p.status == 0 {
+		p.status = http.StatusOK
+	}
+	tag := fmt.Sprintf(`"%x"`, sha256.Sum256([]byte(p.body)))
+	h := http.Header{"Content-Type": {p.kind}}
+	for k, v := range p.header {
+		h.Set(k, v)
+	}
+	if p.status == http.StatusOK {
+		h.Set("ETag", tag)
+		if r.Header.Get("If-None-Match") == tag {
+			p.status, p.body = http.StatusNotModified, ""
+		}
+	}
+	s.mu.Lock()
+	s.visits = append(s.visits, visit{url: r.URL.String(), host: r.URL.Host, at: at, status: p.status, agent: r.UserAgent()})
+	s.mu.Unlock()
+	if p.hang {
+		<-r.Context().Done()
+		return nil, r.Context().Err()
+	}
+	return &http.Response{
+		StatusCode: p.status, Status: http.StatusText(p.status), Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: h,
+		Body: io.NopCloser(strings.NewReader(p.body)), ContentLength: int64(len(p.body)), Request: r,
+	}, nil
+}
+
+// seen returns the visits to an address, or to a whole host, or all of them for "".
+func (s *site) seen(where string) []visit {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []visit
+	for _, v := range s.visits {
+		if where == "" || v.url == where || v.host == where {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// item is one entry of a feed.
+type item struct {
+	link, title, summary string
+	at                   time.Time
+}
+
+// rss is a feed of the items that have appeared by a time.
+func rss(title string, at time.Time, items ...item) reply {
+	var b strings.Builder
+	fmt.Fprintf(&b, `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>%s</title>`, title)
+	for _, i := range items {
+		if i.at.After(at) {
+			continue
+		}
+		fmt.Fprintf(&b, `<item><title>%s</title><link>%s</link><guid>%s</guid><description>%s</description><pubDate>%s</pubDate></item>`,
+			i.title, i.link, i.link, i.summary, i.at.UTC().Format(time.RFC1123Z))
+	}
+	b.WriteString(`</channel></rss>`)
+	return reply{kind: "application/rss+xml", body: b.String()}
+}
+
+// article is a page as publishers make them: a head with dates, navigation, the text, a footer.
+func article(title string, at time.Time, paragraphs ...string) reply {
+	stamp := at.UTC().Format(time.RFC3339)
+	return reply{kind: "text/html; charset=utf-8", body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>` + title + `</title>` +
+		`<meta property="og:type" content="article"><meta property="og:title" content="` + title + `">` +
+		`<meta property="article:published_time" content="` + stamp + `"></head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>` +
+		`<main><article><h1>` + title + `</h1><time datetime="` + stamp + `">` + stamp + `</time><p>` +
+		strings.Join(paragraphs, "</p>\n<p>") + `</p></article></main><footer><p>All rights reserved.</p></footer></body></html>`}
+}
+
+// mailbox is a real SMTP server that keeps what it is given.
+type mailbox struct {
+	server *smtp.Server
+	mu     sync.Mutex
+	mails  []letter
+}
+
+// letter is one mail as it arrived.
+type letter struct {
+	to  string
+	raw string
+	at  time.Time
+}
+
+// newMailbox serves on l until the test ends. now tells when a mail arrived.
+func newMailbox(t *testing.T, l net.Listener, now func() time.Time) *mailbox {
+	t.Helper()
+	m := &mailbox{}
+	m.server = smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return &mailSession{box: m, now: now}, nil }))
+	m.server.Domain = "mail.example"
+	m.server.ErrorLog = log.New(io.Discard, "", 0) // clients that are killed break the protocol
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		m.server.Serve(l)
+	}()
+	t.Cleanup(func() {
+		m.server.Close()
+		<-done
+	})
+	return m
+}
+
+func (m *mailbox) letters() []letter {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return append([]letter(nil), m.mails...)
+}
+
+type mailSession struct {
+	box *mailbox
+	now func() time.Time
+	to  []string
+}
+
+func (s *mailSession) Reset()                               { s.to = nil }
+func (s *mailSession) Logout() error                        { return nil }
+func (s *mailSession) Mail(string, *smtp.MailOptions) error { return nil }
+func (s *mailSession) Rcpt(to string, _ *smtp.RcptOptions) error {
+	s.to = append(s.to, to)
+	return nil
+}
+
+func (s *mailSession) Data(r io.Reader) error {
+	raw, err := io.ReadAll(r)
+	if err != nil {
+		return err // the client went away in the middle: nothing has arrived
+	}
+	s.box.mu.Lock()
+	defer s.box.mu.Unlock()
+	for _, to := range s.to {
+		s.box.mails = append(s.box.mails, letter{to: to, raw: string(raw), at: s.now()})
+	}
+	return nil
+}
+
+// read returns a mail's Message-ID, subject and text part, the latter on one line.
+func (l letter) read(t *testing.T) (id, subject, text string) {
+	t.Helper()
+	m, err := mail.ReadMessage(strings.NewReader(l.raw))
+	if err != nil {
+		t.Fatalf("a mail that is none: %v\n%s", err, l.raw)
+	}
+	subject, err = new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject"))
+	if err != nil {
+		t.Fatalf("subject: %v", err)
+	}
+	_, params, err := mime.ParseMediaType(m.Header.Get("Content-Type"))
+	if err != nil {
+		t.Fatalf("content type: %v", err)
+	}
+	parts := multipart.NewReader(m.Body, params["boundary"])
+	part, err := parts.NextRawPart()
+	if err != nil {
+		t.Fatalf("first part: %v", err)
+	}
+	body, err := io.ReadAll(quotedprintable.NewReader(part))
+	if err != nil {
+		t.Fatalf("text part: %v", err)
+	}
+	lines := strings.Split(string(body), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimLeft(line, "> ") // the marks of a quotation
+	}
+	return m.Header.Get("Message-Id"), subject, oneLine(strings.Join(lines, " "))
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// pipes is a listener whose connections are made in memory: what a synctest bubble can wait for.
+type pipes struct {
+	conns  chan net.Conn
+	closed chan struct{}
+	once   sync.Once
+}
+
+func newPipes() *pipes { return &pipes{conns: make(chan net.Conn), closed: make(chan struct{})} }
+
+func (p *pipes) Accept() (net.Conn, error) {
+	select {
+	case c := <-p.conns:
+		return c, nil
+	case <-p.closed:
+		return nil, net.ErrClosed
+	}
+}
+
+func (p *pipes) Close() error {
+	p.once.Do(func() { close(p.closed) })
+	return nil
+}
+
+func (p *pipes) Addr() net.Addr { return &net.TCPAddr{} }
+
+func (p *pipes) dial(ctx context.Context, _, _ string) (net.Conn, error) {
+	client, server := net.Pipe()
+	select {
+	case p.conns <- server:
+		return client, nil
+	case <-p.closed:
+		return nil, net.ErrClosed
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// hookSecret signs what goes to every hook of the tests.
+const hookSecret = "whsec_dGhlIHNsdWljZSBnYXRlIG9mIHRoZSBUYXJuYmVjayBkYW0="
+
+// hook is a webhook receiver that checks signatures with the specification's own library and keeps what it is given.
+type hook struct {
+	now    func() time.Time
+	answer func(at time.Time) reply // nil: 204 to everything
+
+	mu    sync.Mutex
+	calls []call
+}
+
+// call is one request to a hook.
+type call struct {
+	id     string
+	body   string
+	at     time.Time
+	status int
+	digest digest.Digest
+	broken error // why it is not to be trusted
+}
+
+func (h *hook) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return // the client went away in the middle: nothing has arrived
+	}
+	c := call{id: r.Header.Get("webhook-id"), body: string(body), at: h.now(), status: http.StatusNoContent}
+	verifier, err := webhooks.NewWebhook(hookSecret)
+	if err == nil {
+		err = verifier.VerifyIgnoringTimestamp(body, r.Header)
+	}
+	if err == nil {
+		err = json.Unmarshal(body, &c.digest)
+	}
+	c.broken = err
+	var p reply
+	if h.answer != nil {
+		p = h.answer(c.at)
+	}
+	if p.status != 0 {
+		c.status = p.status
+	}
+	h.mu.Lock()
+	h.calls = append(h.calls, c)
+	h.mu.Unlock()
+	if p.hang {
+		<-r.Context().Done()
+		return
+	}
+	w.WriteHeader(c.status)
+}
+
+// RoundTrip makes the hook reachable without a connection.
+func (h *hook) RoundTrip(r *http.Request) (*http.Response, error) {
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	if err := r.Context().Err(); err != nil {
+		return nil, err
+	}
+	return w.Result(), nil
+}
+
+// taken returns the calls that were answered well.
+func (h *hook) taken(t *testing.T) []call {
+	t.Helper()
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	var out []call
+	for _, c := range h.calls {
+		if c.broken != nil {
+			t.Errorf("the receiver could not trust call %s: %v", c.id, c.broken)
+		}
+		if c.status < 300 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// output is a stream that several goroutines write to.
+type output struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.b.Write(p)
+}
+
+func (o *output) String() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.b.String()
+}
+
+// environment is the getenv of the tests' worlds.
+func environment(name string) string {
+	if name == "HOOK_SECRET" {
+		return hookSecret
+	}
+	return ""
+}
+
+func put(t *testing.T, dir, name, text string) string {
+	t.Helper()
+	path := filepath.Join(dir, name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// told lists what a digest says, one line each, without times, places and numbers of rows: what must be told exactly once.
+func told(d digest.Digest) []string {
+	var out []string
+	for _, c := range append(d.Corrections, d.Answers...) {
+		out = append(out, fmt.Sprintf("answer %s: %s (%q, %q)", c.Question, c.What, c.Before, c.After))
+	}
+	for _, c := range d.Claims {
+		out = append(out, "claim: "+c.Text)
+	}
+	for _, c := range d.Withdrawn {
+		out = append(out, "withdrawn: "+c.Text)
+	}
+	for _, a := range d.Edits {
+		for _, e := range a.Edits {
+			line := "edit " + a.Title + ":"
+			for _, w := range e.Words {
+				line += " " + w.Op + w.Text
+			}
+			out = append(out, line)
+		}
+	}
+	for _, list := range [][]digest.Line{d.Gone, d.FirstSight, d.Notices} {
+		for _, l := range list {
+			out = append(out, l.Outlet+": "+l.Text)
+		}
+	}
+	return out
+}
