@@ -39,6 +39,8 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 	return a, r.changes
 }
 
+var backTo = whole(`it|(?:the|that|such a) (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening)|no (?:date|plans?|decision|timetable|agreement)`)
+
 var itself = whole(`(?:it|this|that|the (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening|sailings?|services?|delay|postponement))\b`)
 
 // about reports whether a line is about the event: the event's words beside its own names or words, or a reference back to it.
@@ -91,12 +93,13 @@ var (
 	putOff    = whole(`postpon(?:e|es|ed|ing|ement)|put (?:back|off)|delay(?:s|ed|ing)?|deferred|defers|push(?:es|ed) back|reschedul(?:e|es|ed|ing)|adjourn(?:s|ed)|held up|slipped (?:back |to )|moved (?:back )?(?:from|to|until)|pushed (?:to|until|into)|on hold`)
 	confirms  = whole(`confirm(?:s|ed|ing|ation)?|signed off|approv(?:ed|es|al)|green light|go-ahead|given the nod|sealed|finali[sz]ed|formally (?:announced?|set|agreed?|called|scheduled)|officially (?:announced?|set|agreed?|called|scheduled)|it(?:'s| is) official|definitely`)
 	sealed    = whole(`signed off|approved|approves|given the nod|green light|go-ahead|sealed|finali[sz]ed`)
+	notBut    = whole(`not (?:on|from|until|in|this|for)\b[^.;]{0,40}?\bbut`)
 	notBefore = whole(`not (?:now )?(?:\w+ ){0,3}(?:before|until)|no (?:earlier|sooner) than`)
 	notYet    = whole(`not (?:yet )?(?:been )?(?:confirm|approv|sign|final)\w*|unconfirmed|to be confirmed|(?:declined|refused|unable|yet) to confirm|(?:would|could|did|can) (?:not|neither) confirm|neither confirm\w*|awaiting (?:approval|confirmation)|needs? (?:\w+ ){0,3}approval|subject to (?:\w+ ){0,3}approval|if (?:\w+ ){0,4}(?:approv|confirm)|(?:is|are|was|were|being) (?:still )?planned|plans? (?:for|to)|preliminary|in principle|provisional|tentative`)
 	future    = whole(`will|would|shall|'ll|is to|are to|due|schedul(?:e|ed)|set (?:to|for)|expect(?:s|ed)?|plan(?:s|ned|ning)?|intend(?:s|ed)?|aim(?:s|ed|ing)?|hop(?:es|ed|ing)|agree(?:d|s)?|agreement|fixed for|pencilled in|penciled in|going to|about to|preparing|prepar(?:es|ed|ations)|announced?|deal|called for|ordered for|to be`)
 	mayBe     = whole(`may|might|could|possibl[ey]|rumou?rs?|rumou?red|speculation|reportedly|considering|mulling|weighing|under discussion|in talks|hints?|hinted|understood to|tipped`)
 	underWay  = whole(`took place|taken place|(?:is|are|was|were|got|gets) under ?way|went ahead|(?:has|have) (?:now |just |finally )?(?:begun|started|ended|finished|concluded|taken place|gone ahead)|began|started|ended|concluded|wrapped up|is taking place|are taking place|was held|were held|lasted|broke up`)
-	naysay    = whole(`den(?:y|ies|ied)|no (?:such )?(?:visit|trip|talks?|meeting|date|plans?|decision|agreement|deal|vote|timetable|strike|sale|merger|bid|launch|discussions?|negotiations?|\w+ing)\b[^.;]{0,30}?\b(?:has been|have been|had been|is|are|was|were|planned|set|fixed|made|taken|scheduled|agreed|on the (?:table|agenda))|not (?:true|planned|scheduled|planning|on the agenda|in the diary)|nothing (?:has been |had been |is |was )?(?:decided|agreed|planned|scheduled|signed)|premature|ruled? out|no plans|untrue|pure (?:speculation|invention)|guess(?:ing|work)|false report`)
+	naysay    = whole(`den(?:y|ies|ied)|no (?:such )?(?:visit|trip|talks?|meeting|date|plans?|decision|agreement|deal|vote|timetable|strike|sale|merger|bid|launch|discussions?|negotiations?|\w+ing)\b[^.;]{0,30}?\b(?:exists?|has been|have been|had been|is|are|was|were|planned|set|fixed|made|taken|scheduled|agreed|on the (?:table|agenda))|not (?:true|planned|scheduled|planning|on the agenda|in the diary)|nothing (?:has been |had been |is |was )?(?:decided|agreed|planned|scheduled|signed)|premature|ruled? out|no plans|untrue|pure (?:speculation|invention)|guess(?:ing|work)|false report`)
 	backOn    = whole(`back on|revived|reinstated|will (?:now )?(?:go ahead|take place) after all|after all|new date|resurrected`)
 	withPeers = whole(`(?:took|take|takes|taking) part|attended|(?:was|were) (?:also )?(?:present|there)|sat in|accompanied by|joined by|along(?:side| with)|together with|will (?:also )?(?:attend|join|travel|take part|be present|be there)|delegation|flanked by|with him|with her|without`)
 	speaking  = regexp.MustCompile(`\b(?:said|says|told|announced|reported|added|wrote|statement|spokes\w+|speaking|claimed|confirmed|denied|agreed|disclosed|revealed)\b(?: [a-z']+){0,4}? (?:on |early |late |early on |late on |last |in a statement )*$`)
@@ -118,6 +121,9 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	if unsaid.MatchString(l.low) {
 		return "", ""
 	}
+	if m := notBut.FindStringIndex(l.low); m != nil && rank[r.a.Status] >= 2 && len(r.ahead(l)) > 0 {
+		return Postponed, "said to be on another date"
+	}
 	if notBefore.MatchString(l.low) {
 		if rank[r.a.Status] > 0 && len(r.ahead(l)) > 0 {
 			return Postponed, "said not to be before a later date"
@@ -130,7 +136,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 		return "", ""
 	case confirms.MatchString(l.low) && !notYet.MatchString(l.low) && !l.isHearsay():
 		return Confirmed, "confirmed"
-	case l.isHearsay() || mayBe.MatchString(l.low) && !l.isOfficial():
+	case l.isHearsay() || l.bystander() || mayBe.MatchString(l.low) && !l.isOfficial():
 		return Rumoured, "said by no authority"
 	case mayBe.MatchString(l.low) && !future.MatchString(l.low):
 		return Rumoured, "said to be possible"
@@ -147,7 +153,7 @@ func (r *eventRun) near(l line, at []int) bool {
 	if r.p.event.strong.MatchString(part) || r.p.event.weak.MatchString(part) {
 		return true
 	}
-	return r.a != nil && r.a.Status != None && (r.last || r.p.event.this.MatchString(part)) && itself.MatchString(part)
+	return r.a != nil && r.a.Status != None && (r.p.event.this.MatchString(part) || r.last && backTo.MatchString(part))
 }
 
 // unsaid is a source that says nothing.

@@ -136,6 +136,9 @@ var (
 // slotFor is the value that a number gives, by the nearest words that say so: after it in the same clause, or shortly before it.
 func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok bool) {
 	q := list[k]
+	if q.skip {
+		return 0, 0, false
+	}
 	stop := len(l.low)
 	if k+1 < len(list) {
 		stop = list[k+1].start
@@ -196,7 +199,7 @@ func ordinalOf(s slot, right string) bool {
 	return s.grows && ordinalWord.MatchString(right)
 }
 
-var ordinalWord = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:victim|death|fatality|person to die|person has died|case|patient)\b`)
+var ordinalWord = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:victim|death|fatality|person|case|patient|man|woman|child|resident|miner|worker|passenger|soldier)\b`)
 
 var (
 	corrects = whole(`correct(?:ed|ion|s)?|revised|amended|wrong(?:ly)?|mistake(?:nly)?|miscount\w*|error|misstated|not \w+ as|instead of|rather than|lowered|withdr\w+|duplicate|double-count\w*|recount\w*|reclassified`)
@@ -243,6 +246,9 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	against := differs.MatchString(l.low) || l.v.Novelty == claim.Contradicts
 	other := l.sayer() != "" && cur.By != "" && !sameName(l.sayer(), cur.By)
 	switch {
+	case r.moved[s.name] && other && l.isOfficial() && !correction && !settles.MatchString(l.low): // two officials in one text
+		r.contest(l, x)
+		return
 	case s.grows && value < cur.Value && !correction:
 		if other && l.isOfficial() && against {
 			r.contest(l, x)
@@ -337,7 +343,7 @@ func (r *figureRun) settle(l line, i int) {
 }
 
 var (
-	aboard = regexp.MustCompile(`^ (?:[a-z-]+ ){0,3}?(?:aboard|on board|registered|eligible|inhabitants|voters|members|residents|residents in|pupils enrolled)\b`)
+	aboard = regexp.MustCompile(`^ (?:[a-z-]+ ){0,3}?(?:aboard|on board|registered voters|eligible voters|on the electoral roll)\b`)
 	ofAll  = regexp.MustCompile(`^ (?:out )?of (?:the |a total of |some |about )?$`)
 )
 
@@ -366,10 +372,22 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 			return "more than the " + m.Value + " that there were"
 		}
 	}
+	if why := r.moreDeadThanIll(l, s, value); why != "" {
+		return why
+	}
 	if s.grows && cur != nil && cur.Value >= 2 && value >= float64(cur.Value*leap) && !l.isOfficial() {
 		return "many times the " + number(cur.Value) + " known"
 	}
 	return ""
+}
+
+// moreDeadThanIll says why a number of dead cannot be where the ill are counted too.
+func (r *figureRun) moreDeadThanIll(l line, s slot, value float64) string {
+	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == "ill" })
+	if s.name != "dead" || i < 0 || value < r.a.Values[i].Value {
+		return ""
+	}
+	return "as many as the " + number(r.a.Values[i].Value) + " who fell ill"
 }
 
 // flag tells a value that cannot be; the one that stands is kept.

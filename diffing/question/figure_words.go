@@ -25,7 +25,7 @@ var countsOf = []countOf{
 	{"dead", `kill|\bdie|dead|death|fatal|lost their lives|toll`, `killed|killing|kills|kill|dead|died|dies|dying|deaths?|fatalities|fatality|lost (?:their|his|her) li(?:ves|fe)|lives|perished|bodies|victims?|toll|drowned|succumbed`, "people"},
 	{"injured", `injur|hurt|wound`, `injured|injuring|injuries|hurt|wounded|wounding|in hospital|hospitali[sz]ed`, "people"},
 	{"missing", `missing|unaccounted`, `missing|unaccounted`, "people"},
-	{"ill", `\bill\b|sick|infect|cases|poison|tested positive`, `ill|sick|sickened|infected|infections?|cases?|poisoned|affected|diagnosed|tested positive|fallen ill|fell ill|contracted`, "people"},
+	{"ill", `\bill\b|sick|infect|cases|poison|tested positive`, `ill|sick|sickened|infected|infections?|cases?|poisoned|affected|diagnosed|tested positive|fallen ill|fell ill|contracted|caught|down with`, "people"},
 	{"in hospital", `hospital`, `in hospital|hospitali[sz]ed|admitted|admissions?`, "people"},
 	{"arrested", `arrest|detain`, `arrested|arrests?|detained|held|in custody`, "people"},
 	{"charged", `charged`, `charged|indicted|charges`, "people"},
@@ -163,6 +163,7 @@ type quantity struct {
 	ordinal    bool
 	unit       string // "%", "money", or empty for a count
 	more       bool   // "two more": comes on top of what was known
+	skip       bool   // counts nothing that is asked for, but ends the words of the number before
 }
 
 var (
@@ -171,6 +172,9 @@ var (
 	currency = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?(?:[a-z]+ )?(?:euros?|dollars?|pounds?|crowns?|francs?|kroner|kronor|rubles?|roubles?|yen|yuan|rupees?|pesos?|marks?|florins?|guilders?|ducats?|thalers?|talers?|lira|cents?|pence)\b`)
 	notCount = regexp.MustCompile(`^(?:-year-old|-day|-week|-month|-hour|-minute|-metre|-mile|-km|(?: |-)(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|km|kilomet|met(?:re|er)s?|miles?|feet|foot|tonnes?|tons?|kg|kph|mph|degrees?|a\.?m\b|p\.?m\b|am\b|pm\b|o'clock|st |nd |rd |th |january|february|march|april|may |june|july|august|september|october|november|december|years|times))`)
 	partOf   = regexp.MustCompile(`^ (?:of (?:the|those|these|them|whom|which|its|his|her|their|our)\b)`)
+	thatDied = regexp.MustCompile(`^ of (?:them|whom) (?:have |has |had )?(?:since |now |already )?(?:died|dead|were killed|was killed)\b`)
+	ageOf    = regexp.MustCompile(`\b(?:boy|girl|man|woman|child|baby|son|daughter|pupil|toddler) of $`)
+	unsure   = regexp.MustCompile(`^ (?:disputed|suspected|possible|alleged|feared|unconfirmed|contested|probable) `)
 	lead     = regexp.MustCompile(`\b(?:aged|age|january|february|march|april|may|june|july|august|september|october|november|december|at about|number|no\.|item|article|section|route|page|channel|ward|room|gate|platform|flight|version|apollo|covid-|from|instead of|rather than|not|than) $`)
 	ageComma = regexp.MustCompile(`^(?:,|\.|$| who\b|\))`)
 )
@@ -190,10 +194,15 @@ func quantities(l line, slots []slot) []quantity {
 	var out []quantity
 	for _, m := range numeral.FindAllStringSubmatchIndex(l.low, -1) {
 		q, ok := valueAt(l.low, m)
-		if !ok || excluded(l, q, slots) {
+		if !ok {
 			continue
 		}
-		if n := len(out); n > 0 && sumGap.MatchString(l.low[out[n-1].end:q.start]) && people.MatchString(l.low[q.end:]) {
+		if excluded(l, q, slots) {
+			q.skip = true
+			out = append(out, q)
+			continue
+		}
+		if n := len(out); n > 0 && !out[n-1].skip && sumGap.MatchString(l.low[out[n-1].end:q.start]) && people.MatchString(l.low[q.end:]) {
 			out[n-1].value, out[n-1].end = out[n-1].value+q.value, q.end // "two women and three men"
 			continue
 		}
@@ -268,7 +277,7 @@ func excluded(l line, q quantity, slots []slot) bool {
 		return s.noun && s.words.MatchString(after[:min(len(after), 12)])
 	})
 	switch {
-	case unit, partOf.MatchString(after), lead.MatchString(before), dayNumber.MatchString(before):
+	case unit, partOf.MatchString(after) && !thatDied.MatchString(after), ageOf.MatchString(before), unsure.MatchString(after), lead.MatchString(before), dayNumber.MatchString(before):
 		return true
 	case q.unit == "" && len(text) == 4 && q.value >= 1900 && q.value < 2100 && !strings.Contains(text, ","): // a year
 		return true

@@ -391,6 +391,12 @@ func (l line) isOfficial() bool {
 	return false
 }
 
+// bystander reports whether a line's source is described, not named, and no authority: "three soldiers at the gate".
+func (l line) bystander() bool {
+	s := l.sayer()
+	return s != "" && !l.isOfficial() && !unicode.IsUpper([]rune(s)[0]) && !official.MatchString(s)
+}
+
 func (l line) isHearsay() bool {
 	s := strings.ToLower(l.sayer())
 	if s != "" && hearsay.MatchString(s) {

@@ -147,6 +147,14 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 	if len(out) > 0 {
 		side = -1
 	}
+	if rel := relative.FindStringIndex(l.low[:m[0]]); rel != nil && side != sayer && side != -1 && q.side == passive && !toBe.MatchString(l.low[:m[0]]) {
+		for _, x := range l.names { // "X, which the agency now lists as …"
+			if x.end <= rel[0] {
+				out = []mention{x}
+			}
+		}
+		side = -1
+	}
 	switch side {
 	case before:
 		out = r.subject(l, m[0])
@@ -162,6 +170,7 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 
 var (
 	toBe       = regexp.MustCompile(`\b(?:was|were|is|are|am|be|been|being|get|gets|got|who|'s|'re)(?: (?:also|now|later|since|then|formally|first|both|all|already|again|not|never|on [a-z]+|being|been|twice|still|subsequently|initially|wrongly|himself|herself|today|yesterday|earlier|reportedly|publicly|officially))* $`)
+	relative   = regexp.MustCompile(`, (?:which|whom) [^,;.]{1,50}$`)
 	startsToBe = regexp.MustCompile(`^(?:is|was|are|were|been|be|being) `)
 	reduced    = regexp.MustCompile(`^(?:(?:over|on suspicion|in connection|after|for|under|by|of|with|on|in|at|as|following|last|this|yesterday|today)\b|$|,|\.)`)
 )
@@ -342,6 +351,13 @@ func (r *rosterRun) clear(l line, q cue, who []mention) bool {
 		if i < 0 {
 			i = r.a.entry(m.name)
 		}
+		if i < 0 && r.f.accusing && (m.known || m.kind == claim.Person && len(nameWords(m.name)) > 1) && m.kind != claim.Unnamed && !r.speaks(l, m) && r.official(l) {
+			r.a.Names = append(r.a.Names, Entry{Name: m.name, Named: true, Standing: cleared, As: q.as, By: r.by(l), Since: r.t.At, Person: m.kind == claim.Person})
+			e := r.a.Names[len(r.a.Names)-1]
+			r.tell(l, e.Name+" cleared: "+q.as, "", describe(e), "cleared before being put on")
+			done = true
+			continue
+		}
 		if i < 0 || r.a.Names[i].Standing == cleared {
 			done = done || i >= 0
 			continue
@@ -354,6 +370,9 @@ func (r *rosterRun) clear(l line, q cue, who []mention) bool {
 	}
 	return done
 }
+
+// official reports whether a clearing carries weight: said by somebody other than hearsay.
+func (r *rosterRun) official(l line) bool { return l.sayer() != "" && !l.isHearsay() && !r.t.Corpus }
 
 // identify gives an unnamed entry its name.
 var naming = w(`(?:named|identified|is|was|has been named|understood to be|revealed to be|can be named|can be revealed) (?:today |yesterday |on [a-z]+day |by (?:[a-z']+ ){1,5}|locally |in court |(?:the|a) (?:[a-z0-9-]+ ){1,5}?as )*(?:as )?`)
@@ -414,6 +433,12 @@ func (r *rosterRun) accuse(l line) {
 	if !r.f.accusing || !accuser.MatchString(l.low) {
 		return
 	}
+	if s := strings.ToLower(l.sayer()); claimed.MatchString(l.low) && hearsay.MatchString(s) && (r.matter == nil || r.matter.MatchString(l.low)) {
+		// Whatever insiders "claim" of somebody on the question's matter is an accusation.
+		if len(l.names) > 0 && l.names[0].kind == claim.Person && l.names[0].start < 4 && !negatedBefore(l.low, min(len(l.low), l.names[0].end+30)) {
+			r.put(l, cue{as: "accused", rank: 1, side: before}, l.names[:1], []int{0, 0})
+		}
+	}
 	for _, m := range wrongdoing.FindAllStringIndex(l.low, -1) {
 		if negatedBefore(l.low, m[0]) || unreal(l.low, m[0]) {
 			continue
@@ -427,6 +452,8 @@ func (r *rosterRun) accuse(l line) {
 		r.put(l, cue{as: "accused", rank: 1, side: before}, who, m)
 	}
 }
+
+var claimed = whole(`claim(?:ed|s)?|alleg(?:ed|es|e)`)
 
 func isSource(l line, m mention) bool {
 	return slices.ContainsFunc(l.v.Claim.By, func(a claim.Attribution) bool { return sameName(a.Source, m.name) })

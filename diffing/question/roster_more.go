@@ -78,7 +78,10 @@ func (r *rosterRun) who(l line) int {
 // deny marks the ones who deny, for themselves or through a lawyer or a spokesman.
 func (r *rosterRun) deny(l line) {
 	m := denial.FindStringIndex(l.low)
-	if m == nil || admits.MatchString(l.low) || deniedBail.MatchString(l.low) {
+	if m == nil && len(r.quoted(l)) > 0 { // whoever is on the roster and says that something was not so denies it
+		m = flatNo.FindStringIndex(l.low)
+	}
+	if m == nil || unsaid.MatchString(l.low) || admits.MatchString(l.low) || deniedBail.MatchString(l.low) {
 		return
 	}
 	if hearsay.MatchString(strings.ToLower(l.sayer())) { // friends may call them innocent; it is not their own word
@@ -123,6 +126,7 @@ func (r *rosterRun) deny(l line) {
 }
 
 var (
+	flatNo     = whole(`(?:did|does|do|had|has|have|was|were) (?:not|never|neither)|didn't|wasn't|hadn't|never|knew nothing`)
 	admits     = whole(`not deny|did not deny|neither confirm nor deny|neither confirmed nor denied|nor den(?:y|ied)|refused to deny`)
 	deniedBail = whole(`denied (?:bail|entry|access|permission|a visa|medical)`)
 )

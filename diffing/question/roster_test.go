@@ -22,7 +22,7 @@ func TestRosterSentences(t *testing.T) {
 		{inquiry, []string{"Prosecutors have opened an investigation into [p:Ina Holt] over a loan."}, "Ina Holt in: under investigation"},
 		{inquiry, []string{"[b:Marsk Audit] is under investigation too, the regulator said."}, "Marsk Audit in: under investigation"},
 		{inquiry, []string{"The regulator named [p:Ina Holt] as a suspect."}, "Ina Holt in: suspect"},
-		{inquiry, []string{"[p:Ina Holt] is not under investigation, prosecutors said."}, ""},
+		{inquiry, []string{"[p:Ina Holt] is not under investigation, prosecutors said."}, "Ina Holt cleared: no longer a suspect"},
 		{inquiry, []string{"No one has been arrested, said [p:Lars Umber], the chief prosecutor."}, ""},
 		{inquiry, []string{"[p:Lars Umber], the chief prosecutor, said the arrests followed a search."}, ""},
 		{inquiry, []string{"A 52-year-old accountant has been arrested, police said.", "The accountant is [p:Ina Holt], who ran the bank's loan book."}, "Ina Holt in: arrested"},
