@@ -49,6 +49,9 @@ type stepJSON struct {
 }
 
 func (a *app) answers(ctx context.Context, story, asked string) error {
+	if err := a.knownStory(story); err != nil {
+		return err
+	}
 	db, err := a.open(ctx)
 	if err != nil {
 		return err

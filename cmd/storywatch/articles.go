@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -73,6 +74,9 @@ func title(x store.Article) string {
 }
 
 func (a *app) history(ctx context.Context, f store.ArticleFilter, all, corpus bool) error {
+	if err := errors.Join(atLeastOne(f.Limit), a.knownStory(f.Story)); err != nil {
+		return err
+	}
 	db, err := a.open(ctx)
 	if err != nil {
 		return err

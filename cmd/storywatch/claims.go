@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -48,6 +49,9 @@ type claimJSON struct {
 }
 
 func (a *app) claims(ctx context.Context, f store.ClaimFilter) error {
+	if err := errors.Join(atLeastOne(f.Limit), a.knownStory(f.Story)); err != nil {
+		return err
+	}
 	db, err := a.open(ctx)
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -26,6 +27,12 @@ func (a *app) deliveriesCommand() *cobra.Command {
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			f.State = store.DeliveryState(state)
+			if !slices.Contains([]store.DeliveryState{"", store.Pending, store.Sent, store.Dropped}, f.State) {
+				return usagef("--state %s: it is pending, sent or dropped", state)
+			}
+			if err := atLeastOne(f.Limit); err != nil {
+				return err
+			}
 			return a.deliveries(c.Context(), f)
 		},
 	}

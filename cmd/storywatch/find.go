@@ -41,20 +41,19 @@ func (a *app) notFound(err error, format string, args ...any) error {
 	return err
 }
 
-// stories are the names of the stories to speak of: the one asked for, or all of the configuration.
-func (a *app) storyNames(asked string) ([]string, error) {
+// knownStory refuses the name of a story that the configuration does not have. No name is every story.
+func (a *app) knownStory(name string) error {
+	if name == "" {
+		return nil
+	}
 	cfg, err := a.loadConfig()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var out []string
 	for _, s := range cfg.Stories {
-		if asked == "" || s.Name == asked {
-			out = append(out, s.Name)
+		if s.Name == name {
+			return nil
 		}
 	}
-	if len(out) == 0 {
-		return nil, usagef("the configuration has no story %q", asked)
-	}
-	return out, nil
+	return usagef("the configuration has no story %q", name)
 }

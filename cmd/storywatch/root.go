@@ -97,8 +97,11 @@ func (a *app) root() *cobra.Command {
 		Use:           "storywatch",
 		Short:         "Watch how a developing story evolves, and hear of every new claim",
 		Long:          longHelp,
+		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
+		Args:          subcommand,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	f := root.PersistentFlags()
 	f.StringVar(&a.data, "data", "", "database `FILE` (default: storywatch.db in the platform's data folder)")
@@ -107,14 +110,17 @@ func (a *app) root() *cobra.Command {
 	f.BoolVar(&a.noColor, "no-color", false, "no colour, even on a terminal (also: NO_COLOR)")
 	f.BoolVarP(&a.verbose, "verbose", "v", false, "log every step to standard error")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return usagef("%s\nTry: storywatch %s --help", err, strings.TrimPrefix(c.CommandPath(), "storywatch "))
+		return usagef("%s\nTry: %s --help", err, c.CommandPath())
 	})
 	root.AddGroup(&cobra.Group{ID: "watch", Title: "Watching:"}, &cobra.Group{ID: "read", Title: "Reading what is known:"},
 		&cobra.Group{ID: "care", Title: "Looking after it:"}, &cobra.Group{ID: "test", Title: "Trying and measuring:"})
 	add := func(group string, commands ...*cobra.Command) {
 		for _, c := range commands {
 			c.GroupID = group
-			if c.Args != nil {
+			switch {
+			case c.HasSubCommands():
+				c.Args = subcommand
+			case c.Args != nil:
 				c.Args = usageArgs(c.Args)
 			}
 			root.AddCommand(c)
@@ -127,6 +133,27 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpCommandGroupID("test")
 	root.SetCompletionCommandGroupID("test")
 	return root
+}
+
+// subcommand refuses a word that is none of a command's own commands, with those that come near.
+func subcommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	c.SuggestionsMinimumDistance = 2
+	hint := "Try: " + c.CommandPath() + " --help"
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		hint = "Did you mean: " + c.CommandPath() + " " + strings.Join(near, ", ")
+	}
+	return usagef("there is no command %q\n%s", c.CommandPath()+" "+args[0], hint)
+}
+
+// atLeastOne refuses a --limit that would show nothing.
+func atLeastOne(limit int) error {
+	if limit < 1 {
+		return usagef("--limit %d: it is a number from 1 up", limit)
+	}
+	return nil
 }
 
 // usageArgs makes wrong arguments a mistake of usage, with the line that shows the right ones.
