@@ -132,6 +132,8 @@ func strike(blocks []*block, title, byline string) {
 		case correctionText.MatchString(b.text):
 		case isStamp(b.text):
 			b.chrome = "stamp"
+		case isPromotion(b.text):
+			b.chrome = "promotion"
 		case b.runes < 260 && furnitureText.MatchString(b.text):
 			b.chrome = "wording"
 		case (isByline(b.text) || by != "" && normal(byPrefix.ReplaceAllString(b.text, "")) == by) && early(blocks, i):

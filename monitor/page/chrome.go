@@ -198,7 +198,7 @@ func (t *tree) markChrome(title string) {
 			end = sp.to
 			continue
 		}
-		if t.spared(s, total) {
+		if home != nil && within(home, n) || t.spared(s, total) {
 			continue
 		}
 		strikes = append(strikes, s)

@@ -182,6 +182,16 @@ func is(n *html.Node, tags ...string) bool {
 	return false
 }
 
+// below says whether n is, or lies in, an element with one of the tags.
+func below(n *html.Node, tags ...string) bool {
+	for ; n != nil; n = n.Parent {
+		if is(n, tags...) {
+			return true
+		}
+	}
+	return false
+}
+
 // each calls f for n and everything below it, in document order, until f returns false for a node: then its children are left out.
 func each(n *html.Node, f func(*html.Node) bool) {
 	if !f(n) {

@@ -60,6 +60,8 @@ func (p *page) classify() (Kind, string) {
 	switch {
 	case e.real >= plainArticle, e.real >= briefArticle && p.out.Title != "":
 		return OK, "has text"
+	case p.truncated() != "":
+		return Truncated, p.truncated()
 	case p.isShell(e):
 		return Script, "next to no text, and scripts that would bring it"
 	}
@@ -190,6 +192,9 @@ func (p *page) evidence() evidence {
 		}
 	}
 	e.rest = p.rest(kept, e.article)
+	if e.real < briefArticle {
+		e.rest = e.visible
+	}
 	e.cut = strings.HasSuffix(lastKept, "…") || strings.HasSuffix(lastKept, "...")
 	return e
 }
@@ -200,7 +205,7 @@ func (p *page) rest(kept map[string]bool, article bool) string {
 	head := normal(p.out.Title)
 	for _, b := range p.tree.blocks {
 		real := kept[b.text] && !isConsentText(b.text) && !isWallText(b.text, article)
-		if b.chrome == "nav" || b.chrome == "hidden" || real || normal(b.text) == head && b.runes > 40 {
+		if margin(b) || real || normal(b.text) == head && b.runes > 40 {
 			continue
 		}
 		out.WriteString(b.text)
@@ -266,6 +271,9 @@ func (p *page) consents() int {
 	return n
 }
 
+// hasPassword says whether the page asks for a password elsewhere than in its frame.
 func (p *page) hasPassword() bool {
-	return find(p.doc, func(n *html.Node) bool { return n.Data == "input" && strings.EqualFold(attr(n, "type"), "password") }) != nil
+	return find(p.doc, func(n *html.Node) bool {
+		return n.Data == "input" && strings.EqualFold(attr(n, "type"), "password") && !below(n, "header", "nav", "footer")
+	}) != nil
 }

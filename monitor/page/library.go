@@ -17,11 +17,17 @@ func (t *tree) vote(doc *html.Node, addr *url.URL) (votes []bool) {
 			votes = nil
 		}
 	}()
-	size := 0
+	size, elements := 0, 0
 	for _, b := range t.blocks {
 		size += b.runes
 	}
-	if len(t.nodes) > maxLibrary || size > maxVoting {
+	each(doc, func(n *html.Node) bool {
+		if n.Type == html.ElementNode {
+			elements++
+		}
+		return elements <= maxLibrary
+	})
+	if elements > maxLibrary || size > maxVoting {
 		return nil
 	}
 	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{

@@ -8,6 +8,6 @@ const (
 	maxBlock   = 64 << 10 // bytes of one block's text
 	maxLD      = 4 << 20  // bytes of structured data read
 	maxLDNodes = 5_000    // objects visited in structured data
-	maxLibrary = 6_000    // elements of a page that the library is asked about; its time grows faster than the page
+	maxLibrary = 20_000   // elements of a page that the library is asked about; its time grows faster than the page
 	maxVoting  = 400_000  // runes of a page's text beyond which the library is not asked
 )

@@ -6,42 +6,42 @@ import (
 	"strings"
 )
 
+// littleText is the length in runes below which a text with a wall's words after it is a teaser.
+const littleText = 600
+
 // walled recognises a paywall or a registration wall below a teaser. Several signs must come together, since each also occurs on free
 // articles.
 func (p *page) walled(e evidence) (Kind, string) {
 	if e.real >= sureArticle {
 		return "", ""
 	}
-	score := 0
-	var signs []string
-	add := func(n int, sign string) {
-		score += n
-		signs = append(signs, sign)
-	}
-	phrase := wallPhrase.FindString(e.after)
 	near := e.after[:min(len(e.after), 500)]
+	phrase := wallPhrase.FindString(e.after)
+	if phrase == "" && !(e.cut && p.ld.walled) {
+		return "", ""
+	}
+	var signs []string
+	structural := 0 // signs that are no words
+	sign := func(is bool, what string) {
+		if is {
+			structural++
+			signs = append(signs, what)
+		}
+	}
+	strong := strongWall.MatchString(near)
+	if phrase != "" {
+		signs = append(signs, fmt.Sprintf("%q after the text", fold(phrase)))
+	}
+	sign(e.cut, "the text breaks off")
+	tier := p.head.meta["article:content_tier"]
+	sign(p.ld.walled || strings.EqualFold(tier, "locked") || strings.EqualFold(tier, "metered"), "not free by its metadata")
+	sign(phrase != "" && p.inWallElement(phrase), "in a wall's element")
 	switch {
-	case phrase != "" && wallPhrase.MatchString(near):
-		add(2, fmt.Sprintf("%q after the text", fold(phrase)))
-	case phrase != "":
-		add(1, fmt.Sprintf("%q further down", fold(phrase)))
-	}
-	if phrase != "" && accountPhrase.MatchString(near) {
-		add(1, "asks for an account")
-	}
-	if e.cut {
-		add(1, "the text breaks off")
-	}
-	if p.ld.walled || strings.EqualFold(p.head.meta["article:content_tier"], "locked") || strings.EqualFold(p.head.meta["article:content_tier"], "metered") {
-		add(1, "not free by its metadata")
-	}
-	if phrase != "" && p.inWallElement(phrase) {
-		add(1, "a wall's element")
-	}
-	if phrase != "" && e.real < 300 {
-		add(1, "little text")
-	}
-	if phrase == "" && !(e.cut && p.ld.walled) || score < 3 && !(e.cut && p.ld.walled) {
+	case e.cut && p.ld.walled, structural >= 2, structural == 1 && strong:
+	case structural == 1 && wallPhrase.MatchString(near) && e.real < littleText:
+	case strong && e.real < littleText && accountPhrase.MatchString(near):
+		signs = append(signs, "asks for an account after little text")
+	default:
 		return "", ""
 	}
 	if loginOnly(e.after) {
@@ -50,7 +50,7 @@ func (p *page) walled(e evidence) (Kind, string) {
 	return Paywall, strings.Join(signs, ", ")
 }
 
-var payWord = regexp.MustCompile(`(?i)subscri|\bpay\b|\bprice|[$€£]\s?\d|per (?:month|week|year)|\bplan\b|trial|premium|\babo\b|abonn|offer|member`)
+var payWord = regexp.MustCompile(`(?i)subscri|\bpay\b|\bprice|[$€£]\s?\d|per (?:month|week|year)|\bplan\b|trial|premium|\babo\b|abonn|offer|membership`)
 
 // loginOnly says whether a wall asks for an account and not for money.
 func loginOnly(s string) bool {
@@ -131,10 +131,5 @@ func margin(b *block) bool {
 	case "footer", "contentinfo", "nav", "hidden", "header", "card":
 		return true
 	}
-	for n := b.node; n != nil; n = n.Parent {
-		if is(n, "footer", "nav") {
-			return true
-		}
-	}
-	return false
+	return below(b.node, "footer", "nav")
 }
