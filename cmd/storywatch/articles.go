@@ -88,7 +88,7 @@ func (a *app) history(ctx context.Context, f store.ArticleFilter, all, corpus bo
 	if err != nil {
 		return err
 	}
-	var out []articleJSON
+	out := []articleJSON{}
 	hidden := 0
 	for _, x := range found {
 		if !all && x.State == store.Irrelevant {
