@@ -113,9 +113,12 @@ func addresses(address string) (href, text string) {
 
 func (o Options) change(f *finding.Finding) Change {
 	ch := f.Change
+	words := func(text string) string {
+		return clip(plainDates(Clean(strings.TrimPrefix(text, "value: ")), at(f.At, o).Year()), maxLine)
+	}
 	out := Change{
 		Finding: f.ID, Story: o.title(f.Story), Question: clip(Clean(ch.Question), maxName), Wording: clip(Clean(ch.Question), maxName),
-		What: clip(Clean(ch.What), maxLine), Before: clip(Clean(ch.Before), maxLine), After: clip(Clean(ch.After), maxLine),
+		What: words(ch.What), Before: words(ch.Before), After: words(ch.After),
 		By: clip(Clean(ch.Evidence.By), maxName), Rule: clip(Clean(ch.Rule), maxLine),
 		Evidence: o.quote(ch.Evidence.Text, ch.Evidence.Outlet, ch.Evidence.URL, ch.Evidence.At, ch.Evidence.Corpus),
 	}
@@ -240,7 +243,31 @@ func words(e *diffing.Edit) []Word {
 		m.add(w.Op, text)
 	}
 	m.flush()
-	return append([]Word{}, m.out...)
+	return readable(append([]Word{}, m.out...))
+}
+
+// readable gives a sentence of which little was kept as its old and its new form one after the other: marks around every other word can
+// hardly be read.
+func readable(words []Word) []Word {
+	var old, now strings.Builder
+	kept, runs := 0, 0
+	for _, w := range words {
+		if w.Op != "+" {
+			old.WriteString(w.Text)
+		}
+		if w.Op != "-" {
+			now.WriteString(w.Text)
+		}
+		if w.Op == "=" {
+			kept += len(strings.TrimSpace(w.Text))
+		} else {
+			runs++
+		}
+	}
+	if runs < 4 || kept*5 >= 2*max(old.Len(), now.Len()) {
+		return words
+	}
+	return []Word{{Op: "-", Text: strings.TrimSpace(old.String())}, {Op: "+", Text: strings.TrimSpace(now.String())}}
 }
 
 // marker puts runs of words one after the other, with white space between changed words, never inside their marks, and none between what

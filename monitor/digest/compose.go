@@ -170,6 +170,17 @@ func (c *chosen) fold() {
 		told[sentenceKey(f.Change.Evidence.Outlet, f.Change.Evidence.Text)] = true
 	}
 	say(finding.Claim, func(f *finding.Finding) string { return sentenceKey(f.Outlet, f.Verdict.Sentence.Text) })
+	// A sentence that was altered is not withdrawn as well: its new form tells it, beside the old one, as a claim or as an edit.
+	for _, f := range c.byKind[finding.Claim] {
+		if n := f.Verdict.Nearest; n != nil && n.URL == f.URL {
+			told["gone"+sentenceKey(n.Outlet, n.Text)] = true
+		}
+	}
+	for _, f := range c.byKind[finding.Edit] {
+		if f.Edit.Op == diffing.Altered && f.Edit.Old != nil {
+			told["gone"+sentenceKey(f.Outlet, f.Edit.Old.Text)] = true
+		}
+	}
 	say(finding.Withdrawn, func(f *finding.Finding) string { return "gone" + sentenceKey(f.Appearance.Outlet, f.Appearance.Text) })
 	say(finding.Edit, func(f *finding.Finding) string {
 		e := f.Edit

@@ -295,3 +295,85 @@ func BenchmarkCompose(b *testing.B) {
 		}
 	}
 }
+
+// TestAlteredSentenceIsNotWithdrawn holds that the old form of a sentence is shown as what was known before, and not as gone as well.
+func TestAlteredSentenceIsNotWithdrawn(t *testing.T) {
+	const url, before, now = "https://lepont.example/bridge", "The bridge has 20 cracks.", "The bridge has 23 cracks."
+	c := claimFinding(1, "Le Pont", now, claim.Verdict{Novelty: claim.Update, Nearest: &claim.Appearance{Outlet: "Le Pont", URL: url, Text: before}}, 0.9)
+	c.URL = url
+	w := finding.Finding{ID: 2, Story: "vellmark", Kind: finding.Withdrawn, Outlet: "Le Pont", URL: url, Material: true,
+		Appearance: &claim.Appearance{Outlet: "Le Pont", URL: url, Text: before}}
+	d, _ := Compose([]finding.Finding{c, w}, bridgeOptions())
+	if len(d.Withdrawn) != 0 || len(d.Claims) != 1 || !slices.Equal(d.Findings, []int64{1, 2}) {
+		t.Errorf("claims %v, withdrawn %v, told %v", d.Claims, d.Withdrawn, d.Findings)
+	}
+	if d, _ = Compose([]finding.Finding{w}, bridgeOptions()); len(d.Withdrawn) != 1 {
+		t.Errorf("a claim that is gone is not told: %+v", d)
+	}
+}
+
+func TestMarks(t *testing.T) {
+	word := func(op, text string) diffing.Word { return diffing.Word{Op: op, Text: text} }
+	tests := []struct {
+		name string
+		e    diffing.Edit
+		want string
+	}{
+		{"replaced", diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "It has "), word("-", "20 "), word("+", "23 "), word("=", "cracks.")}},
+			"It has [-20-]{+23+} cracks."},
+		{"added inside", diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "It is"), word("+", " not"), word("=", " closed.")}},
+			"It is {+not+} closed."},
+		{"removed inside", diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "It is "), word("-", "not "), word("=", "closed.")}},
+			"It is [-not-] closed."},
+		{"only white space", diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "It is"), word("-", " "), word("+", "\u00a0"), word("=", "closed.")}},
+			"It is closed."},
+		{"part of a word", diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "on Tuesday"), word("-", ", 2 March"), word("=", ".")}},
+			"on Tuesday[-, 2 March-]."},
+		{"little kept", diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("-", "A preliminary deal"), word("+", "The office"), word("=", " has "),
+			word("-", "been found for "), word("+", "confirmed that "), word("=", "Mr Brandl "), word("-", "to come"), word("+", "will come on Tuesday")}},
+			"[-A preliminary deal has been found for Mr Brandl to come-]{+The office has confirmed that Mr Brandl will come on Tuesday+}"},
+		{"added", diffing.Edit{Op: diffing.Added, New: &diffing.Sentence{Text: "It is closed."}}, "{+It is closed.+}"},
+		{"deleted", diffing.Edit{Op: diffing.Deleted, Old: &diffing.Sentence{Text: "It is closed."}}, "[-It is closed.-]"},
+		{"moved", diffing.Edit{Op: diffing.Moved, Old: &diffing.Sentence{Text: "It is closed."}, New: &diffing.Sentence{Text: "It is closed."}}, "It is closed."},
+	}
+	for _, tt := range tests {
+		if got := marked(words(&tt.e)); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestSubject(t *testing.T) {
+	full, limit := bridge(), func(ids ...int64) []finding.Finding {
+		var out []finding.Finding
+		for _, f := range bridge() {
+			if slices.Contains(ids, f.ID) {
+				out = append(out, f)
+			}
+		}
+		return out
+	}
+	wire := claimFinding(1, "Harrow Wire", "OSTRAU, Vellmark (HW) - Divers found a second crack on Tuesday.", claim.Verdict{Novelty: claim.Added}, 0.9)
+	named := claimFinding(1, "Kanal 5", "Ines Okafor saw it first.", claim.Verdict{Novelty: claim.Added, Claim: claim.Claim{By: said("Ines Okafor")}}, 0.9)
+	tests := []struct {
+		name     string
+		findings []finding.Finding
+		want     string
+	}{
+		{"everything", full, "Corrected: Cracks: the count of 200 cracks is taken back, according to Daily Lantern — 3 more answers, 3 new claims"},
+		{"an answer", limit(20, 12, 13, 41, 42), "Reopening: confirmed for 9 March, for pedestrians, according to the roads ministry — 2 new claims, 2 edits"},
+		{"one claim", limit(12), "Ines Okafor: Engineers counted 23 cracks in the eastern pylon, three more than in January."},
+		{"wire copy", []finding.Finding{wire}, "Harrow Wire: Divers found a second crack on Tuesday."},
+		{"a claim that names who says it", []finding.Finding{named}, "Ines Okafor saw it first."},
+		{"an edit", limit(41), "Ostrau Post silently edited: Bridge closed after cracks were found"},
+		{"a withdrawal", limit(50), "Ostrau Post withdrew: The mayor was told in October."},
+		{"an article gone", limit(60), "Le Pont: removed by its publisher (410)"},
+		{"a first reading", limit(70), "Kanal 5, first reading: 14 articles, 3 claims not known before"},
+		{"nothing", nil, "Nothing new: Vellmark bridge"},
+	}
+	for _, tt := range tests {
+		if d, _ := Compose(tt.findings, bridgeOptions()); d.Subject != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, d.Subject, tt.want)
+		}
+	}
+}

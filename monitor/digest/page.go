@@ -35,7 +35,7 @@ type part struct {
 	Text   string
 	Href   string
 	Words  []Word
-	Strong bool // pair: the text is the news
+	Strong bool // pair, plain: the text is the news
 	Apart  bool // plain: it begins something new in its item
 }
 
@@ -119,8 +119,8 @@ func (d Digest) changeItems(changes []Change, before, after string) []item {
 		}
 		it := &items[len(items)-1]
 		another := slices.ContainsFunc(it.Parts, func(p part) bool { return p.Kind == partPlain })
-		if c.What != "" && c.Before == "" && strings.Contains(c.What, c.After) {
-			it.Parts = append(it.Parts, part{Kind: partPlain, Text: capital(c.by(c.What)), Apart: another}) // it says all: something where nothing was
+		if c.What != "" && strings.Contains(c.What, c.Before) && strings.Contains(c.What, c.After) {
+			it.Parts = append(it.Parts, part{Kind: partPlain, Text: capital(c.by(c.What)), Strong: true, Apart: another}) // it says all
 		} else {
 			if c.What != "" {
 				it.Parts = append(it.Parts, part{Kind: partPlain, Text: capital(c.What), Apart: another})
@@ -207,7 +207,7 @@ func (d Digest) claimItems(claims []Claim) []item {
 		if c.By != "" {
 			words += ", according to " + c.By
 		}
-		it.Parts = append(it.Parts, part{Kind: partMeta, Text: strings.TrimPrefix(words+" · "+source(c.Quote), " · ")})
+		it.Parts = append(it.Parts, part{Kind: partMeta, Text: strings.Trim(source(c.Quote)+" · "+words, "· ")})
 		it.Parts = append(it.Parts, notes(c)...)
 		it.Parts = append(it.Parts, linkParts(c.URL, c.Address)...)
 		if c.Nearest != nil && c.Nearest.Text != "" {
@@ -272,15 +272,23 @@ func (d Digest) editItems() []item {
 		it.Parts = append(it.Parts, linkParts(a.URL, a.Address)...)
 		it.Parts = d.withStory(it.Parts, a.Story)
 		for _, e := range a.Edits {
-			label := e.Op
-			if e.Op == "altered" || slices.Contains(e.Classes, "correction") {
-				label = cmp.Or(strings.Join(e.Classes, ", "), e.Op)
-			}
-			it.Parts = append(it.Parts, part{Kind: partEdit, Label: capital(label), Words: e.Words})
+			it.Parts = append(it.Parts, part{Kind: partEdit, Label: e.label(), Words: e.Words})
 		}
 		items = append(items, it)
 	}
 	return items
+}
+
+// classWords says in a reader's words what an edit changed.
+var classWords = map[string]string{"attribution": "Said by", "modality": "How sure", "addition": "Added", "deletion": "Deleted"}
+
+// label is what the edit did: for an altered sentence the most telling of what changed in it.
+func (e Edit) label() string {
+	what := e.Op
+	if len(e.Classes) > 0 && (e.Op == "altered" || slices.Contains(e.Classes, "correction")) {
+		what = e.Classes[0]
+	}
+	return cmp.Or(classWords[what], capital(what))
 }
 
 func (d Digest) lineItems(lines []Line) []item {
@@ -317,7 +325,7 @@ func (d Digest) leftOutItems() []item {
 
 // stamp is a time as a reader wants it: day, hour and the offset of the zone.
 func stamp(t time.Time) string {
-	return t.Format("Mon 2 Jan 2006, ") + together(t.Format("15:04 ")+offset(t))
+	return t.Format("2 Jan 2006, ") + together(t.Format("15:04 ")+offset(t))
 }
 
 // together keeps words on one line: its spaces do not break.
@@ -340,9 +348,9 @@ func period(from, to time.Time, zone string) string {
 	}
 	switch {
 	case from.IsZero():
-		return "Up to " + stamp(to) + in
+		return "Up to " + to.Format("Mon ") + stamp(to) + in
 	case from.Format("2006-01-02 -07") == to.Format("2006-01-02 -07"):
 		return from.Format("Mon 2 Jan 2006, 15:04") + " to " + together(to.Format("15:04 ")+offset(to)) + in
 	}
-	return stamp(from) + " to " + stamp(to) + in
+	return from.Format("Mon ") + stamp(from) + " to " + to.Format("Mon ") + stamp(to) + in
 }

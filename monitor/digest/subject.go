@@ -3,6 +3,7 @@ package digest
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -59,8 +60,7 @@ func (d Digest) news() (string, finding.Kind) {
 	case len(d.Answers) > 0:
 		return headline(d.Answers[0]), finding.Answer
 	case len(d.Claims) > 0:
-		c := d.Claims[0]
-		return capital(cmp.Or(c.By, c.Outlet)) + ": " + c.Text, finding.Claim
+		return d.Claims[0].said(), finding.Claim
 	case len(d.Withdrawn) > 0:
 		return capital(d.Withdrawn[0].Outlet) + " withdrew: " + d.Withdrawn[0].Text, finding.Withdrawn
 	case len(d.Edits) > 0:
@@ -88,6 +88,18 @@ func (d Digest) news() (string, finding.Kind) {
 func headline(c Change) string {
 	label := capital(strings.Join(strings.FieldsFunc(c.Question, func(r rune) bool { return r == '-' || r == '_' }), " "))
 	return label + ": " + c.by(cmp.Or(c.What, c.After))
+}
+
+// dateline is how wire copy begins: place, agency, dash.
+var dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]+(?:, [\p{L} .]+)? \([\p{L} ]+\) [-–—] `)
+
+// said is a claim under the name of who says so, where it does not name them itself.
+func (c Claim) said() string {
+	text := dateline.ReplaceAllString(c.Text, "")
+	if c.By != "" && strings.Contains(strings.ToLower(text), strings.ToLower(c.By)) {
+		return text
+	}
+	return capital(cmp.Or(c.By, c.Outlet)) + ": " + text
 }
 
 // said is a line under the name of its outlet, where it does not name it itself.
