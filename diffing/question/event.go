@@ -93,6 +93,8 @@ var (
 	putOff    = whole(`postpon(?:e|es|ed|ing|ement)|put (?:back|off)|delay(?:s|ed|ing)?|deferred|defers|push(?:es|ed) back|reschedul(?:e|es|ed|ing)|adjourn(?:s|ed)|held up|slipped (?:back |to )|moved (?:back )?(?:from|to|until)|pushed (?:to|until|into)|on hold`)
 	confirms  = whole(`confirm(?:s|ed|ing|ation)?|signed off|approv(?:ed|es|al)|green light|go-ahead|given the nod|sealed|finali[sz]ed|formally (?:announced?|set|agreed?|called|scheduled)|officially (?:announced?|set|agreed?|called|scheduled)|it(?:'s| is) official|definitely`)
 	sealed    = whole(`signed off|approved|approves|given the nod|green light|go-ahead|sealed|finali[sz]ed`)
+	wish      = whole(`(?:asked|asks|asking|called|calls|calling|pressed|pressing|appeal(?:s|ed|ing)?|petition(?:s|ed|ing)?|lobby(?:ing)?|lobbied|campaign(?:s|ed|ing)?) (?:\w+ ){0,6}?(?:for|to)|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|wants?|wanted|would like|should|ought`)
+	sure      = whole(`will|agreed|confirmed|announced|decided|scheduled|set for|due`)
 	notBut    = whole(`not (?:on|from|until|in|this|for)\b[^.;]{0,40}?\bbut`)
 	notBefore = whole(`not (?:now )?(?:\w+ ){0,3}(?:before|until)|no (?:earlier|sooner) than`)
 	notYet    = whole(`not (?:yet )?(?:been )?(?:confirm|approv|sign|final)\w*|unconfirmed|to be confirmed|(?:declined|refused|unable|yet) to confirm|(?:would|could|did|can) (?:not|neither) confirm|neither confirm\w*|awaiting (?:approval|confirmation)|needs? (?:\w+ ){0,3}approval|subject to (?:\w+ ){0,3}approval|if (?:\w+ ){0,4}(?:approv|confirm)|(?:is|are|was|were|being) (?:still )?planned|plans? (?:for|to)|preliminary|in principle|provisional|tentative`)
@@ -119,6 +121,9 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	}
 	ahead := sealed.MatchString(l.low) || future.MatchString(l.low) || mayBe.MatchString(l.low) || len(r.ahead(l)) > 0
 	if unsaid.MatchString(l.low) {
+		return "", ""
+	}
+	if wish.MatchString(l.low) && !sure.MatchString(l.low) && !l.isHearsay() && !mayBe.MatchString(l.low) {
 		return "", ""
 	}
 	if m := notBut.FindStringIndex(l.low); m != nil && rank[r.a.Status] >= 2 && len(r.ahead(l)) > 0 {
@@ -332,6 +337,9 @@ func (r *eventRun) happenedOn() string {
 func (r *eventRun) redate(l line, next Status, date string) {
 	cur := r.a.Status
 	if date == "" || date == r.a.Date || cur == None || cur == Happened || cur == Cancelled {
+		return
+	}
+	if r.a.Date == "" && !r.strong(l) || unsaid.MatchString(l.low) || next == "" && wish.MatchString(l.low) {
 		return
 	}
 	if next == "" && !r.p.event.strong.MatchString(l.low) && !strings.HasPrefix(date, r.a.Date) {

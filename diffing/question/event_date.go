@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	insteadOf = regexp.MustCompile(`\b(?:from|instead of|rather than|not (?:on|from|until|in|for)|not|originally|initially|previously|than|was due on|had been (?:due|set|planned|scheduled)(?: for| on)?|after) (?:on |for )?$`)
+	insteadOf = regexp.MustCompile(`\b(?:instead of|rather than|not (?:on|from|until|in|for)|not|originally|initially|previously|than|was due on|had been (?:due|set|planned|scheduled)(?: for| on)?|after) (?:on |for )?$`)
 	otherTime = regexp.MustCompile(`\b(?:before|after|since|until|when|while|ahead of|as soon as|following|once) (?:[a-z'-]+ ){2,8}?(?:on |at |in |for )?$`)
 	partWord  = regexp.MustCompile(`\b(early|(?:the )?first half of|start of|beginning of|late|later|(?:the )?second half of|end of) (?:in )?$`)
 	firstPart = regexp.MustCompile(`early|first|start|beginning`)
@@ -28,7 +28,7 @@ func (r *eventRun) dateOf(l line, next Status) string {
 			continue
 		}
 		s := 1
-		if insteadOf.MatchString(lead) && !(strings.HasSuffix(lead, "from ") && !d.From.Equal(d.To)) {
+		if insteadOf.MatchString(lead) || strings.HasPrefix(strings.TrimLeft(l.low[d.end:], " "), "to ") && d.From.Equal(d.To) {
 			s = -2
 		}
 		past := !d.To.After(r.day()) && d.Clock == "" && !todayWord.MatchString(d.Text)

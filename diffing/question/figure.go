@@ -163,6 +163,12 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		}
 		if m := x.words.FindStringIndex(right); m != nil {
 			limit := far
+			if gap := right[:m[0]]; counted.MatchString(right[m[0]:]) { // the thing counted stands beside its number
+				if strings.Contains(gap, ",") || without0.MatchString(gap) {
+					continue
+				}
+				limit = min(limit, 30)
+			}
 			if x.noun {
 				limit = min(limit, 28)
 			}
@@ -172,6 +178,9 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		}
 		for _, m := range x.words.FindAllStringIndex(left, -1) {
 			gap := left[m[1]:]
+			if gap == " " && counted.MatchString(left[m[0]:]) { // "of the deaths one …"
+				continue
+			}
 			if len(gap) < far && bridge.MatchString(gap) && (x.noun || !strings.Contains(gap, ",")) {
 				slot, far, ok = s, len(gap), true
 			}
@@ -185,6 +194,12 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	}
 	return slot, far, ok
 }
+
+// counted are nouns that say what a number counts, as verbs do from further off.
+var (
+	counted  = regexp.MustCompile(`^(?:cases?|deaths?|victims?|fatalit|infections?|bodies|lives|jobs?|arrests?|survivors?)\b`)
+	without0 = whole(`without|no`)
+)
 
 // foundAgain is what ends being missing: "the bodies of four missing miners were found".
 var foundAgain = whole(`found|located|rescued|recovered|identified|turned up|returned`)
@@ -233,6 +248,9 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		return
 	}
 	cur := r.a.Values[i]
+	if value == 0 && cur.Value > 0 && !correction { // "a ward where nobody has fallen ill"
+		return
+	}
 	if x.noun && strings.HasPrefix(l.low[x.end:], "-") && !downWord.MatchString(l.low) && !correction { // "the 28-point plan" names it, no more
 		return
 	}
@@ -390,19 +408,16 @@ func (r *figureRun) moreDeadThanIll(l line, s slot, value float64) string {
 	return "as many as the " + number(r.a.Values[i].Value) + " who fell ill"
 }
 
-// flag tells a value that cannot be; the one that stands is kept.
+// flag marks a value that cannot be beside the one that stands. The answer has not changed, so that this is no change.
 func (r *figureRun) flag(l line, s slot, value float64, why string, i int) {
 	key := "suspect " + s.name
 	if slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == key && m.Value == number(value) }) {
 		return
 	}
 	r.a.State = remember(r.a.State, Memory{Key: key, Value: number(value), By: l.sayer(), At: r.t.At})
-	before := ""
 	if i >= 0 {
 		r.a.Values[i].Suspect = fmt.Sprintf("%s printed: %s", number(value), why)
-		before = number(r.a.Values[i].Value)
 	}
-	r.tell(l, fmt.Sprintf("%s: %s cannot be right: %s", s.name, number(value), why), before, before, "impossible value", r.t.Outlet, false)
 }
 
 func (r *figureRun) tell(l line, what, before, after, rule, by string, correction bool) {

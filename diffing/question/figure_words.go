@@ -25,7 +25,7 @@ var countsOf = []countOf{
 	{"dead", `kill|\bdie|dead|death|fatal|lost their lives|toll`, `killed|killing|kills|kill|dead|died|dies|dying|deaths?|fatalities|fatality|lost (?:their|his|her) li(?:ves|fe)|lives|perished|bodies|victims?|toll|drowned|succumbed`, "people"},
 	{"injured", `injur|hurt|wound`, `injured|injuring|injuries|hurt|wounded|wounding|in hospital|hospitali[sz]ed`, "people"},
 	{"missing", `missing|unaccounted`, `missing|unaccounted`, "people"},
-	{"ill", `\bill\b|sick|infect|cases|poison|tested positive`, `ill|sick|sickened|infected|infections?|cases?|poisoned|affected|diagnosed|tested positive|fallen ill|fell ill|contracted|caught|down with`, "people"},
+	{"ill", `\bill\b|sick|infect|cases|poison|tested positive`, `ill|sick|sickened|infected|infections?|cases?|poisoned|affected|diagnosed|tested positive|fallen ill|fell ill|contracted|caught|(?:come|came|gone|went) down with`, "people"},
 	{"in hospital", `hospital`, `in hospital|hospitali[sz]ed|admitted|admissions?`, "people"},
 	{"arrested", `arrest|detain`, `arrested|arrests?|detained|held|in custody`, "people"},
 	{"charged", `charged`, `charged|indicted|charges`, "people"},

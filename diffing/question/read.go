@@ -232,7 +232,7 @@ const (
 )
 
 var (
-	aged = regexp.MustCompile(`\b(?:(an?|the|another|(?:an?|the) (?:second|third|fourth|further)) )?(?:[a-z-]+ ){0,2}?(\d{1,3})-year-old(?: [a-z-]+){0,2}? (` + personNouns + `)\b` +
+	aged = regexp.MustCompile(`\b(?:(an?|the|another|(?:an?|the) (?:second|third|fourth|further)) (?:[a-z-]+ ){0,2}?)?(\d{1,3})-year-old(?: [a-z-]+){0,2}? (` + personNouns + `)\b` +
 		`|\b(?:(an?|the|another|(?:an?|the) (?:second|third|fourth|further)) )(?:[a-z-]+ ){0,3}?(` + personNouns + `)(?:, aged|,| aged| in (?:his|her) (?:early |mid-|late )?) ?(\d{1,2})(?:s\b|\b)`)
 	group = regexp.MustCompile(`\b(an?|another|two|three|four|five|six|seven|eight|nine|ten|several|(?:an?) (?:second|third|fourth|further)) (?:[a-z'-]+ ){0,3}?((?:` + personNouns + `)s?|men|women|people|persons|(?:` + bodyNouns + `))\b`)
 )
@@ -391,10 +391,12 @@ func (l line) isOfficial() bool {
 	return false
 }
 
+var indefinite = regexp.MustCompile(`^(?:an?|one|two|three|four|five|six|several|some|many|a few|a number of|a group of|dozens of) `)
+
 // bystander reports whether a line's source is described, not named, and no authority: "three soldiers at the gate".
 func (l line) bystander() bool {
 	s := l.sayer()
-	return s != "" && !l.isOfficial() && !unicode.IsUpper([]rune(s)[0]) && !official.MatchString(s)
+	return indefinite.MatchString(strings.ToLower(s)) && !l.isOfficial() && !official.MatchString(strings.ToLower(s))
 }
 
 func (l line) isHearsay() bool {

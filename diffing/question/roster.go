@@ -149,8 +149,8 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 	}
 	if rel := relative.FindStringIndex(l.low[:m[0]]); rel != nil && side != sayer && side != -1 && q.side == passive && !toBe.MatchString(l.low[:m[0]]) {
 		for _, x := range l.names { // "X, which the agency now lists as …"
-			if x.end <= rel[0] {
-				out = []mention{x}
+			if x.end <= rel[0] && x.kind != claim.Place && x.kind != claim.Unnamed && (len(out) == 0 || x.end-x.start >= out[0].end-out[0].start) {
+				out = []mention{x} // the fullest name: a river or a street may stand between
 			}
 		}
 		side = -1
