@@ -84,8 +84,22 @@ func sentenceEnds(text string) []int {
 	}
 	slices.Sort(at)
 	var ends []int
-	last := 0
+	last, gap := 0, 0
 	for _, i := range at {
+		if i <= gap { // within white space that was passed already
+			continue
+		}
+		if gap = i; !s.items[i] && !s.marks[i] {
+			gap += len(text[i:]) - len(strings.TrimLeftFunc(text[i:], unicode.IsSpace))
+			i = gap
+		}
+		for last < i {
+			r, size := utf8.DecodeRuneInString(text[last:])
+			if !unicode.IsSpace(r) {
+				break
+			}
+			last += size
+		}
 		if cut, ok := s.keep(last, i); ok && cut > last {
 			ends = append(ends, cut)
 			last = cut
@@ -101,6 +115,7 @@ type splitter struct {
 	items map[int]bool // candidates that begin a list item: always kept
 	marks map[int]bool // candidates just behind a list marker: never kept
 	stops bool         // the text has stops at all
+	alnum int          // no letter or digit between the beginning of the sentence and this offset
 }
 
 // trimSpace narrows a span to what is not white space.
@@ -120,9 +135,13 @@ func (s *splitter) keep(last, i int) (int, bool) {
 		return i, false
 	}
 	start, end := trimSpace(s.text, last, i)
+	opens := end-start <= lookBehind // the whole sentence so far is in view
 	left := s.text[start:end]
+	if !opens {
+		left = strings.ToValidUTF8(s.text[end-lookBehind:end], "")
+	}
 	right := strings.TrimLeftFunc(s.text[i:min(len(s.text), i+lookAhead)], ignorable)
-	if left == "" || right == "" || !hasAlnum(left) {
+	if left == "" || right == "" || !s.hasAlnum(start, end) {
 		return i, false
 	}
 	if gap := s.text[end:i]; strings.ContainsAny(gap, "\n\r\u2028\u2029\u0085") {
@@ -135,9 +154,9 @@ func (s *splitter) keep(last, i int) (int, bool) {
 	case stop == '…' || strings.HasSuffix(core, ".."):
 		return i, s.keepEllipsis(left, core, right)
 	case strings.HasSuffix(core, ". ."):
-		return s.spacedEllipsis(start, core, i)
+		return s.spacedEllipsis(end-len(left), core, i)
 	case stop == '.' && !quoted:
-		return i, s.keepStop(core[:len(core)-size], right)
+		return i, s.keepStop(core[:len(core)-size], right, opens)
 	case !startsUpper(right) && stop != '.' && unicode.IsLower(firstRune(right)): // a name that ends in "!"
 		return i, false
 	case stop == '?' || stop == '!' || stop == '.':
@@ -145,6 +164,9 @@ func (s *splitter) keep(last, i int) (int, bool) {
 	}
 	return i, true
 }
+
+// lookBehind is how many bytes of the sentence so far the rules may read: what they ask for stands near its end.
+const lookBehind = 400
 
 // lookAhead is how many bytes behind a boundary the rules may read: enough for a name with titleStops and a verb.
 const lookAhead = 160
@@ -196,8 +218,19 @@ func closingRune(r rune) bool {
 // ignorable are white space and marks of writing direction.
 func ignorable(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
 
-func hasAlnum(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+// hasAlnum reports whether a letter or digit stands between two offsets. The offsets asked for never go back.
+func (s *splitter) hasAlnum(start, end int) bool {
+	if s.alnum < start {
+		s.alnum = start
+	}
+	for s.alnum < end {
+		r, size := utf8.DecodeRuneInString(s.text[s.alnum:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return true
+		}
+		s.alnum += size
+	}
+	return false
 }
 
 func finalRune(s string) rune {

@@ -38,8 +38,9 @@ var sentenceStarters = lowerSet(`the a an this that these those it he she they w
 	among between about more people to do did does is are was were has have had will would can could should may might let please did
 	today yesterday tomorrow nobody everyone someone nothing everything something police officials thousands hundreds dozens`)
 
-// keepStop decides on a stop after left (which ends without it), with right behind the gap.
-func (s *splitter) keepStop(left, right string) bool {
+// keepStop decides on a stop after left (which ends without it), with right behind the gap; opens tells that left goes back to the
+// sentence's beginning.
+func (s *splitter) keepStop(left, right string, opens bool) bool {
 	cut := strings.LastIndexFunc(left, func(r rune) bool { return ignorable(r) || strings.ContainsRune("(\"'“‘[", r) })
 	word, before := left[cut+1:], ""
 	if cut >= 0 {
@@ -55,7 +56,7 @@ func (s *splitter) keepStop(left, right string) bool {
 	starts := sentenceStarters[next] && startsUpper(right)
 	digit := startsDigit(right)
 	switch {
-	case before == "" && listNumber(word): // "1. The first", "a. The first"
+	case before == "" && opens && listNumber(word): // "1. The first", "a. The first"
 		return false
 	case titleStops[low] && startsUpper(word):
 		return false

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// split returns the texts of one paragraph's sentences.
-func split(text string) []string {
+// splitTexts returns the texts of one paragraph's sentences.
+func splitTexts(text string) []string {
 	var out []string
 	for _, s := range Split([]Block{{Kind: Paragraph, Text: text}}) {
 		out = append(out, s.Text)
@@ -79,7 +79,7 @@ func TestSplit(t *testing.T) {
 				text = strings.ReplaceAll(text, ". Nobody", ".Nobody")
 				text = strings.ReplaceAll(text, ". That", ".That")
 			}
-			if got := split(text); !slices.Equal(got, want) {
+			if got := splitTexts(text); !slices.Equal(got, want) {
 				t.Errorf("split %q\n got %q\nwant %q", text, got, want)
 			}
 		})
@@ -120,7 +120,7 @@ func TestSplitLines(t *testing.T) {
 		{`The dam\nbroke. \"It rained,\" she said.`, []string{"The dam broke.", `"It rained," she said.`}},
 	}
 	for _, tt := range tests {
-		if got := split(tt.text); !slices.Equal(got, tt.want) {
+		if got := splitTexts(tt.text); !slices.Equal(got, tt.want) {
 			t.Errorf("split %q\n got %q\nwant %q", tt.text, got, tt.want)
 		}
 	}
@@ -144,10 +144,10 @@ func TestSplitEscapes(t *testing.T) {
 // TestSplitBounded runs the texts that make careless splitters quadratic; they must come back, whole.
 func TestSplitBounded(t *testing.T) {
 	long := strings.TrimSpace(strings.Repeat("water ", 20_000))
-	if got := split(long); len(got) != 1 || len(got[0]) != len(long) {
+	if got := splitTexts(long); len(got) != 1 || len(got[0]) != len(long) {
 		t.Errorf("an endless sentence gave %d sentences", len(got))
 	}
-	if got := split(strings.TrimSpace(strings.Repeat("The dam broke. ", 1000))); len(got) != 1000 {
+	if got := splitTexts(strings.TrimSpace(strings.Repeat("The dam broke. ", 1000))); len(got) != 1000 {
 		t.Errorf("a thousand sentences gave %d", len(got))
 	}
 	for _, unit := range []string{"(", "1. ", ". ", "…", `"`, "a.", "Mr. ", "? ", "\\n", "•"} {
