@@ -45,45 +45,62 @@ func (p *page) livePosts() []*html.Node {
 	if len(best) < 2 {
 		return nil
 	}
+	if all := p.alike(best[0], told); len(all) > len(best) {
+		return all
+	}
 	return best
 }
 
-// posts returns those of a group that are posts, when nearly all of the group are.
+// posts returns those of a group that are posts, when most of the group are.
 func (p *page) posts(group []*html.Node, told bool) []*html.Node {
 	if len(group) < 2 {
 		return nil
 	}
 	var out []*html.Node
 	ids := map[string]bool{}
-	named := told
 	for _, n := range group {
-		sp := p.tree.spans[n]
-		id := postID(n)
-		timed := p.postTimed(n)
-		if id == "" && !timed || ids[id] && id != "" || p.tree.readersOnly(sp) || p.tree.isCard(n, p.addr) {
-			continue
+		if id := postID(n); p.isPost(n, told) && (id == "" || !ids[id]) {
+			ids[id] = true
+			out = append(out, n)
 		}
-		own := names(n)
-		live, post := false, is(n, "article")
-		for _, w := range own {
-			switch w {
-			case "live", "liveblog", "lb", "liveblogpost", "livepost", "liveupdate":
-				live = true
-			case "post", "entry", "update", "block", "item", "event", "key":
-				post = true
-			case "comment", "comments", "card", "teaser", "related":
-				post, live = false, false
-			}
-		}
-		if !post && !live || !told && !live || !timed && !live {
-			continue
-		}
-		named = named || live
-		ids[id] = true
-		out = append(out, n)
 	}
-	if !named || len(out)*10 < len(group)*6 {
+	if len(out)*10 < len(group)*6 {
 		return nil
+	}
+	return out
+}
+
+// isPost says whether an element is a live blog's post by its names, identity and time.
+func (p *page) isPost(n *html.Node, told bool) bool {
+	id, timed := postID(n), p.postTimed(n)
+	if id == "" && !timed || p.tree.readersOnly(p.tree.spans[n]) || p.tree.isCard(n, p.addr) {
+		return false
+	}
+	live, post := false, is(n, "article")
+	for _, w := range names(n) {
+		switch w {
+		case "live", "liveblog", "lb", "liveblogpost", "livepost", "liveupdate":
+			live = true
+		case "post", "entry", "update", "block", "item", "event", "key":
+			post = true
+		case "comment", "comments", "card", "teaser", "related":
+			return false
+		}
+	}
+	return live && (told || timed || id != "") || told && post && timed
+}
+
+// alike are all elements of a page that are of one make with a post and posts themselves: a blog may part them by day.
+func (p *page) alike(post *html.Node, told bool) []*html.Node {
+	var out []*html.Node
+	for _, n := range p.tree.nodes {
+		if sp := p.tree.spans[n]; n.Data != post.Data || firstClass(n) != firstClass(post) || sp.from == sp.to || !p.isPost(n, told) {
+			continue
+		}
+		if len(out) > 0 && within(n, out[len(out)-1]) {
+			continue
+		}
+		out = append(out, n)
 	}
 	return out
 }
@@ -113,13 +130,41 @@ func (p *page) postTimed(n *html.Node) bool {
 
 // postID is the identity that a post's element carries.
 func postID(n *html.Node) string {
+	for range 3 { // through elements that only wrap another
+		if id := ownID(n); id != "" {
+			return id
+		}
+		only := onlyChild(n)
+		if only == nil {
+			break
+		}
+		n = only
+	}
+	if a := find(n, func(c *html.Node) bool { return c.Data == "a" && (attr(c, "name") != "" || attr(c, "id") != "") }); a != nil {
+		return first(attr(a, "id"), attr(a, "name"))
+	}
+	return ""
+}
+
+// onlyChild is an element's one child, nil when it has more or none.
+func onlyChild(n *html.Node) *html.Node {
+	var only *html.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.ElementNode && only == nil:
+			only = c
+		case c.Type == html.ElementNode, c.Type == html.TextNode && fold(c.Data) != "":
+			return nil
+		}
+	}
+	return only
+}
+
+func ownID(n *html.Node) string {
 	for _, key := range []string{"id", "data-post-id", "data-entry-id", "data-block-id", "data-update-id", "data-id", "data-key", "data-urn"} {
 		if v := strings.TrimSpace(attr(n, key)); v != "" && len(v) < 120 {
 			return v
 		}
-	}
-	if a := find(n, func(c *html.Node) bool { return c.Data == "a" && (attr(c, "name") != "" || attr(c, "id") != "") }); a != nil {
-		return first(attr(a, "id"), attr(a, "name"))
 	}
 	return ""
 }

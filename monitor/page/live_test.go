@@ -19,6 +19,11 @@ func livePage(kind string, newest, oldest int) []byte {
 			fmt.Fprintf(&posts, `<article class="post" id="block-%d"><header><time datetime="%s">%d minutes ago</time><h2>Ward %d counted</h2><span class="author">By Mina Roe</span></header><p>%s</p><div class="share-post">Share</div></article>`, n, at.Format(time.RFC3339), 100-n, n, body)
 		case "divs":
 			fmt.Fprintf(&posts, `<div class="lb-entry" data-entry-id="e%d"><div class="lb-clock">%s</div><h3>Ward %d counted</h3><div class="lb-copy"><p>%s</p></div></div>`, n, at.Format("15.04"), n, body)
+		case "days": // parted by day, each post wrapped
+			if n == 4 {
+				posts.WriteString(`</section><section class="day"><h2>Tuesday</h2>`)
+			}
+			fmt.Fprintf(&posts, `<div class="liveblog-item"><div data-block-id="b%d"><p class="time"><time datetime="%s">%s</time></p><h3>Ward %d counted</h3><p>%s</p></div></div><div class="ad">Boots</div>`, n, at.Format(time.RFC3339), at.Format("15:04"), n, body)
 		case "list":
 			fmt.Fprintf(&posts, `<li class="live-update" id="u%d"><span class="when"><time datetime="%s">%s</time></span><h4>Ward %d counted</h4><p>%s</p><a href="#u%d">Link to this update</a></li>`, n, at.Format(time.RFC3339), at.Format("15:04"), n, body, n)
 		}
@@ -38,7 +43,7 @@ func livePage(kind string, newest, oldest int) []byte {
 }
 
 func TestLiveBlogs(t *testing.T) {
-	for _, kind := range []string{"articles", "divs", "list", "shell"} {
+	for _, kind := range []string{"articles", "divs", "list", "days", "shell"} {
 		t.Run(kind, func(t *testing.T) {
 			got := Extract(Input{HTML: livePage(kind, 6, 1), URL: "https://count.example/live/election"})
 			if got.Kind != OK || !got.Live {
@@ -85,7 +90,7 @@ func TestLiveBlogs(t *testing.T) {
 
 // TestLivePostsKeepTheirIdentity adds a post and drops the oldest: every post that is on both pages has the same identity, time and text.
 func TestLivePostsKeepTheirIdentity(t *testing.T) {
-	for _, kind := range []string{"articles", "divs", "list", "shell"} {
+	for _, kind := range []string{"articles", "divs", "list", "days", "shell"} {
 		one := Extract(Input{HTML: livePage(kind, 6, 1), URL: "https://count.example/live/election"})
 		two := Extract(Input{HTML: livePage(kind, 7, 3), URL: "https://count.example/live/election"})
 		before := map[string]string{}
