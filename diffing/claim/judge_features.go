@@ -114,6 +114,12 @@ func mismatchMeasures(r *reading, best alignment) []Measure {
 	}
 	return []Measure{
 		{"fresh step", flag(r.steps.fresh(best.read.steps).firm() != 0)},
+		{"fresh event step", flag(r.steps.in("event").fresh(best.read.steps).firm() != 0)},
+		{"fresh person step", flag(r.steps.in("person").fresh(best.read.steps) != 0)},
+		{"fresh post step", flag(r.steps.in("post").fresh(best.read.steps) != 0)},
+		{"moved on", flag(best.cover > 0.35 && movedOn(r, best.read))},
+		{"happened", flag(r.claim.Modality == Happened)},
+		{"denied", flag(r.claim.Modality == Denied || r.claim.Modality == RuledOut)},
 		{"other polarity", flag(r.negated != best.read.negated)},
 		{"other number", flag(numberConflict(r, best) != "")},
 		{"superseded", flag(best.known.Superseded)},
@@ -238,7 +244,7 @@ func titleShare(r *reading, ctx Context) float64 {
 	return got / total
 }
 
-func published(ctx Context) time.Time {
+func publicationDay(ctx Context) time.Time {
 	if ctx.Document.Published.IsZero() {
 		return time.Time{}
 	}
@@ -247,7 +253,7 @@ func published(ctx Context) time.Time {
 }
 
 func oldDate(r *reading, ctx Context) bool {
-	day := published(ctx)
+	day := publicationDay(ctx)
 	if day.IsZero() || len(r.claim.Dates) == 0 {
 		return false
 	}
@@ -260,7 +266,7 @@ func oldDate(r *reading, ctx Context) bool {
 }
 
 func dateOfDay(r *reading, ctx Context) bool {
-	day := published(ctx)
+	day := publicationDay(ctx)
 	for _, d := range r.claim.Dates {
 		if age := day.Sub(d.From); !day.IsZero() && age >= 0 && age <= 24*time.Hour {
 			return true
@@ -270,7 +276,7 @@ func dateOfDay(r *reading, ctx Context) bool {
 }
 
 func futureDate(r *reading, ctx Context) bool {
-	day := published(ctx)
+	day := publicationDay(ctx)
 	for _, d := range r.claim.Dates {
 		if !day.IsZero() && lastDay(d).After(day) {
 			return true

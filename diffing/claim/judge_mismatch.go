@@ -37,6 +37,23 @@ func plainNumber(n Number) string {
 	return s
 }
 
+// movedOn reports whether the sentence says as done or sure what the known claim says as planned, possible or asked for.
+func movedOn(r, k *reading) bool {
+	soft := func(m Modality) bool { return m == Planned || m == May || m == Asked }
+	firm := r.claim.Modality == Happened || r.claim.Modality == Confirmed || r.steps.in("event").firm()&^stepBit("preliminary") != 0 && r.claim.Modality != May
+	return soft(k.claim.Modality) && !soft(r.claim.Modality) && firm
+}
+
+// stepBit returns the step of that name.
+func stepBit(name string) steps {
+	for i, row := range stepTable {
+		if row.name == name {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
 // mismatch says in which telling point a sentence differs from a known claim that it otherwise repeats, or nothing. It is asked only
 // about sentences that are nearly alike.
 func mismatch(r *reading, a alignment) string {
@@ -51,6 +68,9 @@ func mismatch(r *reading, a alignment) string {
 	}
 	if why := nameConflict(r, a); why != "" {
 		return why
+	}
+	if movedOn(r, a.read) {
+		return "status differs: " + string(a.read.claim.Modality) + " → " + string(r.claim.Modality)
 	}
 	if r.negated != a.read.negated {
 		return "polarity differs: one of the two denies what the other says"

@@ -16,13 +16,13 @@ var stepTable = []struct {
 	{"rumoured", "event", "rumour, rumor, speculation, reportedly, unconfirmed, may, might, could, possibly, mooted"},
 	{"planned", "event", "will, plan to, planned, scheduled, schedule, due, expected, set to, agreed, agreement, intends, is to, are to, would"},
 	{"preliminary", "event", "preliminary, provisional, provisionally, tentative, tentatively, in principle, in outline, draft"},
-	{"confirmed", "event", "confirmed, confirms, confirm, signed off, approved, authorised, ratified, green light, go ahead, finalised, verified"},
+	{"confirmed", "event", "confirmed, confirms, confirm, signed off, cleared plan, passed, approved, authorised, ratified, green light, go ahead, finalised, verified"},
 	{"happened", "event", "resumed, took place, taken place, reopened, got under way, went ahead, arrived, completed, has begun, opened"},
 	{"postponed", "event", "postponed, postpone, postponement, put back, put off, delayed, delays, deferred, pushed back, adjourned, rescheduled"},
 	{"cancelled", "event", "cancelled, canceled, called off, scrapped, abandoned, axed, will not go ahead, shelved"},
 	{"suspended", "event", "suspended, halted, on hold, paused, frozen"},
 	{"arrested", "person", "arrested, arrest, detained, in custody, apprehended, collared, nabbed"},
-	{"charged", "person", "charged with, was charged, were charged, been charged, indicted, faces charges, arraigned"},
+	{"charged", "person", "charged, charged with, was charged, were charged, been charged, indicted, faces charges, arraigned"},
 	{"bailed", "person", "bail, bailed, pending further inquiries, pending inquiries"},
 	{"released", "person", "released without charge, set free, walked free"},
 	{"cleared", "person", "cleared, exonerated, no further action, no longer suspect, acquitted, not suspect, not guilty, as witness, off hook, charges dropped"},
@@ -95,6 +95,9 @@ func (s steps) names() string {
 
 // fresh returns the steps of s that known does not speak of.
 func (s steps) fresh(known steps) steps { return s &^ known }
+
+// in returns the steps of one group.
+func (s steps) in(group string) steps { return s & stepLookup().groups[group] }
 
 // firm returns the steps without those that merely hedge.
 func (s steps) firm() steps {

@@ -72,6 +72,7 @@ func read(c Claim) *reading {
 	r.addNames(c, source)
 	r.addNumbers(c)
 	r.addDates(c)
+	r.addOrdinals(toks, spans)
 	r.addTerms(c, toks, spans, source)
 	slices.SortStableFunc(r.units, func(a, b unit) int { return a.start - b.start })
 	if len(r.units) > maxUnits {
@@ -237,6 +238,32 @@ func (r *reading) addDates(c Claim) {
 		r.units = append(r.units, u)
 	}
 }
+
+// ordinals count too: "a third victim" says that there are three.
+var ordinals = map[string]float64{"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}
+
+// addOrdinals adds "a fifth person had died" as the number that it makes.
+func (r *reading) addOrdinals(toks []token, spans []Span) {
+	for i := 0; i+1 < len(toks); i++ {
+		v, ok := ordinals[toks[i].low]
+		next := toks[i+1]
+		if !ok || next.kind != wordToken || inside(spans, toks[i].start) || inside(spans, next.start) {
+			continue
+		}
+		of := Stem(next.low)
+		ofs := concepts().words[of]
+		if !slices.ContainsFunc(ofs, func(id int) bool { return countedPeople[concepts().names[id]] }) {
+			continue
+		}
+		text := strconv.FormatFloat(v, 'g', 12, 64)
+		if !r.has(numberUnit, text) {
+			r.units = append(r.units, unit{kind: numberUnit, text: text, start: toks[i].start, weight: 0.8, number: Number{Value: v, Of: of}, ofs: ofs, keys: []string{"#:" + text}})
+		}
+	}
+}
+
+// countedPeople names the concepts whose members a toll counts.
+var countedPeople = map[string]bool{"person": true, "victim": true, "die": true, "man": true, "woman": true, "body": true, "patient": true, "child": true, "suspect": true, "arrest": true}
 
 // addTerms finds the content words outside names, numbers and dates, phrases of the concept table first.
 func (r *reading) addTerms(c Claim, toks []token, spans, source []Span) {
