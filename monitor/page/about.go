@@ -157,6 +157,11 @@ func (p *page) byline() string {
 	return p.head.byline
 }
 
+// description is the page's summary of itself.
+func (p *page) description() string {
+	return first(p.ld.description, p.head.meta["og:description"], p.head.meta["description"])
+}
+
 // language is the page's own word for it; where it says nothing, the text is asked, if there is enough of it.
 func (p *page) language() string {
 	m := p.head.meta

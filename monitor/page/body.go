@@ -122,7 +122,7 @@ func within(n, root *html.Node) bool {
 }
 
 // strike marks the blocks of a body that are furniture by their wording, links or place.
-func strike(blocks []*block, title, byline string) {
+func strike(blocks []*block, title, byline, description string) {
 	head, by := normal(title), normal(byline)
 	for i, b := range blocks {
 		switch {
@@ -130,6 +130,8 @@ func strike(blocks []*block, title, byline string) {
 		case b.tag == "h1" || (head != "" && b.runes < 300 && normal(b.text) == head):
 			b.chrome = "headline"
 		case correctionText.MatchString(b.text):
+		case isCaption(b):
+			b.chrome = "caption"
 		case isStamp(b.text):
 			b.chrome = "stamp"
 		case isPromotion(b.text):
@@ -138,6 +140,8 @@ func strike(blocks []*block, title, byline string) {
 			b.chrome = "wording"
 		case (isByline(b.text) || by != "" && normal(byPrefix.ReplaceAllString(b.text, "")) == by) && early(blocks, i):
 			b.chrome = "byline"
+		case isStandfirst(b, description) && untouched(blocks, i):
+			b.chrome = "standfirst"
 		case b.runes < 80 && b.tag != "li" && !isHeading(b) && (!endsSentence(b.text) || strings.HasSuffix(b.text, ":")) && untouched(blocks, i):
 			b.chrome = "label"
 		case allLink(b) && b.tag != "blockquote":
@@ -159,6 +163,31 @@ func early(blocks []*block, i int) bool {
 		}
 	}
 	return sum < 200
+}
+
+// captionRunes is the longest text that is a caption by its place alone.
+const captionRunes = 160
+
+// isCaption says whether a block is an image's caption by its place: the only text of an element, or of the one around it, that holds an image;
+// or by its words, which are also the image's description.
+func isCaption(b *block) bool {
+	if b.runes > 2*captionRunes || isHeading(b) || b.tag == "li" || b.tag == "blockquote" {
+		return false
+	}
+	box := b.node
+	for up := 0; up < 2 && box != nil && !is(box, "article", "main", "section", "body", "td"); up++ {
+		if img := find(box, func(c *html.Node) bool { return is(c, "img", "picture", "amp-img") }); img != nil {
+			alt := fold(attr(img, "alt"))
+			return textOf(box) == b.text && (!is(b.node, "p") && b.runes <= captionRunes || box != b.node && b.runes <= captionRunes || alt != "" && normal(alt) == normal(b.text))
+		}
+		box = box.Parent
+	}
+	return false
+}
+
+// isStandfirst says whether a block at the top is the summary that the page's description repeats, and no sentence of the text.
+func isStandfirst(b *block, description string) bool {
+	return description != "" && b.runes < 250 && !endsSentence(b.text) && normal(b.text) == normal(description)
 }
 
 // untouched says whether nothing that is text stands before block i: short lines there are labels, names and dates.

@@ -129,7 +129,7 @@ func (p *page) ruled(body []*html.Node) []Block {
 			}
 		}
 	}
-	strike(blocks, p.out.Title, p.byline())
+	strike(blocks, p.out.Title, p.byline(), p.description())
 	return emit(blocks)
 }
 
@@ -143,7 +143,7 @@ func (p *page) article() []Block {
 		sp := p.tree.spans[root]
 		blocks = append(p.tree.lead(sp.from, p.out.Title), blocks[sp.from:sp.to]...)
 	}
-	strike(blocks, p.out.Title, p.byline())
+	strike(blocks, p.out.Title, p.byline(), p.description())
 	if reconcile(p.tree, blocks, func() []bool { return p.tree.vote(p.doc, p.addr) }) {
 		p.out.Path += ", trimmed"
 	}

@@ -10,18 +10,19 @@ import (
 
 // linked is what structured data says about the article.
 type linked struct {
-	found     bool
-	headline  string
-	authors   []string
-	published time.Time
-	modified  time.Time
-	body      string
-	site      string
-	lang      string
-	live      bool
-	walled    bool // isAccessibleForFree is false
-	posts     []livePost
-	notes     []string // correction notes
+	found       bool
+	headline    string
+	description string
+	authors     []string
+	published   time.Time
+	modified    time.Time
+	body        string
+	site        string
+	lang        string
+	live        bool
+	walled      bool // isAccessibleForFree is false
+	posts       []livePost
+	notes       []string // correction notes
 }
 
 type livePost struct {
@@ -200,7 +201,7 @@ func alikeTitle(a, b string) bool {
 
 func readArticle(m map[string]any, kind string) linked {
 	l := linked{
-		found: true, headline: ldFirst(m["headline"]), authors: ldAuthors(m["author"]), body: ldText(m["articleBody"]),
+		found: true, headline: ldFirst(m["headline"]), description: ldFirst(m["description"]), authors: ldAuthors(m["author"]), body: ldText(m["articleBody"]),
 		published: parseTime(ldFirst(m["datePublished"])), modified: parseTime(ldFirst(m["dateModified"])),
 		site: ldFirst(m["publisher"]), lang: ldFirst(m["inLanguage"]), live: kind == "liveblogposting",
 	}

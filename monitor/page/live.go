@@ -175,7 +175,7 @@ func (p *page) readLive(posts []*html.Node) []Block {
 	t := p.tree
 	from := t.spans[posts[0]].from
 	above := append(t.above(from, p.out.Title), []*block{}...)
-	strike(above, p.out.Title, p.byline())
+	strike(above, p.out.Title, p.byline(), p.description())
 	out := emit(above)
 	for _, n := range posts {
 		sp := t.spans[n]
@@ -190,7 +190,7 @@ func (p *page) readLive(posts []*html.Node) []Block {
 				b.chrome = "post"
 			}
 		}
-		strike(blocks, p.out.Title, "")
+		strike(blocks, p.out.Title, "", "")
 		id, at := p.identify(n, blocks)
 		for _, b := range emit(blocks) {
 			b.Post, b.At = id, at
