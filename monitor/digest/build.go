@@ -338,7 +338,7 @@ func corroborations(list []*finding.Finding) *Corroborations {
 // nouns names kinds by their number, in kindOrder.
 var nouns = [][2]string{
 	{"changed answer", "changed answers"}, {"new claim", "new claims"}, {"withdrawn claim", "withdrawn claims"}, {"edit", "edits"},
-	{"article gone", "articles gone"}, {"feed read for the first time", "feeds read for the first time"}, {"notice", "notices"},
+	{"article gone", "articles gone"}, {"first reading", "first readings"}, {"notice", "notices"},
 	{"corroboration", "corroborations"},
 }
 

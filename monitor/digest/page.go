@@ -100,7 +100,7 @@ func (d Digest) summary() string {
 	count(edits, "edit", "edits")
 	count(len(d.Withdrawn), "claim withdrawn", "claims withdrawn")
 	count(len(d.Gone), "article gone", "articles gone")
-	count(len(d.FirstSight), "feed read for the first time", "feeds read for the first time")
+	count(len(d.FirstSight), "first reading", "first readings")
 	count(len(d.Notices), "notice", "notices")
 	if len(parts) == 0 {
 		return "Nothing new."
