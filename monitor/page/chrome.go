@@ -162,7 +162,7 @@ const (
 	homeRunes = 1500
 )
 
-// strike is an element that is furniture by its own words.
+// struck is an element that is furniture by its own words.
 type struck struct {
 	n    *html.Node
 	sp   span
