@@ -18,7 +18,8 @@ type eventRun struct {
 	a       *Answer
 	t       Text
 	changes []Change
-	last    bool // the sentence before was about the event
+	weight  weight // of the sentence in hand
+	last    bool   // the sentence before was about the event
 }
 
 func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
@@ -31,7 +32,7 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 		v := &t.Verdicts[i]
 		l := read(v, known)
 		about := r.about(l)
-		if about && movable(t, v) && !questionSentence(l.low) {
+		if r.weight = weigh(t, v); about && r.weight != none && !questionSentence(l.low) {
 			r.step(l)
 		}
 		r.last = about
@@ -141,7 +142,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 		return "", ""
 	case confirms.MatchString(l.low) && !notYet.MatchString(l.low) && !l.isHearsay():
 		return Confirmed, "confirmed"
-	case l.isHearsay() || l.bystander() || mayBe.MatchString(l.low) && !l.isOfficial():
+	case l.isHearsay() || l.bystander() || onlyWould(l.low) && !l.isOfficial() || mayBe.MatchString(l.low) && !l.isOfficial():
 		return Rumoured, "said by no authority"
 	case mayBe.MatchString(l.low) && !future.MatchString(l.low):
 		return Rumoured, "said to be possible"
@@ -163,6 +164,11 @@ func (r *eventRun) near(l line, at []int) bool {
 
 // unsaid is a source that says nothing.
 var unsaid = regexp.MustCompile(`^(?:nobody|no one) (?:would|could|can|will)\b|\b(?:would|did|could|will) not (?:say|comment|be drawn|discuss|be reached|reply|respond)|declined to (?:say|comment)|refused to (?:say|comment)`)
+
+// onlyWould reports whether nothing but "would" speaks of the future: what others say is to come.
+func onlyWould(low string) bool {
+	return strings.Contains(low, " would ") && !future.MatchString(strings.ReplaceAll(low, " would ", " "))
+}
 
 // hypothetical reports whether a place stands after "if", "may" or "could": a delay that is feared is none.
 var hypotheticalBefore = regexp.MustCompile(`\b(?:if|may|might|could|would be|unless|fears? (?:of|that)|risk(?:s|ed)?|threat(?:s|ened|ens)? (?:of|to)|whether|calls? (?:for|to)|demand\w*|urged?|asked|wants?|sought|request\w*|propos\w+ to|appeal\w* (?:for|to))\b[^,;.]{0,40}$`)
@@ -258,6 +264,14 @@ func (r *eventRun) day() time.Time {
 // step takes one sentence in.
 func (r *eventRun) step(l line) {
 	next, rule := r.statusOf(l)
+	if r.weight == forward {
+		if next != Cancelled && next != Postponed && rank[next] > rank[r.a.Status] && rank[next] > 1 {
+			if date := r.dateOf(l, next); !r.stale(l, next, date) {
+				r.move(l, next, date, rule)
+			}
+		}
+		return
+	}
 	if r.deny(l, next) {
 		return
 	}

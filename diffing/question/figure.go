@@ -17,6 +17,7 @@ type figureRun struct {
 	a       *Answer
 	t       Text
 	changes []Change
+	weight  weight          // of the sentence in hand
 	moved   map[string]bool // slots that this text has moved
 }
 
@@ -26,7 +27,7 @@ func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
 	known := aliases(p.q, a)
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
-		if !movable(t, v) {
+		if r.weight = weigh(t, v); r.weight == none {
 			continue
 		}
 		if l := read(v, known); !questionSentence(l.low) && !elsewhere(l, t) {
@@ -232,6 +233,9 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	if x.more && (s.grows || s.adds) && i >= 0 && !x.ordinal {
 		value += r.a.Values[i].Value
 	}
+	if r.weight == forward && (i < 0 || value <= r.a.Values[i].Value && s.grows || !s.grows && len(r.moved) == 0) {
+		return
+	}
 	correction := l.v.Sentence.Kind == diffing.Correction || corrects.MatchString(l.low)
 	switch {
 	case s.grows && feared.MatchString(near(l.low, x)) && !l.isOfficial():
@@ -320,7 +324,7 @@ func rivalName(name string) string { return name + " (rival)" }
 func (r *figureRun) contest(l line, x reading) {
 	s := r.p.slots[x.slot]
 	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
-	if i < 0 || r.a.Values[i].Value == x.value {
+	if i < 0 || r.a.Values[i].Value == x.value || r.weight == forward {
 		return
 	}
 	by := l.sayer()

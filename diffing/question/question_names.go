@@ -85,7 +85,7 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 		}
 		if !dependent(l.low, m) {
 			heads = append(heads, m)
-		} else if (m.kind == claim.Body || m.known && m.kind == claim.Other) && !strings.HasPrefix(l.low[m.end:], "'s ") {
+		} else if (m.kind == claim.Body || m.known && m.kind == claim.Other) && fromWord.MatchString(l.low[:m.start]) {
 			owners = append(owners, m)
 		}
 	}
@@ -117,11 +117,11 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 		}
 		return r.resolve(l, out, pos)
 	}
-	if m, ok := r.meant(l.low[start:pos]); ok {
+	if m, ok := r.meant(head(l.low[start:pos])); ok {
 		return []mention{m}
 	}
 	if start > 0 { // "X said he was innocent": the pronoun's clause has no name of its own
-		if m, ok := r.meant(l.low[max(0, start-1):pos]); ok {
+		if m, ok := r.meant(head(l.low[max(0, start-1):pos])); ok {
 			return []mention{m}
 		}
 	}
@@ -139,17 +139,21 @@ func dependent(low string, m mention) bool {
 		return true
 	}
 	words := strings.Fields(low[:m.start])
-	for k := len(words) - 1; k >= 0 && k >= len(words)-3; k-- {
+	for k := len(words) - 1; k >= 0 && k >= len(words)-5; k-- {
 		switch words[k] {
-		case "the", "a", "an", "former", "its", "his", "her", "their", "mr", "ms", "mrs", "dr", "chief", "president", "minister":
-			continue
 		case "of", "with", "for", "at", "from", "by", "in", "to", "on", "against", "near", "over", "inside", "outside", "between", "about", "into", "under", "than":
 			return true
+		case "and", "or", "but", "that", "who", "which", "as", "said", "says", "-":
+			return false
 		}
-		break
+		if strings.ContainsAny(words[k], ",;:\"().") || finite.MatchString(words[k]) {
+			return false
+		}
 	}
 	return false
 }
+
+var fromWord = regexp.MustCompile(`\b(?:from|by) (?:the )?$`)
 
 func apposed(gap string) bool {
 	gap = strings.TrimSpace(gap)
@@ -180,7 +184,7 @@ func (r *rosterRun) object(l line, pos int) []mention {
 		}
 		if len(out) == 0 {
 			gap := l.low[pos:m.start]
-			if m.start-pos > reach || strings.ContainsAny(gap, ";:\"") || strings.Contains(gap, " said") || verbGap.MatchString(gap) {
+			if m.start-pos > reach || strings.ContainsAny(gap, ";:\"") || strings.Contains(gap, " said") || verbGap.MatchString(gap) || finite.MatchString(gap) {
 				break
 			}
 			if strings.HasPrefix(l.low[m.end:], "'s ") && followed(l, m) {
@@ -202,7 +206,7 @@ func (r *rosterRun) object(l line, pos int) []mention {
 		return r.resolve(l, out, pos)
 	}
 	if pos+24 <= len(l.low) || pos < len(l.low) {
-		if m, ok := r.meant(l.low[pos:min(len(l.low), pos+24)]); ok {
+		if m, ok := r.meant(head(l.low[pos:min(len(l.low), pos+24)])); ok {
 			return []mention{m}
 		}
 	}
@@ -279,10 +283,19 @@ func (r *rosterRun) meant(part string) (mention, bool) {
 	if r.focus.name == "" {
 		return mention{}, false
 	}
+	if m := pronouns.FindStringIndex(part); m != nil && strings.HasPrefix(part[m[0]:], "both") {
+		return mention{}, false
+	}
 	if pronoun.MatchString(part) && r.focus.kind != claim.Body || pronouns.MatchString(part) && r.focus.kind == claim.Body {
 		return r.focus, true
 	}
 	return mention{}, false
+}
+
+// head is the beginning of a clause, where its subject stands: up to its sixth word.
+func head(clause string) string {
+	words := strings.Fields(strings.TrimLeft(clause, " \"',"))
+	return strings.Join(words[:min(6, len(words))], " ") + " "
 }
 
 func e0(list []Entry) Entry { return list[0] }

@@ -287,12 +287,27 @@ func atoi(s string) int {
 	return n
 }
 
-// movable reports whether a sentence may move an answer: the baseline may, and what was not said before; repeated text never does.
-func movable(t Text, v *claim.Verdict) bool {
-	if t.Corpus {
-		return v.Label != claim.LabelNone || v.Novelty != claim.NoClaim
+// weight is how far a sentence may move an answer.
+type weight int
+
+const (
+	none    weight = iota // claims nothing on the story
+	forward               // taken for known: it may take an answer a step on, never back or aside
+	full                  // the baseline, and what was not said before
+)
+
+// weigh says how far a sentence may move an answer. What is repeated never turns it back; but a step that no text has told yet was at best
+// mistaken for known, and missing it is worse.
+func weigh(t Text, v *claim.Verdict) weight {
+	switch {
+	case v.Label == claim.LabelNew || v.Label == claim.LabelMinor || v.Novelty == claim.Reasserted:
+		return full
+	case v.Label == claim.LabelKnown && t.Corpus:
+		return full
+	case v.Label == claim.LabelKnown:
+		return forward
 	}
-	return v.Label == claim.LabelNew || v.Label == claim.LabelMinor || v.Novelty == claim.Reasserted
+	return none
 }
 
 // negatedBefore reports whether a negation stands in the few words before a place, in the same clause.

@@ -25,6 +25,7 @@ type rosterRun struct {
 	t       Text
 	changes []Change
 	focus   mention // who was last spoken of
+	weight  weight  // of the sentence in hand
 	fresh   bool    // and that in the sentence before
 	group   pending
 }
@@ -44,7 +45,7 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
 		l := read(v, aliases(p.q, a))
-		if movable(t, v) && !questionSentence(l.low) {
+		if r.weight = weigh(t, v); r.weight != none && !questionSentence(l.low) {
 			r.step(l)
 		}
 		was := r.focus
@@ -78,7 +79,9 @@ func (r *rosterRun) step(l line) {
 			}
 		}
 	}
-	r.identify(l)
+	if r.weight == full {
+		r.identify(l)
+	}
 	if !off {
 		for _, q := range r.f.on {
 			for _, m := range q.re.FindAllStringIndex(l.low, -1) {
@@ -90,7 +93,12 @@ func (r *rosterRun) step(l line) {
 				}
 			}
 		}
-		r.accuse(l)
+		if r.weight == full {
+			r.accuse(l)
+		}
+	}
+	if r.weight != full {
+		return
 	}
 	r.members(l)
 	r.employers(l)
@@ -164,6 +172,9 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 		out = r.quoted(l)
 	}
 	return slices.DeleteFunc(out, func(x mention) bool {
+		if r.weight == forward && (x.start == x.end || x.kind != claim.Person || q.rank > 0 && q.rank < 4) { // only a person named here, and for something grave
+			return true
+		}
 		return x.name == "" || slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
 	})
 }
@@ -351,7 +362,7 @@ func (r *rosterRun) clear(l line, q cue, who []mention) bool {
 		if i < 0 {
 			i = r.a.entry(m.name)
 		}
-		if i < 0 && r.f.accusing && (m.known || m.kind == claim.Person && len(nameWords(m.name)) > 1) && m.kind != claim.Unnamed && !r.speaks(l, m) && r.official(l) {
+		if i < 0 && r.weight == full && r.f.accusing && (m.known || m.kind == claim.Person && len(nameWords(m.name)) > 1) && m.kind != claim.Unnamed && !r.speaks(l, m) && r.official(l) {
 			r.a.Names = append(r.a.Names, Entry{Name: m.name, Named: true, Standing: cleared, As: q.as, By: r.by(l), Since: r.t.At, Person: m.kind == claim.Person})
 			e := r.a.Names[len(r.a.Names)-1]
 			r.tell(l, e.Name+" cleared: "+q.as, "", describe(e), "cleared before being put on")
@@ -440,7 +451,7 @@ func (r *rosterRun) accuse(l line) {
 		}
 	}
 	for _, m := range wrongdoing.FindAllStringIndex(l.low, -1) {
-		if negatedBefore(l.low, m[0]) || unreal(l.low, m[0]) {
+		if voice.MatchString(l.low) || strings.HasPrefix(l.low[m[1]:], " nothing") || strings.HasPrefix(l.low[m[1]:], " no ") || negatedBefore(l.low, m[0]) || unreal(l.low, m[0]) {
 			continue
 		}
 		var who []mention

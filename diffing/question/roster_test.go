@@ -28,7 +28,7 @@ func TestRosterSentences(t *testing.T) {
 		{inquiry, []string{"A 52-year-old accountant has been arrested, police said.", "The accountant is [p:Ina Holt], who ran the bank's loan book."}, "Ina Holt in: arrested"},
 		{inquiry, []string{"A woman, 52, has been arrested.", "Police named the woman as [p:Ina Holt]."}, "Ina Holt in: arrested"},
 		{inquiry, []string{"A 52-year-old woman has been arrested.", "[p:Ina Holt], 52, was released on bail."}, "Ina Holt in: bailed"},
-		{inquiry, []string{"[p:Ina Holt] was arrested.", "known| [p:Ina Holt] was charged."}, "Ina Holt in: arrested"},
+		{inquiry, []string{"[p:Ina Holt] was arrested.", "known| [p:Ina Holt] was questioned."}, "Ina Holt in: arrested"},
 		{inquiry, []string{"[p:Ina Holt] was arrested.", "[p:Ina Holt] denies any wrongdoing."}, "Ina Holt in: arrested denies"},
 		{inquiry, []string{"[p:Ina Holt] was arrested.", "A lawyer for [p:Ina Holt] said that she was innocent."}, "Ina Holt in: arrested denies"},
 		{inquiry, []string{"[p:Ina Holt] was arrested.", "[p:Holt] was released without charge."}, "Ina Holt cleared: no further action"},
