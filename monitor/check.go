@@ -189,6 +189,20 @@ func (m *Monitor) record(ctx context.Context, a store.Article, got fetched) (Vis
 	if text.Kind != page.OK {
 		return v, m.recordUnreadable(ctx, a, &c, &v, text, got)
 	}
+	known, same, err := m.earlierSelf(ctx, a, text, got.snap)
+	if err != nil {
+		return v, err
+	}
+	if same { // an article that we follow, under another address: one history
+		if err := m.db.MergeArticle(ctx, a.ID, known.ID); err != nil {
+			return v, err
+		}
+		m.log.Info("the same article under another address", "article", known.ID, "url", a.URL)
+		if known, err = m.db.Article(ctx, known.ID); err != nil {
+			return v, err
+		}
+		return m.record(ctx, known, got)
+	}
 	c.ETag, c.LastModified = got.snap.ETag, got.snap.LastModified
 	c.Aliases = aliases(text, got.snap)
 	c.Title, c.Published = text.Title, text.Published

@@ -107,6 +107,9 @@ func (m *Monitor) fetch(ctx context.Context, req web.Request) (web.Snapshot, err
 // recordPoll turns one answer of a feed into rows: validators, entries admitted or not, new articles, the next poll.
 func (m *Monitor) recordPoll(ctx context.Context, f store.Feed, got fetched) error {
 	now := m.now()
+	if wait, ok := tooSoon(got); ok { // its host wants to be left alone, which is no failure of this feed
+		return m.db.PostponePoll(ctx, f.ID, later(wait, now.Add(time.Second)))
+	}
 	p := store.Poll{
 		Feed: f.ID, At: now, Status: got.snap.Status, Full: got.full && got.err == nil, ETag: got.snap.ETag,
 		LastModified: got.snap.LastModified, MovedTo: f.MovedTo, Title: f.Title, NotModified: got.snap.NotModified, Broken: !f.BrokenSince.IsZero(),
@@ -143,6 +146,12 @@ func (m *Monitor) recordPoll(ctx context.Context, f store.Feed, got fetched) err
 	}
 	for _, e := range parsed.Entries {
 		p.Entries = append(p.Entries, admit(f, e, topics))
+	}
+	distinguish(f.URL, p.Entries)
+	for i := range p.Entries {
+		if err := m.reused(ctx, &p.Entries[i]); err != nil {
+			return fmt.Errorf("look up entry: %w", err)
+		}
 	}
 	p.Failures = failures
 	p.NextPoll = nextPoll(m.cfg, f, now, failures, max(got.snap.RetryAfter, gone(got.snap.Status)))

@@ -224,3 +224,22 @@ func (db *DB) CorpusHashes(ctx context.Context, story string) (map[string]int64,
 	}
 	return hashes, nil
 }
+
+// MergeArticle gives an article's names to another one, which it turned out to be. The article that gave them up keeps its rows and is not
+// checked again.
+func (db *DB) MergeArticle(ctx context.Context, from, into int64) error {
+	err := db.update(ctx, "MergeArticle", func(t *tx) error {
+		if _, err := t.exec(`UPDATE alias SET article = ? WHERE article = ?`, into, from); err != nil {
+			return err
+		}
+		if _, err := t.exec(`UPDATE entry SET article = ? WHERE article = ?`, into, from); err != nil {
+			return err
+		}
+		_, err := t.exec(`UPDATE article SET state = ?, next_check = NULL WHERE id = ?`, Merged, from)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("merge article %d into %d: %w", from, into, err)
+	}
+	return nil
+}

@@ -42,6 +42,7 @@ const (
 	Irrelevant ArticleState = "irrelevant" // read, about something else: kept, not re-checked
 	GoneState  ArticleState = "gone"       // removed by its publisher
 	Settled    ArticleState = "settled"    // too old to be re-checked
+	Merged     ArticleState = "merged"     // turned out to be another article, which has its names now
 )
 
 // Article is a page we follow, known by its canonical URL.

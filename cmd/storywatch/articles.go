@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -66,12 +67,8 @@ func articleOut(x store.Article) articleJSON {
 	return out
 }
 
-func title(x store.Article) string {
-	if x.Title != "" {
-		return x.Title
-	}
-	return x.EntryTitle
-}
+// title is what an article is called: by its page, else by its feed; an entry without a title goes by what it says.
+func title(x store.Article) string { return cmp.Or(x.Title, x.EntryTitle, x.EntrySummary, "(no title)") }
 
 func (a *app) history(ctx context.Context, f store.ArticleFilter, all, corpus bool) error {
 	if err := errors.Join(atLeastOne(f.Limit), a.knownStory(f.Story)); err != nil {
@@ -91,7 +88,10 @@ func (a *app) history(ctx context.Context, f store.ArticleFilter, all, corpus bo
 	out := []articleJSON{}
 	hidden := 0
 	for _, x := range found {
-		if !all && x.State == store.Irrelevant {
+		if x.State == store.Merged && !all {
+			continue
+		}
+		if x.State == store.Irrelevant && !all {
 			hidden++
 			continue
 		}

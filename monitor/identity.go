@@ -1,0 +1,183 @@
+package monitor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+
+	"storywatch/diffing"
+	"storywatch/monitor/page"
+	"storywatch/monitor/web"
+	"storywatch/store"
+)
+
+// An article is one page, whatever names it goes by. Its names are aliases in the store: guids (within their feed), normalised addresses,
+// redirect targets, canonical and AMP addresses. Three things defeat that table, and are settled here: feeds that give different entries one
+// guid or one link, pages whose canonical address is known as another article, and pages that come back under a new address with their old
+// text.
+
+// distinguish takes from the entries of one feed document the names that do not tell them apart: a guid or a link that several entries with
+// different headlines share.
+func distinguish(feedURL string, entries []store.Entry) {
+	guids, links := map[string][]int{}, map[string][]int{}
+	for i, e := range entries {
+		for _, a := range e.Aliases {
+			switch a.Kind {
+			case "guid":
+				guids[a.Value] = append(guids[a.Value], i)
+			case "url":
+				links[a.Value] = append(links[a.Value], i)
+			}
+		}
+	}
+	for value, at := range guids {
+		if sharedByOthers(entries, at) {
+			for _, i := range at {
+				dropAlias(&entries[i], "guid", value)
+			}
+		}
+	}
+	for value, at := range links {
+		if !sharedByOthers(entries, at) {
+			continue
+		}
+		for _, i := range at { // one page cannot be several articles: each entry is judged by itself
+			e := &entries[i]
+			dropAlias(e, "url", value)
+			e.URL = fmt.Sprintf("%s%s%016x", feedURL, entryMark, uint64(jitter(e.Title+"\x00"+guidOf(*e), 1<<62)))
+			e.Aliases = append(e.Aliases, store.Alias{Kind: "url", Value: e.URL})
+		}
+	}
+}
+
+// sharedByOthers tells whether entries that share a name are different ones: their headlines have little in common.
+func sharedByOthers(entries []store.Entry, at []int) bool {
+	for _, i := range at[1:] {
+		if !alike(entries[at[0]].Title, entries[i].Title) {
+			return true
+		}
+	}
+	return false
+}
+
+func guidOf(e store.Entry) string {
+	for _, a := range e.Aliases {
+		if a.Kind == "guid" {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func dropAlias(e *store.Entry, kind, value string) {
+	var kept []store.Alias
+	for _, a := range e.Aliases {
+		if a.Kind != kind || a.Value != value {
+			kept = append(kept, a)
+		}
+	}
+	e.Aliases = kept
+}
+
+// reused takes an entry's guid away when it belongs to an article with another address and another headline: some feeds give a guid again.
+func (m *Monitor) reused(ctx context.Context, e *store.Entry) error {
+	guid := guidOf(*e)
+	if guid == "" {
+		return nil
+	}
+	var address []store.Alias
+	for _, a := range e.Aliases {
+		if a.Kind == "url" {
+			address = append(address, a)
+		}
+	}
+	_, err := m.db.ArticleByAlias(ctx, address)
+	if err == nil || !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	known, err := m.db.ArticleByAlias(ctx, []store.Alias{{Kind: "guid", Value: guid}})
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if !alike(known.EntryTitle, e.Title) && !alike(known.Title, e.Title) {
+		dropAlias(e, "guid", guid)
+	}
+	return nil
+}
+
+// alike tells whether two headlines share at least half of their words.
+func alike(a, b string) bool {
+	words := func(s string) map[string]bool {
+		out := map[string]bool{}
+		for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			out[w] = true
+		}
+		return out
+	}
+	x, y := words(a), words(b)
+	if len(x) == 0 || len(y) == 0 {
+		return len(x) == len(y)
+	}
+	shared := 0
+	for w := range x {
+		if y[w] {
+			shared++
+		}
+	}
+	return 2*shared >= min(len(x), len(y))
+}
+
+// churnWindow is how long after an article was last seen its text may come back under another address and still be the same article.
+const churnWindow = 3 * 24 * time.Hour
+
+// sameShare is the share of four-word runs that two texts of one outlet must have in common, both ways, to be one article.
+const sameShare = 0.9
+
+// earlierSelf finds the article that a page read for the first time really is: the one that its canonical or final address names, or one of
+// the same outlet with the same text. It returns false when the page is an article of its own.
+func (m *Monitor) earlierSelf(ctx context.Context, a store.Article, t page.Text, s web.Snapshot) (store.Article, bool, error) {
+	if a.Versions > 0 || a.Corpus {
+		return a, false, nil
+	}
+	for _, alias := range aliases(t, s) {
+		known, err := m.db.ArticleByAlias(ctx, []store.Alias{alias})
+		if errors.Is(err, store.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return a, false, fmt.Errorf("look up alias: %w", err)
+		}
+		if known.ID != a.ID && !known.Corpus && known.Outlet == a.Outlet && known.Versions > 0 {
+			return known, true, nil
+		}
+	}
+	sentences := diffing.Split(blocksOf(t))
+	similar, err := m.db.SimilarVersions(ctx, page.Shingles(t.Blocks), m.now().Add(-churnWindow), 8)
+	if err != nil {
+		return a, false, fmt.Errorf("look for the same text: %w", err)
+	}
+	for _, x := range similar {
+		known, err := m.db.Article(ctx, x.Article)
+		if err != nil {
+			return a, false, fmt.Errorf("read article: %w", err)
+		}
+		if known.ID == a.ID || known.Corpus || known.Outlet != a.Outlet {
+			continue
+		}
+		v, err := m.db.Version(ctx, x.Article, x.Version)
+		if err != nil {
+			return a, false, fmt.Errorf("read version: %w", err)
+		}
+		old := diffing.Split(v.Blocks)
+		if diffing.Copied(sentences, old) >= sameShare && diffing.Copied(old, sentences) >= sameShare {
+			return known, true, nil
+		}
+	}
+	return a, false, nil
+}
