@@ -104,6 +104,22 @@ func TestHost(t *testing.T) {
 	same(t, "host", must(db.Host(t.Context(), h.Name))(t), h)
 }
 
+func TestPartOfAFeedIsASightOfIt(t *testing.T) {
+	db := open(t)
+	feeds(t, db)
+	poll := func(p Poll) Feed {
+		t.Helper()
+		p.Feed, p.NextPoll = 1, p.At.Add(time.Hour)
+		must(db.RecordPoll(t.Context(), p))(t)
+		return must(db.Feeds(t.Context()))(t)[0]
+	}
+	poll(Poll{At: at(1), Error: "down", Failures: 4, Broken: true})
+	f := poll(Poll{At: at(2), Status: 200, Error: "it is cut off; 1 entry was read", Entries: []Entry{{Title: "One"}}})
+	if !f.FirstOK.Equal(at(2)) || !f.BrokenSince.IsZero() || f.Failures != 0 {
+		t.Errorf("read in part: %+v", f)
+	}
+}
+
 func TestPollKeepsWhatTheServerSaid(t *testing.T) {
 	db := open(t)
 	feeds(t, db)
@@ -130,7 +146,11 @@ func TestPollKeepsWhatTheServerSaid(t *testing.T) {
 	f = poll(Poll{At: at(5), Status: 200})
 	want.ETag, want.LastModified, want.LastPoll, want.NextPoll, want.LastStatus = "", "", at(5), at(65), 200
 	same(t, "new body without validators", f, want)
-	if _, err := db.RecordPoll(t.Context(), Poll{Feed: 1, At: at(6)}); !errors.Is(err, errNoNextPoll) {
+	f = poll(Poll{At: at(6), Status: 200, Error: "it is cut off; 1 entry was read", Entries: []Entry{{Title: "One"}}})
+	if f.Failures != 0 || !f.BrokenSince.IsZero() || f.LastError == "" {
+		t.Errorf("read in part: %+v", f)
+	}
+	if _, err := db.RecordPoll(t.Context(), Poll{Feed: 1, At: at(7)}); !errors.Is(err, errNoNextPoll) {
 		t.Errorf("poll without a next one: %v", err)
 	}
 }

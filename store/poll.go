@@ -55,10 +55,12 @@ func (t *tx) pollFeed(p Poll) (outlet string, err error) {
 		return "", ErrNotFound
 	}
 	if p.Error != "" {
+		// A feed of which only a part could be read (no failure then) has been seen for the first time all the same.
 		_, err = t.exec(`UPDATE feed SET last_poll = ?1, last_status = ?2, last_error = ?3, next_poll = ?4, failures = ?8,
-			broken_since = CASE WHEN ?5 THEN coalesce(broken_since, ?1) ELSE broken_since END,
+			broken_since = CASE WHEN ?5 THEN coalesce(broken_since, ?1) END,
+			first_ok = CASE WHEN ?8 = 0 AND ?9 THEN coalesce(first_ok, ?1) ELSE first_ok END,
 			moved_to = CASE WHEN ?6 = '' THEN moved_to ELSE ?6 END WHERE id = ?7`,
-			ms(p.At), p.Status, p.Error, ms(p.NextPoll), p.Broken, p.MovedTo, p.Feed, p.Failures)
+			ms(p.At), p.Status, p.Error, ms(p.NextPoll), p.Broken, p.MovedTo, p.Feed, p.Failures, len(p.Entries) > 0)
 		return outlet, err
 	}
 	// A 304 may leave a validator out; the one that was just honoured stays.
