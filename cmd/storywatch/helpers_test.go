@@ -399,7 +399,7 @@ func put(t *testing.T, dir, name, text string) string {
 func told(d digest.Digest) []string {
 	var out []string
 	for _, c := range append(d.Corrections, d.Answers...) {
-		out = append(out, fmt.Sprintf("answer %s: %s (%q, %q)", c.Question, c.What, c.Before, c.After))
+		out = append(out, fmt.Sprintf("answer %s: %s (%q, %q): %s", c.Question, c.What, c.Before, c.After, c.Evidence.Text))
 	}
 	for _, c := range d.Claims {
 		out = append(out, "claim: "+c.Text)
