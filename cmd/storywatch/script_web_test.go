@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -33,7 +34,7 @@ type scriptPage struct {
 	status      int
 	header      http.Header
 	body        []byte
-	gzip        bool
+	packed      []byte // the body as it is sent, when it is packed
 	repeat, cut int
 }
 
@@ -49,6 +50,7 @@ func parsePage(data []byte) (scriptPage, error) {
 		return p, nil
 	}
 	p.body = bytes.TrimPrefix(body, []byte("\n"))
+	pack := false
 	for line := range strings.Lines(string(head)) {
 		name, value, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if !ok {
@@ -63,7 +65,7 @@ func parsePage(data []byte) (scriptPage, error) {
 		case "status":
 			p.status, err = strconv.Atoi(value)
 		case "gzip":
-			p.gzip = value == "yes"
+			pack = value == "yes"
 		case "repeat":
 			p.repeat, err = strconv.Atoi(value)
 		case "cut":
@@ -74,6 +76,15 @@ func parsePage(data []byte) (scriptPage, error) {
 		if err != nil {
 			return p, err
 		}
+	}
+	if pack {
+		var packed bytes.Buffer
+		z := gzip.NewWriter(&packed)
+		_, err := io.Copy(z, &repeated{text: p.body, times: p.repeat})
+		if err := errors.Join(err, z.Close()); err != nil {
+			return p, err
+		}
+		p.packed = packed.Bytes()
 	}
 	return p, nil
 }
@@ -138,13 +149,9 @@ func (p scriptPage) response(r *http.Request) *http.Response {
 		h.Set("Content-Type", "text/html; charset=utf-8")
 	}
 	var body io.Reader = &repeated{text: p.body, times: p.repeat}
-	if p.gzip {
+	if p.packed != nil {
 		h.Set("Content-Encoding", "gzip")
-		var packed bytes.Buffer
-		z := gzip.NewWriter(&packed)
-		io.Copy(z, body) // into memory: it cannot fail
-		z.Close()
-		body = &packed
+		body = bytes.NewReader(p.packed)
 	}
 	if p.cut >= 0 {
 		body = io.MultiReader(io.LimitReader(body, int64(p.cut)), broken{})
