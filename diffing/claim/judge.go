@@ -40,6 +40,9 @@ func Judge(c Claim, ctx Context, candidates []Known) Verdict {
 		return v
 	}
 	d := decide(r, ctx, list, weights)
+	if r.foreign() {
+		d.judgeForeign(r, ctx, list)
+	}
 	d.fill(&v, r, list)
 	return v
 }

@@ -101,7 +101,7 @@ func (a *alignment) measure(r *reading, weights []float64) {
 	if k.total > 0 {
 		a.reverse = got / k.total
 	}
-	a.score = a.cover + 0.35*a.reverse
+	a.score = a.cover + 0.2*a.reverse
 	if r.exact == k.exact {
 		a.cover, a.reverse, a.score = 1, 1, 3
 	}

@@ -316,7 +316,7 @@ func (r *reading) addTerms(c Claim, toks []token, spans, source []Span) {
 			}
 			i += n
 		}
-		r.addTerm(c, u, n == 1 && isAdverb(w.low), source)
+		r.addTerm(c, u, n == 1 && endsLikeAdverb(w.low), source)
 	}
 }
 
@@ -344,8 +344,8 @@ func (r *reading) addTerm(c Claim, u unit, adverb bool, source []Span) {
 	r.units = append(r.units, u)
 }
 
-// isAdverb guesses from the ending; the words that end alike and are none are few.
-func isAdverb(w string) bool {
+// endsLikeAdverb guesses from the ending; the words that end alike and are none are few.
+func endsLikeAdverb(w string) bool {
 	switch w {
 	case "family", "supply", "reply", "july", "assembly", "early", "daily", "italy", "ally", "rally", "elderly", "bully", "belly", "jelly", "anomaly", "monopoly", "homily", "apply", "imply", "comply", "rely", "fly":
 		return false
