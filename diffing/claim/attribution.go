@@ -93,7 +93,12 @@ func (s *sentence) plainVerb(i int) bool {
 	prev := s.tok(i - 1)
 	return slices.ContainsFunc(s.names, func(m foundName) bool { return m.to == i && !prev.poss }) || isPronoun(prev.low) || prev.is("also", "now") ||
 		!prev.poss && !prev.upper && (isPersonNoun(prev.low) || isPersonNoun(strings.TrimSuffix(prev.low, "s")) || hasClass("bodynoun", prev.low) || prev.is("police", "officials")) ||
-		strings.HasSuffix(prev.low, "ly")
+		adverbToken(prev)
+}
+
+// adverbToken goes by the ending.
+func adverbToken(t token) bool {
+	return t.kind == wordToken && !t.upper && strings.HasSuffix(t.low, "ly") && !t.is("family", "assembly", "supply", "reply", "ally", "bully", "rally", "anomaly", "monopoly", "fly", "belly")
 }
 
 // outermost drops repeated sources and puts outlets that quote someone first.
@@ -119,7 +124,7 @@ func (s *sentence) passive(i int) bool {
 		if t.is("is", "are", "was", "were", "been", "being", "be") {
 			return true
 		}
-		if t.kind != wordToken || !IsStop(t.low) && !strings.HasSuffix(t.low, "ly") {
+		if t.kind != wordToken || !IsStop(t.low) && !adverbToken(t) {
 			return s.toks[i].low != "said" && s.tok(i+1).is("by")
 		}
 	}
@@ -323,7 +328,7 @@ func (s *sentence) subject(v int) (int, int, bool) {
 	for end > 0 {
 		t := s.toks[end-1]
 		if !t.is("has", "have", "had", "also", "later", "would", "did", "does", "do", "not", "never", "then", "will", "could", "since", "now", "again", "even", "still", "already", "earlier", "once", "neither", "only", "just", "both", "all", "further", "is", "are", "can", "cannot", "repeatedly", "instead", "separately", "yesterday", "today", "tonight", "previously", "may", "might", "to", "flatly", "didn't", "doesn't", "hasn't", "haven't") &&
-			!(strings.HasSuffix(t.low, "ly") && t.kind == wordToken && !t.upper) {
+			!adverbToken(t) {
 			break
 		}
 		end--
@@ -431,7 +436,7 @@ func (s *sentence) leftBoundary(end int) int {
 		}
 		k--
 	}
-	for k < end && (s.toks[k].is("but", "and", "so", "yet", "still", "now", "then", "meanwhile", "however", "separately", "also", "later", "earlier") || strings.HasSuffix(s.toks[k].low, "ly") && !s.toks[k].upper) {
+	for k < end && (s.toks[k].is("but", "and", "so", "yet", "still", "now", "then", "meanwhile", "however", "separately", "also", "later", "earlier") || adverbToken(s.toks[k])) {
 		k++
 	}
 	return k

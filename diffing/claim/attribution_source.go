@@ -75,7 +75,7 @@ func (s *sentence) trimSource(from, to int) (int, int) {
 	for to > from && s.toks[to-1].kind == punctToken {
 		to--
 	}
-	if from < to-1 && isPronoun(s.toks[from].low) && !s.toks[from].is("this", "that") {
+	if from < to-1 && s.toks[from].is("he", "she", "they", "it", "we", "i", "you", "who") {
 		to = from + 1
 	}
 	if from < to && s.toks[from].is("in", "on", "at", "after", "during", "by", "speaking", "with", "from", "under", "late", "early", "last", "earlier") {

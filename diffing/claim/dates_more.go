@@ -18,6 +18,8 @@ var (
 	futureWords = lowerSet(`will shall would could may might should won't 'll upcoming planned scheduled due expected`)
 	futureHeads = lowerSet(`due expected scheduled set agreed plans plan planned hopes hope hoped wants want aims aim ready likely poised hoping
 		planning intends intend going is are am be able needs need has have invited asked told deadline date back`)
+	// scheduled are verbs whose present tense tells what is arranged: "the fair opens on Friday".
+	scheduled = lowerSet(`begins starts opens reopens leaves returns closes meets resumes votes faces hosts ends launches arrives departs visits travels`)
 	// shifters are verbs that move a date: with "to" or "until" the day lies ahead although the verb is past.
 	shifters = lowerSet(`put postponed delayed moved pushed deferred adjourned extended brought rescheduled suspended closed shut remanded cancelled`)
 )
@@ -76,6 +78,8 @@ func (sc *scan) verbTense(j int) tense {
 			return future
 		}
 		return untold
+	case scheduled[t.low]:
+		return future
 	case futureWords[t.low]:
 		if t.is("expected", "due", "planned", "scheduled") && sc.tok(j-1).is("had", "was", "were", "than", "as") && !sc.tok(j-1).is("was", "were") {
 			return past

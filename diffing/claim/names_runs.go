@@ -70,7 +70,7 @@ func titleCased(toks []token) bool {
 			plain++
 		}
 	}
-	return plain >= 3 && plain*2 >= words
+	return plain >= 4 && plain*3 >= words*2
 }
 
 // opens reports whether a sentence, a quotation or a list item begins at token i.

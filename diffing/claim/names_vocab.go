@@ -54,7 +54,7 @@ var vocab = sync.OnceValue(func() *vocabulary {
 func hasClass(key, low string) bool { return vocab().class[key][low] }
 
 // commonEndings are endings of words that are no names, when they stand where any word has a capital.
-var commonEndings = []string{"ing", "ings", "tion", "tions", "ment", "ments", "ness", "ers", "ors", "ists", "ians", "ly", "ists", "ages", "ures", "ities", "ants", "ents", "ees", "eers", "wards", "ives", "less", "ful", "ous", "able", "ible"}
+var commonEndings = []string{"ed", "ing", "ings", "tion", "tions", "ment", "ments", "ness", "ers", "ors", "ists", "ians", "ly", "ists", "ages", "ures", "ities", "ants", "ents", "ees", "eers", "wards", "ives", "less", "ful", "ous", "able", "ible"}
 
 // isCommon reports whether a folded word is an ordinary word of news English, by the learned list or by its ending.
 func isCommon(low string) bool {

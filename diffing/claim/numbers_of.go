@@ -4,13 +4,16 @@ import (
 	"strings"
 )
 
+// longestNumber is how many tokens a number in words may take.
+const longestNumber = 16
+
 // scale multiplies a number by the scale words and adds the smaller parts behind it: "2.8 million", "three hundred and forty".
 func (sc *scan) scale(n *foundNumber) {
 	if n.Unit != "" && currencies[n.Unit] == "" && n.Unit != "$" {
 		return
 	}
 	total, current := 0.0, n.Value
-	for n.to < len(sc.toks) && n.Of == "" {
+	for n.to < len(sc.toks) && n.Of == "" && n.to-n.from < longestNumber {
 		low := sc.toks[n.to].low
 		spelled := sc.toks[n.to-1].kind == wordToken
 		s := scales[low]
@@ -49,6 +52,10 @@ func (sc *scan) tail(i int) bool {
 // measure reads the unit or the counted noun behind a number.
 func (sc *scan) measure(n *foundNumber) {
 	i := n.to
+	if n.Of == "" && n.Unit == "" && sc.isAge(n) {
+		n.Unit, n.Of = "years", ageOf
+		return
+	}
 	if i >= len(sc.toks) || n.Unit != "" && n.Unit != shareUnit && n.Of != ageOf {
 		if n.Unit != "" && n.Of == "" && i < len(sc.toks) && currencies[n.Unit] == "" {
 			n.Of = sc.counted(n.to, n.Value)
@@ -70,9 +77,6 @@ func (sc *scan) measure(n *foundNumber) {
 		}
 	case t.is("per") && i+1 < len(sc.toks) && sc.toks[i+1].is("cent"):
 		n.Unit, n.to = "%", i+2
-	case sc.isAge(n):
-		n.Unit, n.Of = "years", ageOf
-		return
 	case t.is("years", "year") && i+1 < len(sc.toks) && sc.toks[i+1].is("old", "older"):
 		n.Unit, n.Of, n.to = "years", ageOf, i+2
 		return
@@ -86,10 +90,13 @@ func (sc *scan) measure(n *foundNumber) {
 // isAge reports whether a bare number behind a name or a noun for a person, between commas or in brackets, is an age.
 func (sc *scan) isAge(n *foundNumber) bool {
 	i := n.from
-	if i == 0 || n.Value < 1 || n.Value > 120 || n.Value != float64(int(n.Value)) || sc.toks[i].kind != numberToken {
+	if i == 0 || n.Value < 1 || n.Value > 120 || n.Value != float64(int(n.Value)) {
 		return false
 	}
-	prev, next := sc.toks[i-1], sc.toks[n.to]
+	prev, next := sc.toks[i-1], sc.tok(n.to)
+	if sc.toks[i].kind != numberToken {
+		return prev.is("aged")
+	}
 	if prev.is("aged", "age") || prev.is("is", "was", "turned") && sc.tok(i-2).is("who", "he", "she") && (next.kind == punctToken || IsStop(next.low)) {
 		return true
 	}
@@ -118,6 +125,9 @@ func (sc *scan) counted(i int, value float64) string {
 			i++
 		}
 	}
+	if sc.tok(i).is("the", "its", "their", "his", "her") {
+		i++
+	}
 	for n := 0; i < len(sc.toks) && n < 5; i, n = i+1, n+1 {
 		t := sc.toks[i]
 		if t.is("more", "other", "further", "additional", "new", "different", "last", "first", "such", "these", "of", "same", "fewer", "less") && n < 2 {
@@ -137,6 +147,9 @@ func (sc *scan) counted(i int, value float64) string {
 		}
 		low := t.parts()
 		word := low[len(low)-1]
+		if value == 1 {
+			return sc.lastOfPhrase(i)
+		}
 		if plural(word) || countedAlone[word] {
 			return Stem(word)
 		}
@@ -145,9 +158,6 @@ func (sc *scan) counted(i int, value float64) string {
 		}
 		if first == "" {
 			first = Stem(word)
-		}
-		if value == 1 {
-			return sc.lastOfPhrase(i)
 		}
 	}
 	return first

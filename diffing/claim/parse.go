@@ -117,8 +117,7 @@ func (p *docParser) parse(in diffing.Sentence) Claim {
 	s.clock.mention = p.mention
 	wasOpen := p.open
 	s.quotes, p.open = findQuotes(s.text, p.open)
-	s.quoted, s.allQuoted = markQuoted(s.toks, s.quotes)
-	s.mostlyQuoted = s.allQuoted || countTrue(s.quoted)*2 > len(s.toks)
+	s.quoted, s.allQuoted, s.mostlyQuoted = markQuoted(s.toks, s.quotes)
 	s.taken = make([]bool, len(s.toks))
 	s.dates = s.findDates(&s.clock, s.taken)
 	p.mention = s.clock.mention
@@ -131,14 +130,6 @@ func (p *docParser) parse(in diffing.Sentence) Claim {
 	}
 	p.note(s, sources)
 	return p.claim(s, in, sources)
-}
-
-func countTrue(list []bool) int {
-	n := 0
-	for _, b := range list {
-		n += b2i(b)
-	}
-	return n
 }
 
 // sameSpeaker returns the sources of a quotation that goes on from the sentence before.

@@ -24,6 +24,8 @@ func findQuotes(text string, open bool) ([]Span, bool) {
 		switch {
 		case start < 0 && opensQuote(r, prev, next, text[min(i+size, len(text)):]):
 			start, mark = i+size, quoteMark(r)
+		case start >= 0 && mark == '\'' && prev == 's' && unicode.IsSpace(next) && closesFirst(text[min(i+size, len(text)):]):
+			// a possessive inside the quotation
 		case start >= 0 && closesQuote(r, mark, prev, next):
 			if i > start {
 				out = append(out, Span{start, i})
@@ -67,6 +69,24 @@ func opensQuote(r, prev, next rune, rest string) bool {
 // quoteReach is how far a single mark may stand from the one that closes it.
 const quoteReach = 600
 
+// closesFirst reports whether, of the single marks that follow, one that closes comes before one that opens.
+func closesFirst(rest string) bool {
+	prev := ' '
+	for i, r := range rest[:min(len(rest), quoteReach)] {
+		if quoteMark(r) == '\'' || r == '’' {
+			next, _ := utf8.DecodeRuneInString(rest[i+utf8.RuneLen(r):])
+			if unicode.IsSpace(prev) && unicode.IsLetter(next) {
+				return false
+			}
+			if closesQuote(r, '\'', prev, next) {
+				return true
+			}
+		}
+		prev = r
+	}
+	return false
+}
+
 // closesLater reports whether a single mark that closes follows.
 func closesLater(rest string) bool {
 	prev := ' '
@@ -100,8 +120,8 @@ func closesQuote(r, mark, prev, next rune) bool {
 	return !after
 }
 
-// markQuoted says for each token whether it stands in one of the spans, and whether nearly all words do.
-func markQuoted(toks []token, quotes []Span) (quoted []bool, all bool) {
+// markQuoted says for each token whether it stands in one of the spans, and whether all words or most of them do.
+func markQuoted(toks []token, quotes []Span) (quoted []bool, all, most bool) {
 	quoted = make([]bool, len(toks))
 	words, inside, q := 0, 0, 0
 	for i, t := range toks {
@@ -118,5 +138,5 @@ func markQuoted(toks []token, quotes []Span) (quoted []bool, all bool) {
 			}
 		}
 	}
-	return quoted, words > 0 && inside == words
+	return quoted, words > 0 && inside == words, inside*2 > words
 }
