@@ -85,29 +85,14 @@ func looksCommon(low string) bool {
 	return false
 }
 
-var personEndings = []string{"er", "or", "ist", "man", "woman", "ian", "eer", "ant", "ee", "master", "ologist", "wright", "smith", "herd", "monger", "maid", "wife", "logue", "graph er", "person", "year-old"}
-
-// notPersons end like nouns for people and are none.
-var notPersons = wordList(`other another water matter number paper order power order letter member-state centre center corner river winter summer
-	september october november december weather figure disaster tower theater quarter chapter charter counter error factor terror mirror floor
-	door sector motor tutor-group under over after never ever rather whether together later former latter inner outer upper lower further father-land
-	better bitter proper super major minor prior senior junior poor color labor favor honor humor rumor vapor harbor neighbor-hood human german
-	roman committee fee tree coffee degree guarantee knee list assist exist resist consist twist mist grant plant want restaurant warrant
-	distant important instant significant relevant constant hydrant career beer deer cheer veer peer per her consider enter offer suffer cover
-	discover deliver recover remain chair air computer newspaper register newsletter helicopter trailer container fever cancer killer-whale
-	cluster shelter filter barrier border boulder cylinder ladder thunder finger danger hunger layer prayer powder slaughter laughter laser
-	answer easter counter-offer offender-rate transfer gender tender surrender remainder boiler burner breaker-bar buffer bumper burger butter
-	carrier-bag drawer dinner december flower fiber freezer gutter hammer heater lumber lever liver meter litter parameter poster pepper poker
-	printer reader-board router rubber scanner screwdriver semester server silver slipper sweater timber tanker trigger tuber tumor
-	vapour visor wrapper zipper ember amber cyber tiger spider oyster lobster cucumber copper leather feather mother-ship wander water-mark
-	steer ulster manchester leicester chester winchester bicentennial italian-made guardian pedestrian-zone median meridian vegetarian`)
+var personEndings = []string{"er", "or", "ist", "man", "woman", "ian", "eer", "ant", "ee", "master", "ologist", "wright", "smith", "herd", "monger", "maid", "wife", "logue", "grapher", "person", "year-old"}
 
 // isPersonNoun reports whether a folded word describes a person: "engineer", "harbourmaster".
 func isPersonNoun(low string) bool {
 	if hasClass("person", low) {
 		return true
 	}
-	if _, nation := country(low); nation || len(low) < 5 || notPersons[low] || strings.HasPrefix(low, "pro-") || strings.HasPrefix(low, "anti-") {
+	if _, nation := country(low); nation || len(low) < 5 || hasClass("noperson", low) || strings.HasPrefix(low, "pro-") || strings.HasPrefix(low, "anti-") {
 		return false
 	}
 	for _, e := range personEndings {
