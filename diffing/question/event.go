@@ -364,7 +364,8 @@ func (r *eventRun) redate(l line, next Status, date string) {
 			return
 		}
 	}
-	if strings.HasPrefix(r.a.Date, date) { // less than is known
+	vaguer := strings.Contains(date, "/") && !strings.Contains(r.a.Date, "/") || len(date) == 7 && len(r.a.Date) > 7
+	if strings.HasPrefix(r.a.Date, date) || r.a.Date != "" && vaguer && !backOn.MatchString(l.low) { // less than is known
 		return
 	}
 	before := r.a.where()

@@ -96,7 +96,7 @@ func format(d dated) string {
 
 // stale reports whether a line repeats what has been overtaken: a date that was given up, without a word of its being back.
 func (r *eventRun) stale(l line, next Status, date string) bool {
-	if date == "" || next == Postponed || backOn.MatchString(l.low) {
+	if date == "" || next == Postponed || rank[next] > rank[r.a.Status] || backOn.MatchString(l.low) {
 		return false
 	}
 	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "date" && m.Over && m.Value == date }) && date != r.a.Date && next != Happened

@@ -65,6 +65,19 @@ func fold(s string) (low string, at []int) {
 
 func utf8Start(c byte) bool { return c&0xC0 != 0x80 }
 
+// clip bounds the work on one sentence; what is longer was never split properly.
+func clip(s string) string {
+	const most = 1500 // bytes; the longest sentences of newspapers have some 800
+	if len(s) <= most {
+		return s
+	}
+	n := most
+	for n > 0 && !utf8Start(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
 // title is a form of address or rank before a name, which no canonical name keeps.
 var title = regexp.MustCompile(`^(?:(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|professor|rev|capt|captain|col|colonel|gen|general|lt|lieutenant|maj|major|sgt|sergeant|cllr|councillor|sen|senator|rep|congressman|congresswoman|president|prime|minister|chancellor|secretary|of|state|judge|justice|inspector|chief|detective|det|superintendent|supt|constable|commander|king|queen|prince|princess|governor|mayor|ambassador|envoy|special|foreign|defence|deputy|vice|former|republican|democrat|democratic|us|u\.s\.)\.? )+`)
 
@@ -85,12 +98,15 @@ func bare(name string) string {
 
 // read prepares a sentence. known maps folded names and aliases to canonical names.
 func read(v *claim.Verdict, known map[string]string) line {
-	low, at := fold(v.Claim.Text)
+	low, at := fold(clip(v.Claim.Text))
 	l := line{low: low, v: v}
 	place := func(s claim.Span) (int, int) {
 		return at[min(max(s.Start, 0), len(at)-1)], at[min(max(s.End, 0), len(at)-1)]
 	}
 	for _, d := range v.Claim.Dates {
+		if d.End >= len(at) || d.Start < 0 || d.Start > d.End {
+			continue
+		}
 		s, e := place(d.Span)
 		l.dates = append(l.dates, dated{s, e, d})
 		// The month must not be taken for the verb.
@@ -106,7 +122,7 @@ func read(v *claim.Verdict, known map[string]string) line {
 		}
 	}
 	for _, n := range v.Claim.Names {
-		if n.Kind == claim.Unnamed || n.End > len(v.Claim.Text) || n.Start >= n.End {
+		if n.Kind == claim.Unnamed || n.End >= len(at) || n.Start < 0 || n.Start >= n.End {
 			continue
 		}
 		s, e := place(n.Span)

@@ -16,6 +16,7 @@ var (
 // employers fills in for whom the one on the roster works, where the sentence says so.
 func (r *rosterRun) employers(l line) {
 	var body string
+	at := -1 // where the body stands when only its place says that it employs someone
 	for _, m := range l.names {
 		if m.kind == claim.Person || m.kind == claim.Place || m.kind == claim.Unnamed {
 			continue
@@ -23,7 +24,9 @@ func (r *rosterRun) employers(l line) {
 		possessive := strings.HasPrefix(l.low[m.end:], "'s ") && nounWord.MatchString(l.low[m.end:min(len(l.low), m.end+40)])
 		beside := nounWord.MatchString(firstWords(l.low[m.end:], 2)) && !strings.HasPrefix(l.low[m.end:], ",")
 		if employedBy.MatchString(l.low[:m.start]) || possessive || beside {
-			body = m.name
+			if body = m.name; !employedBy.MatchString(l.low[:m.start]) {
+				at = m.end
+			}
 			break
 		}
 	}
@@ -37,7 +40,12 @@ func (r *rosterRun) employers(l line) {
 		return
 	}
 	i := r.who(l)
-	if i < 0 || !r.a.Names[i].Person || sameName(r.a.Names[i].Name, body) {
+	if at >= 0 && i >= 0 && !slices.ContainsFunc(l.names, func(m mention) bool {
+		return m.start >= at && m.start-at < 50 && (m.name == r.a.Names[i].Name || sameName(m.name, r.a.Names[i].Name))
+	}) {
+		return
+	}
+	if i < 0 || r.a.Names[i].Standing == cleared || !r.a.Names[i].Person || sameName(r.a.Names[i].Name, body) {
 		return
 	}
 	e := &r.a.Names[i]
@@ -99,7 +107,7 @@ func (r *rosterRun) deny(l line) {
 	}
 	speaker := false
 	for _, x := range l.names {
-		if x.start < m[0] && x.kind != claim.Place && (!dependent(l.low, x) || strings.HasPrefix(l.low[x.end:], "'s") || voice.MatchString(l.low[:x.start])) {
+		if x.start < m[0] && (x.kind != claim.Place || x.known) && (!dependent(l.low, x) || strings.HasPrefix(l.low[x.end:], "'s") || voice.MatchString(l.low[:x.start])) {
 			speaker = true
 			mark(x.name)
 		}

@@ -23,7 +23,7 @@ func Update(q Question, prev Answer, t Text) (Answer, []Change) {
 	if a.Kind == "" {
 		a = New(q)
 	}
-	p := interpret(q)
+	p := planOf(q)
 	switch q.Kind {
 	case Roster:
 		return updateRoster(p, a, t)
@@ -40,7 +40,7 @@ func (q Question) Bears(v claim.Verdict) bool {
 	if v.Label == claim.LabelNone {
 		return false
 	}
-	p := interpret(q)
+	p := planOf(q)
 	l := read(&v, p.names)
 	switch q.Kind {
 	case Roster:

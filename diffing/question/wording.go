@@ -1,9 +1,11 @@
 package question
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"storywatch/diffing/claim"
 )
@@ -17,6 +19,23 @@ type plan struct {
 	family  family            // roster
 	event   happening         // event
 	slots   []slot            // figure
+}
+
+// plans keeps the interpretation of every wording met, since it is asked for sentence by sentence and depends on the question alone.
+var plans sync.Map // string to plan
+
+func planOf(q Question) plan {
+	var key strings.Builder
+	fmt.Fprintf(&key, "%s\x00%s\x00%s", q.ID, q.Kind, q.Wording)
+	for _, name := range sortedKeys(q.Aliases) {
+		fmt.Fprintf(&key, "\x00%s\x01%s", name, strings.Join(q.Aliases[name], "\x01"))
+	}
+	if p, ok := plans.Load(key.String()); ok {
+		return p.(plan)
+	}
+	p := interpret(q)
+	plans.Store(key.String(), p)
+	return p
 }
 
 // asking are words of a wording that say nothing of its matter.

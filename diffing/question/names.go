@@ -138,6 +138,9 @@ func dependent(low string, m mention) bool {
 	if strings.HasPrefix(low[m.end:], "'s ") || strings.HasPrefix(low[m.end:], "' ") {
 		return true
 	}
+	if partOfBody.MatchString(low[:m.start]) { // the branch of a union speaks as the union
+		return false
+	}
 	words := strings.Fields(low[:m.start])
 	for k := len(words) - 1; k >= 0 && k >= len(words)-5; k-- {
 		switch words[k] {
@@ -152,6 +155,8 @@ func dependent(low string, m mention) bool {
 	}
 	return false
 }
+
+var partOfBody = regexp.MustCompile(`\b(?:branch|wing|section|leadership|board|council|members?|chapter|arm|supporters|parts?|majority) of (?:the )?$`)
 
 var fromWord = regexp.MustCompile(`\b(?:from|by) (?:the )?$`)
 
