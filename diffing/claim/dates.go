@@ -163,6 +163,14 @@ func (sc *scan) dayMonth(i int, c *clock) (foundDate, bool) {
 	year, end := sc.yearBehind(end)
 	if year == 0 {
 		year = nearYear(c, month, first, weekday)
+		if at, ok := day(year, month, first); ok && weekday < 0 {
+			switch then := sc.tense(i); {
+			case then == future && at.Before(c.day):
+				year++
+			case then == past && at.After(c.day):
+				year--
+			}
+		}
 	}
 	if year == 0 {
 		return foundDate{}, false

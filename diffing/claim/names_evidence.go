@@ -201,6 +201,9 @@ func (sc *scan) weighAfter(run nameRun, e *evidence) {
 	switch {
 	case possessive:
 		e.body += 0.2
+		if next.is("board", "shares", "share", "staff", "employees", "headquarters", "accounts", "profits", "owner", "owners", "customers", "founder", "ceo", "parent") {
+			e.body += 1.5
+		}
 		if e.role == "" && i+1 < len(sc.toks) && hasClass("place", next.low) {
 			e.place += 0.5
 		}

@@ -292,6 +292,9 @@ func (sc *scan) joinsPossessive(i, j int) bool {
 	if _, ok := country(sc.toks[j-1].low); ok {
 		return false
 	}
+	if head == "office" || head == "department" {
+		return hasClass("title", sc.toks[j-1].low)
+	}
 	return sc.toks[i].is("st", "saint", "king", "queen", "king's", "children", "women", "men", "people", "mariners") ||
 		strings.HasSuffix(sc.toks[j-1].text, "'") || strings.HasSuffix(sc.toks[j-1].text, "’")
 }

@@ -43,7 +43,7 @@ func fitsBody(words map[string]bool, noun string) bool {
 	has := func(list ...string) bool {
 		return slices.ContainsFunc(list, func(w string) bool { return words[w] })
 	}
-	public := has("police", "constabulary", "ministry", "department", "government", "council", "court", "board", "trust", "agency", "authority", "commission", "parliament", "army", "hospital", "infirmary", "university")
+	public := has("police", "constabulary", "ministry", "department", "government", "council", "court", "board", "trust", "agency", "authority", "commission", "parliament", "army", "hospital", "infirmary", "university", "centre", "center", "office", "service", "union", "party", "federation")
 	outlet := has("news", "outlet", "courier", "press", "gazette", "herald", "times", "telegraph", "journal", "radio", "tv")
 	switch noun {
 	case "":

@@ -264,3 +264,15 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkParse reads an article of 1,000 words, names included.
+func BenchmarkParse(b *testing.B) {
+	text := strings.Repeat("Ida Kroll, the mayor of Valmora, said on Tuesday that 12 people had left the Northmoor Harbour Trust. "+
+		`"We will not give up," she told reporters, according to the Evening Herald. `, 32)
+	d, _ := article(text)
+	for b.Loop() {
+		r := NewRegister(nil)
+		r.Learn(d)
+		Parse(d, r)
+	}
+}
