@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -68,7 +69,9 @@ func articleOut(x store.Article) articleJSON {
 }
 
 // title is what an article is called: by its page, else by its feed; an entry without a title goes by what it says.
-func title(x store.Article) string { return cmp.Or(x.Title, x.EntryTitle, x.EntrySummary, "(no title)") }
+func title(x store.Article) string {
+	return cmp.Or(x.Title, x.EntryTitle, x.EntrySummary, "(no title)")
+}
 
 func (a *app) history(ctx context.Context, f store.ArticleFilter, all, corpus bool) error {
 	if err := errors.Join(atLeastOne(f.Limit), a.knownStory(f.Story)); err != nil {
@@ -297,7 +300,7 @@ func (a *app) diff(ctx context.Context, args []string) error {
 	}
 	zone := a.zone()
 	fmt.Fprintf(a.stdout, "%s\n%s, version %d (%s) to %d (%s)\n", a.paint(text.Bold, digest.Clean(now.Title)), digest.Clean(x.Outlet), from, when(old.At, zone), to, when(now.At, zone))
-	if !now.Modified.After(old.Modified) && len(edits) > 0 {
+	if !now.Modified.After(old.Modified) && len(edits) > 0 && !slices.Contains(diffing.Classes(edits), diffing.Note) {
 		fmt.Fprintln(a.stdout, "The page's own date did not move: a silent edit.")
 	}
 	if len(edits) == 0 {

@@ -74,10 +74,12 @@ func (a *app) printTable(w io.Writer, columns []column, rows [][]string) {
 	}
 	for _, r := range rows {
 		for i, cell := range r {
-			r[i] = digest.Clean(cell)
-			for _, line := range strings.Split(r[i], "\n") {
-				widths[i] = max(widths[i], text.StringWidthWithoutEscSequences(line))
+			lines := strings.Split(cell, "\n")
+			for k, line := range lines {
+				lines[k] = digest.Clean(line)
+				widths[i] = max(widths[i], text.StringWidthWithoutEscSequences(lines[k]))
 			}
+			r[i] = strings.Join(lines, "\n")
 		}
 	}
 	left, growing := a.width()-2*len(columns), 0
