@@ -31,7 +31,7 @@ func (m *Monitor) judgeVersion(ctx context.Context, a store.Article, c *store.Ch
 		if e, ok := diffing.CompareTitles(prev.Title, c.Version.Title); ok {
 			t.edits = append([]diffing.Edit{e}, t.edits...)
 		}
-		t.silent = !t.modified.After(prev.Modified)
+		t.silent = !t.modified.After(prev.Modified) && !slices.ContainsFunc(t.edits, saysSo)
 		v.Classes = diffing.Classes(t.edits)
 	}
 	copyOf, err := m.copyOf(ctx, a, *c.Version, t.sentences)
@@ -41,6 +41,11 @@ func (m *Monitor) judgeVersion(ctx context.Context, a store.Article, c *store.Ch
 	c.CopyOf, v.CopyOf = copyOf, copyOf
 	t.copy = copyOf != 0
 	return m.judgeText(ctx, t, c, v)
+}
+
+// saysSo tells whether an edit is the page's own note that it was changed: what was not silent.
+func saysSo(e diffing.Edit) bool {
+	return e.New != nil && slices.Contains(e.Classes, diffing.Note)
 }
 
 // judgeHeadline judges a feed entry's title and summary in place of a page that cannot be read.
