@@ -139,6 +139,10 @@ func dayNumber(t token) (first, last int, ok bool) {
 	return first, last, first >= 1 && last >= first && last <= 31
 }
 
+// overtaken is how many days a date without a year may lie on the wrong side of publication for its tense: what an outlet repeats after the
+// day has passed still means that day, not the one a year on.
+const overtaken = 60
+
 // dayMonth reads "14 March", "the 14th of March 2026", "March 14-15, 2026", "Saturday 14 March", "Saturday, March 14", "14 and 15 March".
 func (sc *scan) dayMonth(i int, c *clock) (foundDate, bool) {
 	j := i
@@ -165,9 +169,9 @@ func (sc *scan) dayMonth(i int, c *clock) (foundDate, bool) {
 		year = nearYear(c, month, first, weekday)
 		if at, ok := day(year, month, first); ok && weekday < 0 {
 			switch then := sc.tense(i); {
-			case then == future && at.Before(c.day):
+			case then == future && at.Before(c.day.AddDate(0, 0, -overtaken)):
 				year++
-			case then == past && at.After(c.day):
+			case then == past && at.After(c.day.AddDate(0, 0, overtaken)):
 				year--
 			}
 		}
@@ -324,11 +328,11 @@ func (sc *scan) monthYear(i int, c *clock, month int) int {
 	at, _ := day(year, month, 1)
 	switch sc.tense(i) {
 	case future:
-		if at.AddDate(0, 1, -1).Before(c.day) {
+		if at.AddDate(0, 1, -1).Before(c.day.AddDate(0, 0, -overtaken/2)) {
 			year++
 		}
 	case past:
-		if at.After(c.day) {
+		if at.After(c.day.AddDate(0, 0, overtaken/2)) {
 			year--
 		}
 	}

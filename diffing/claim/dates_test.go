@@ -61,6 +61,7 @@ func TestDates(t *testing.T) {
 		{"Version 1.2.3 and 31.02.2026 are no dates.", ""},
 		{"It closed on 28 December.", "2025-12-28"},
 		{"It will close on 3 February.", "2027-02-03"},
+		{"It will close on 11 May.", "2026-05-11"},
 		{"It closed in March.", "2026-03-01/2026-03-31"},
 		{"It will open in March.", "2027-03-01/2027-03-31"},
 		{"March of the miners: they march on.", ""},
