@@ -334,6 +334,19 @@ func (m *Monitor) recordText(ctx context.Context, a store.Article, c *store.Chec
 			m.schedule(c, a)
 			return m.save(ctx, a, c, v)
 		}
+		if prev.Extractor != page.Extractor {
+			// The program reads otherwise than it did: first what the stored page says to it now, so that only the page's own change is told.
+			changed, err := m.reextract(ctx, a, prev)
+			if err != nil {
+				return err
+			}
+			if changed {
+				if a, err = m.db.Article(ctx, a.ID); err != nil {
+					return err
+				}
+				return m.recordText(ctx, a, c, v, text)
+			}
+		}
 		if why := suspect(prev, *next); why != "" && a.Quarantine != next.TextHash {
 			c.Quarantine, c.Error = next.TextHash, "held back until a second check agrees: "+why
 			c.NextCheck = c.At.Add(10 * time.Minute)
@@ -343,7 +356,7 @@ func (m *Monitor) recordText(ctx context.Context, a store.Article, c *store.Chec
 	}
 	c.Version = next
 	v.Version, v.Changed = next.N, true
-	if err := m.judgeVersion(ctx, a, c, v, prev); err != nil {
+	if err := m.judgeVersion(ctx, a, c, v, prev, false); err != nil {
 		return err
 	}
 	m.schedule(c, a)

@@ -20,7 +20,7 @@ import (
 const candidates = 64
 
 // judgeVersion works out what a new version means for each story, and whether it is a copy of another article.
-func (m *Monitor) judgeVersion(ctx context.Context, a store.Article, c *store.Check, v *Visit, prev store.Version) error {
+func (m *Monitor) judgeVersion(ctx context.Context, a store.Article, c *store.Check, v *Visit, prev store.Version, technical bool) error {
 	t := text{
 		article: a, version: c.Version.N, at: c.At, title: c.Version.Title, published: c.Version.Published, modified: c.Version.Modified,
 		sentences: v.Sentences, corpus: a.Corpus,
@@ -33,6 +33,10 @@ func (m *Monitor) judgeVersion(ctx context.Context, a store.Article, c *store.Ch
 		}
 		t.silent = !t.modified.After(prev.Modified) && !slices.ContainsFunc(t.edits, saysSo)
 		v.Classes = diffing.Classes(t.edits)
+		var err error
+		if t.revertsTo, t.reverted, err = m.reverts(ctx, a, c.Version.TextHash); err != nil {
+			return err
+		}
 	}
 	copyOf, err := m.copyOf(ctx, a, *c.Version, t.sentences)
 	if err != nil {
@@ -86,6 +90,9 @@ type text struct {
 	only         string // the one story a baseline document belongs to
 	copy         bool
 	headlineOnly bool
+	technical    bool // read again from a stored snapshot by a newer extractor
+	revertsTo    int  // earlier version that said the same, 0 when none did
+	reverted     int  // how often it came back to that text before
 }
 
 func (m *Monitor) judgeText(ctx context.Context, t text, c *store.Check, v *Visit) error {
@@ -168,8 +175,11 @@ func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store
 	}
 	j.Withdrawn = withdrawn(t, before, old, j.Sentences)
 	m.updateAnswers(st, t, published, &j)
-	if !t.corpus {
-		j.Findings = m.findings(st, t, j)
+	switch {
+	case t.technical: // the program reads better now; the page says what it said
+		j.Answers, j.Changes = nil, nil
+	case !t.corpus:
+		j.Findings = damp(m.findings(st, t, j), t.revertsTo, t.reverted)
 	}
 	return j, nil
 }

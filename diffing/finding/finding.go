@@ -42,6 +42,7 @@ type Finding struct {
 	Material     bool      `json:"material"`                // importance: material or minor
 	Score        float64   `json:"score"`                   // orders findings of one kind, larger first
 	Silent       bool      `json:"silent,omitempty"`        // edit: text changed while the page's own date stood still and no note says so
+	RevertsTo    int       `json:"reverts_to,omitempty"`    // edit: the page went back to what this earlier version said
 	HeadlineOnly bool      `json:"headline_only,omitempty"` // judged from a feed entry's title and summary; the page could not be read
 	Questions    []string  `json:"questions,omitempty"`     // ids of the questions it bears on
 	Text         string    `json:"text,omitempty"`          // gone, first sight, notice: one line
