@@ -300,7 +300,7 @@ func (a *app) diff(ctx context.Context, args []string) error {
 	}
 	zone := a.zone()
 	fmt.Fprintf(a.stdout, "%s\n%s, version %d (%s) to %d (%s)\n", a.paint(text.Bold, digest.Clean(now.Title)), digest.Clean(x.Outlet), from, when(old.At, zone), to, when(now.At, zone))
-	if !now.Modified.After(old.Modified) && len(edits) > 0 && !slices.Contains(diffing.Classes(edits), diffing.Note) {
+	if !now.Modified.After(old.Modified) && len(edits) > 0 && !slices.Contains(diffing.Classes(edits), string(diffing.Note)) {
 		fmt.Fprintln(a.stdout, "The page's own date did not move: a silent edit.")
 	}
 	if len(edits) == 0 {
