@@ -19,12 +19,14 @@ func notClaim(s diffing.Sentence, r *reading) string {
 		return ""
 	}
 	text := strings.TrimSpace(s.Text)
+	if text == "" || len(r.words) == 0 {
+		return "no words"
+	}
 	low := " " + r.low + " "
 	for _, rule := range []struct {
 		holds bool
 		why   string
 	}{
-		{len(r.words) == 0, "no words"},
 		{isReference(text, r), "a reference or a list of links"},
 		{isPromotion(text, low, r), "addressed to the reader: promotion or an invitation"},
 		{s.Kind != diffing.Quote && isQuestion(text, r), "a question"},

@@ -244,6 +244,9 @@ func sameCount(a, b *unit) bool {
 
 func matchDates(a, b *unit) float64 {
 	x, y := a.date, b.date
+	if x.From.Year() != y.From.Year() && x.From.YearDay() == y.From.YearDay() && (!namesYear(x) || !namesYear(y)) { // the year was guessed
+		y.From, y.To = x.From, x.To
+	}
 	if x.From.Equal(y.From) && lastDay(x).Equal(lastDay(y)) {
 		if x.Clock == y.Clock {
 			return 1
@@ -257,6 +260,21 @@ func matchDates(a, b *unit) float64 {
 		return 0.6
 	}
 	return 0
+}
+
+// namesYear reports whether the words of a date give its year.
+func namesYear(d Date) bool {
+	digits := 0
+	for i := range len(d.Text) {
+		if d.Text[i] < '0' || d.Text[i] > '9' {
+			digits = 0
+			continue
+		}
+		if digits++; digits == 4 {
+			return true
+		}
+	}
+	return false
 }
 
 func lastDay(d Date) time.Time {
@@ -313,13 +331,14 @@ func union(weights []float64, list []alignment, linked bool) (match []float64, c
 // a judgement with and without one is the same. Not for use by several goroutines at once.
 type Memo struct {
 	readings map[string]*reading
+	stems    map[string]string
 }
 
 // maxMemo bounds how many readings a Memo holds.
 const maxMemo = 4096
 
 // NewMemo returns an empty Memo.
-func NewMemo() *Memo { return &Memo{readings: map[string]*reading{}} }
+func NewMemo() *Memo { return &Memo{readings: map[string]*reading{}, stems: map[string]string{}} }
 
 func (m *Memo) read(c Claim) *reading {
 	if m == nil {
@@ -332,9 +351,21 @@ func (m *Memo) read(c Claim) *reading {
 	if len(m.readings) >= maxMemo {
 		clear(m.readings)
 	}
-	r := finish(read(c))
+	r := finish(readWith(c, m.stem))
 	m.readings[key] = r
 	return r
+}
+
+func (m *Memo) stem(w string) string {
+	if s, ok := m.stems[w]; ok {
+		return s
+	}
+	if len(m.stems) >= 8*maxMemo {
+		clear(m.stems)
+	}
+	s := Stem(w)
+	m.stems[w] = s
+	return s
 }
 
 // memoKey tells claims apart: the text, and what was resolved outside it.

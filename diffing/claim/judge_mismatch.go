@@ -108,7 +108,7 @@ func dateConflict(r *reading, a alignment) string {
 		}
 		for j := range a.read.units {
 			v := &a.read.units[j]
-			if v.kind == dateUnit && !r.has(dateUnit, v.text) {
+			if v.kind == dateUnit && !r.mentions(v) {
 				return fmt.Sprintf("date differs: %s → %s", v.date.From.Format(time.DateOnly), u.date.From.Format(time.DateOnly))
 			}
 		}

@@ -60,7 +60,10 @@ const maxUnits = 96
 const maxTokens = 600
 
 // read prepares a claim.
-func read(c Claim) *reading {
+func read(c Claim) *reading { return readWith(c, Stem) }
+
+// readWith prepares a claim with a stemmer, which may remember what it has stemmed.
+func readWith(c Claim, stem func(string) string) *reading {
 	r := &reading{claim: c, negated: c.Negated}
 	toks := tokens(clip(c.Text))
 	if len(toks) > maxTokens {
@@ -73,7 +76,7 @@ func read(c Claim) *reading {
 	r.addNumbers(c)
 	r.addDates(c)
 	r.addOrdinals(toks, spans)
-	r.addTerms(c, toks, spans, source)
+	r.addTerms(c, toks, spans, source, stem)
 	slices.SortStableFunc(r.units, func(a, b unit) int { return a.start - b.start })
 	if len(r.units) > maxUnits {
 		r.units = r.units[:maxUnits]
@@ -266,7 +269,7 @@ func (r *reading) addOrdinals(toks []token, spans []Span) {
 var countedPeople = map[string]bool{"person": true, "victim": true, "die": true, "man": true, "woman": true, "body": true, "patient": true, "child": true, "suspect": true, "arrest": true}
 
 // addTerms finds the content words outside names, numbers and dates, phrases of the concept table first.
-func (r *reading) addTerms(c Claim, toks []token, spans, source []Span) {
+func (r *reading) addTerms(c Claim, toks []token, spans, source []Span, stem func(string) string) {
 	type word struct {
 		stem, low string
 		at        int
@@ -279,7 +282,7 @@ func (r *reading) addTerms(c Claim, toks []token, spans, source []Span) {
 		}
 		free := t.kind == wordToken && !inside(spans, t.start)
 		for _, p := range t.parts() {
-			s := Stem(p)
+			s := stem(p)
 			r.stems = append(r.stems, s)
 			r.words = append(r.words, p)
 			if !isDeterminer(p) {

@@ -1,0 +1,206 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+var topicCorpus = []string{
+	`Two climbers died when the cable of the Varrow Peak gondola snapped on Sunday, rescuers in Ombersley said.
+The gondola belongs to Peakline, which bought it from the town of Ombersley in 2019.
+Peakline's director, Tilda Marsh, said the cable had been tested in spring.
+Inspectors of the Cableway Authority have taken the broken cable to a laboratory.`,
+	`The Cableway Authority had warned Peakline about rust on the cable of the Varrow Peak gondola, a letter shows.
+Tilda Marsh denied that the company had ignored the warning.
+Prosecutors in Ombersley have opened an inquiry into the deaths of the two climbers.
+The gondola stays shut, and walkers must climb Varrow Peak on foot.`,
+}
+
+func topicOf(t *testing.T) *Topic {
+	t.Helper()
+	var docs []Document
+	reg := NewRegister(nil)
+	for _, text := range topicCorpus {
+		d, _ := judgeText(reg, "Varrow Peak gondola", text, judgeDay)
+		docs = append(docs, d)
+	}
+	return LearnTopic(docs, Match{})
+}
+
+func TestTopicText(t *testing.T) {
+	topic := topicOf(t)
+	tests := []struct {
+		name, title, text string
+		want              bool
+	}{
+		{"on the story", "Peakline director questioned", `Tilda Marsh was questioned by prosecutors on Thursday over the gondola deaths on Varrow Peak.
+Peakline said it would wait for the laboratory of the Cableway Authority to report on the cable.
+A new cable has been ordered, the company said.`, true},
+		{"round-up that names nobody", "Where we stand", `The gondola is still shut and walkers must go up on foot.
+Two climbers are dead because a cable snapped, and prosecutors want to know why.
+The inspectors have the broken cable in a laboratory, and the company denies that it ignored a warning.`, true},
+		{"another place, the same words", "Ski lift stops over Lake Brann", `Forty skiers were brought down by rope when a lift stopped over Lake Brann on Sunday, rescuers said.
+The operator, Brann Lifts, said a cable had slipped from its wheel.
+Nobody was hurt, and the lift will run again on Saturday, Brann Lifts said.
+The accident came a week after two climbers died on Varrow Peak.`, false},
+		{"the same place, another matter", "Ombersley fair opens", `The autumn fair in Ombersley opens on Friday with a parade of goats.
+Mayor Hugo Lant will cut the first cheese, and the band of Saint Orrin will play.
+Tickets cost four crowns, and children go free, Hugo Lant said.`, false},
+		{"nothing at all", "", "", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := Document{Title: tt.title}
+			var claims []Claim
+			if tt.text != "" {
+				d, claims = judgeText(NewRegister(topic.reg.Names()), tt.title, tt.text, judgeDay)
+			}
+			if got := topic.Text(d, claims); got.Relevant != tt.want || got.Reason == "" {
+				t.Errorf("relevant %v (%.4f): %s", got.Relevant, got.Score, got.Reason)
+			}
+		})
+	}
+}
+
+func TestTopicLearnsFromRelevantTexts(t *testing.T) {
+	topic := topicOf(t)
+	const later = `Ferris Holm, who oiled the wheels, has not been seen since Sunday.
+Colleagues say Ferris Holm left a note for his sister, Ada Holm.`
+	d, claims := judgeText(NewRegister(nil), "Ferris Holm", later, judgeDay)
+	before := topic.Text(d, claims)
+	first, firstClaims := judgeText(NewRegister(nil), "Prosecutors look for a mechanic", `Prosecutors in Ombersley want to speak to Ferris Holm, a mechanic of Peakline, about the Varrow Peak gondola.
+Ferris Holm oiled the wheels of the gondola, Peakline said.`, judgeDay)
+	topic.Add(first, firstClaims)
+	if after := topic.Text(d, claims); after.Score <= before.Score {
+		t.Errorf("score %.4f after, %.4f before", after.Score, before.Score)
+	}
+}
+
+func TestTopicMatch(t *testing.T) {
+	m := Match{All: []string{"gondola"}, Any: []string{"Varrow Peak", "Peakline"}, None: []string{"ski race"}}
+	topic := LearnTopic(nil, m)
+	tests := []struct {
+		text string
+		want bool
+	}{
+		{"The gondola on VARROW PEAK stays shut.", true},
+		{"The gondola of Peakline's rival stays open.", true},
+		{"The gondola on Lake Brann stays shut.", false},
+		{"Peakline sold its buses.", false},
+		{"The gondola of Peakline carries the guests of the ski race.", false},
+		{"The gondolas of Peakline run.", false},
+	}
+	for _, tt := range tests {
+		d, claims := judgeText(NewRegister(nil), "", tt.text, judgeDay)
+		if got := topic.Text(d, claims); got.Relevant != tt.want {
+			t.Errorf("%q: %v: %s", tt.text, got.Relevant, got.Reason)
+		}
+	}
+}
+
+func TestTopicEntry(t *testing.T) {
+	topic := topicOf(t)
+	tests := []struct {
+		title, summary string
+		want           bool
+	}{
+		{"Cable had rusted, letter shows", "", true},
+		{"Where we stand", "", true},
+		{"Tilda Marsh steps down", "The director goes after nine years.", true},
+		{"Zucchini soup with mint", "Ottoline Preece peels, fries and purees her grandmother's favourite vegetables.", false},
+	}
+	for _, tt := range tests {
+		if got := topic.Entry(tt.title, tt.summary); got.Relevant != tt.want || got.Reason == "" {
+			t.Errorf("%q: %v (%.4f): %s", tt.title, got.Relevant, got.Score, got.Reason)
+		}
+	}
+	if got := LearnTopic(nil, Match{}).Entry("Zucchini soup", ""); !got.Relevant {
+		t.Error("an open topic refuses an entry")
+	}
+	var none *Topic
+	if got := none.Text(Document{}, nil); !got.Relevant {
+		t.Error("no topic refuses a text")
+	}
+}
+
+func TestTopicIsDeterministic(t *testing.T) {
+	d, claims := judgeText(NewRegister(nil), "Gondola", topicCorpus[1], judgeDay)
+	first := topicOf(t).Text(d, claims)
+	for range 5 {
+		if again := topicOf(t).Text(d, claims); again != first {
+			t.Fatalf("%+v, then %+v", first, again)
+		}
+	}
+}
+
+func TestKeys(t *testing.T) {
+	keys := func(text string) []string {
+		_, claims := judgeText(NewRegister(nil), "", text, judgeDay)
+		return Keys(claims[0])
+	}
+	long := keys(strings.Repeat("The quick otter crossed Lake Brann with 14 friends on 3 May and “sang the whole way home to mother”; ", 20))
+	if len(long) > maxKeys || !slices.IsSorted(long) {
+		t.Errorf("%d keys: %q", len(long), long)
+	}
+	spaces := map[string]bool{}
+	for _, k := range long {
+		spaces[k[:2]] = true
+	}
+	for _, want := range []string{"n:", "t:", "#:", "d:", "q:"} {
+		if !spaces[want] {
+			t.Errorf("no %s key in %q", want, long)
+		}
+	}
+	if again := keys(strings.Repeat("The quick otter crossed Lake Brann with 14 friends on 3 May and “sang the whole way home to mother”; ", 20)); !slices.Equal(long, again) {
+		t.Error("keys differ between two calls")
+	}
+	shared := 0
+	for _, k := range keys("Four people were killed.") {
+		if slices.Contains(keys("Four lost their lives."), k) {
+			shared++
+		}
+	}
+	if shared < 2 {
+		t.Errorf("a paraphrase shares %d keys", shared)
+	}
+	if got := Keys(Claim{}); len(got) != 0 {
+		t.Errorf("keys of nothing: %q", got)
+	}
+}
+
+// The embedded tables must be whole: a typing error in one would silently weaken the judge.
+func TestTables(t *testing.T) {
+	if n := len(concepts().names); n < 500 {
+		t.Errorf("%d concepts", n)
+	}
+	if n := len(background()); n < 800 {
+		t.Errorf("%d background stems", n)
+	}
+	if actors()["kremlin"] != "russia" {
+		t.Error("actors were not read")
+	}
+	m := models()
+	reg := NewRegister(nil)
+	d, claims := judgeText(reg, "Tolwick", aqueduct, judgeDay)
+	ms := Measures(claims[0], Context{Document: d, Memo: NewMemo()}, []Known{{Claim: claims[1]}})
+	for _, k := range kindNames {
+		ms["kind "+string(k)] = ms["kind"]
+	}
+	for head, weights := range m.Heads {
+		known := map[string]bool{"bias": true}
+		for _, x := range ms[head] {
+			known[x.Name] = true
+		}
+		for name := range weights {
+			if !known[name] {
+				t.Errorf("head %q weighs %q, which nothing measures: learn the model anew", head, name)
+			}
+		}
+		for name := range known {
+			if _, ok := weights[name]; !ok {
+				t.Errorf("head %q does not weigh %q: learn the model anew", head, name)
+			}
+		}
+	}
+}
