@@ -65,7 +65,7 @@ func (r *eventRun) about(l line) bool {
 // strong reports whether a line has the event's own words, and not as somebody else's event: "the premier's visit to the White House".
 func (r *eventRun) strong(l line) bool {
 	for _, m := range r.p.event.strong.FindAllStringIndex(l.low, -1) {
-		foreign := false
+		foreign := ballot.MatchString(l.low[m[0]:])
 		for _, n := range l.names {
 			own := slices.Contains(r.p.target, n.name)
 			if m[0]-n.end == 3 && l.low[n.end:m[0]] == "'s " && !own && n.kind != claim.Other {
@@ -82,6 +82,9 @@ func (r *eventRun) strong(l line) bool {
 	return false
 }
 
+// ballot is a vote that somebody casts, not the vote that is held.
+var ballot = regexp.MustCompile(`^vot(?:e|es|ed|ing) (?:for|against|in favou?r)\b`)
+
 var toPlace = regexp.MustCompile(`^ (?:to|of|at) (?:the )?$`)
 
 // others reports whether a line names people whom the question does not know.
@@ -90,7 +93,7 @@ func (r *eventRun) others(l line) bool {
 }
 
 var (
-	calledOff = whole(`cancel(?:s|led|ed|ling)|call(?:ed|s|ing)? (?:it |the [a-z]+ )?off|scrapped|axed|abandon(?:s|ed)|(?:will|would|does|is|are) (?:now )?not (?:now )?(?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|be held|proceed|held|coming|visit|travel)|won't (?:take place|go ahead|happen|be held|come|visit|travel)|no longer (?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|planned|visit|come)|drop(?:s|ped) (?:its |the |his |her |their )?plans?|pull(?:s|ed) out of|(?:is|are|was) (?:now )?off|averted|collapsed|fell through|fallen through|dead in the water`)
+	calledOff = whole(`cancel(?:s|led|ed|ling)|call(?:ed|s|ing)? (?:it |the [a-z]+ )?off|scrapped|axed|pulled (?:the|its|a|his|her)|there (?:will|would) be no|abandon(?:s|ed)|(?:will|would|does|is|are) (?:now )?not (?:now )?(?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|be held|proceed|held|coming|visit|travel)|won't (?:take place|go ahead|happen|be held|come|visit|travel)|no longer (?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|planned|visit|come)|drop(?:s|ped) (?:its |the |his |her |their )?plans?|pull(?:s|ed) out of|(?:is|are|was) (?:now )?off|averted|collapsed|fell through|fallen through|dead in the water`)
 	putOff    = whole(`postpon(?:e|es|ed|ing|ement)|put (?:back|off)|delay(?:s|ed|ing)?|deferred|defers|push(?:es|ed) back|reschedul(?:e|es|ed|ing)|adjourn(?:s|ed)|held up|slipped (?:back |to )|moved (?:back )?(?:from|to|until)|pushed (?:to|until|into)|on hold`)
 	confirms  = whole(`confirm(?:s|ed|ing|ation)?|signed off|approv(?:ed|es|al)|green light|go-ahead|given the nod|sealed|finali[sz]ed|formally (?:announced?|set|agreed?|called|scheduled)|officially (?:announced?|set|agreed?|called|scheduled)|it(?:'s| is) official|definitely`)
 	sealed    = whole(`signed off|approved|approves|given the nod|green light|go-ahead|sealed|finali[sz]ed`)

@@ -70,7 +70,7 @@ type reading struct {
 func (r *figureRun) step(l line) {
 	list := quantities(l, r.p.slots)
 	for i := range list {
-		list[i].more = moreBefore.MatchString(l.low[:list[i].start]) || moreAfter.MatchString(l.low[list[i].end:])
+		list[i].more = moreBefore.MatchString(l.low[max(0, list[i].start-48):list[i].start]) || moreAfter.MatchString(l.low[list[i].end:])
 	}
 	r.bound(l, list)
 	best := make(map[int]reading)

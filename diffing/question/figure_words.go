@@ -266,7 +266,8 @@ var (
 
 // excluded reports whether a number counts nothing that a question asks for; it also notes numbers that come on top of others.
 func excluded(l line, q quantity, slots []slot) bool {
-	before, after := l.low[:q.start], l.low[q.end:]
+	const near = 48 // bytes on either side that can say what a number counts
+	before, after := l.low[max(0, q.start-near):q.start], l.low[q.end:min(len(l.low), q.end+near)]
 	for _, d := range l.dates {
 		if q.start >= d.start && q.end <= d.end {
 			return true

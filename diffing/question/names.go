@@ -117,6 +117,17 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 		}
 		return r.resolve(l, out, pos)
 	}
+	if m, ok := r.ownBody(l, start, pos); ok { // "the X leader said his party would …"
+		return []mention{m}
+	}
+	if start > 0 && plural.MatchString(head(l.low[start:pos])) { // "41 members said they would …": not the one spoken of before
+		for i := len(l.names) - 1; i >= 0; i-- {
+			if m := l.names[i]; m.end <= start && m.kind != claim.Place && !dependent(l.low, m) {
+				return []mention{m}
+			}
+		}
+		return nil
+	}
 	if m, ok := r.meant(head(l.low[start:pos])); ok {
 		return []mention{m}
 	}
@@ -132,6 +143,24 @@ var (
 	finite    = regexp.MustCompile(`\b(?:[a-z]{2,}ed|was|were|is|are|has|had|have|met|told|left|went|came|gave|took|made|said|sent|paid|ran|saw|got|held|led|wrote|will|would)\b`)
 	newClause = regexp.MustCompile(`(?:\band|\bbut|,|\bthat|\bsaid|\bsays|;) (?:the |a |an |his |her |its )?$`)
 )
+
+var (
+	plural   = regexp.MustCompile(`^(?:that )?they\b`)
+	hisParty = regexp.MustCompile(`\b(?:his|her|their) (?:own )?(?:party|group|union|bloc|faction|government|country|movement|league|company|club)\b`)
+)
+
+// ownBody is the body for which someone speaks: "the League's leader said his party would …".
+func (r *rosterRun) ownBody(l line, start, pos int) (mention, bool) {
+	if !hisParty.MatchString(l.low[start:pos]) {
+		return mention{}, false
+	}
+	for _, m := range l.names {
+		if m.end <= start && m.kind == claim.Body {
+			return m, true
+		}
+	}
+	return mention{}, false
+}
 
 // dependent reports whether a name only says whose, where or with whom: after a preposition, or possessive.
 func dependent(low string, m mention) bool {

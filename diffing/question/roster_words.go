@@ -68,7 +68,7 @@ var suspicion = family{
 		c("interviewed under caution", 3, passive, `(?:interviewed|questioned|spoken to) under caution|interviewed as a suspect|questioned as a suspect`),
 		c("to be questioned", 2, before, `(?:(?:is|are|was|were) )?(?:expected|due|likely|set|to) (?:to )?be (?:re-?)?(?:quizzed|questioned|interviewed|summoned|charged|arrested|interrogated|grilled)|will be (?:quizzed|questioned|charged|arrested|interrogated|summoned)|(?:may|could|might) (?:be|face) (?:\w+ ){0,2}(?:charged|charges|arrested|arrest|prosecution|questioned|quizzed)|wanted for questioning|sought by (?:police|detectives)|wanted by`),
 		c("to be questioned", 2, after, `haul(?:s|ed|ing)?\b|wants? to (?:question|speak to|interview|arrest|charge)|hop(?:e|es|ing) to (?:question|interview)`),
-		c("questioned", 3, passive, `questioned|quizzed|interrogated|grilled|interviewed by (?:police|detectives|investigators|prosecutors)|summoned`),
+		c("questioned", 3, passive, `(?:taken|brought|hauled) in (?:for questioning|by police)|helping (?:police|detectives|investigators) with|questioned|quizzed|interrogated|grilled|interviewed by (?:police|detectives|investigators|prosecutors)|summoned`),
 		c("raided", 3, after, `(?:search|raid)(?:ed|es|ing)? (?:the )?(?:homes?|houses?|flats?|offices?|premises|headquarters|properties|farms?|clinics?) of`),
 		c("raided", 3, passive, `raided|searched by`),
 		c("accused", 1, passive, `accused of|accused by|accused|blamed|implicated|denounced as`),
@@ -76,7 +76,7 @@ var suspicion = family{
 		c("accused", 1, before, `(?:was|were|is|are|may have been|might have been|could have been|must have been|likely) (?:likely |probably |possibly )?(?:behind (?:the|it|this)|to blame|responsible for|the (?:likely |probable |most likely )?(?:source|leaker|culprit))`),
 	},
 	off: []cue{
-		c("no longer a suspect", 0, before, `(?:is|are|was|were|being) (?:no longer|not|never|not now|not being) (?:now )?(?:an? |being |treated as |considered |regarded as |under )?(?:\w+ ){0,2}(?:suspects?|suspected|suspicion|under investigation|investigation|investigated|accused)|not a suspect|"?no longer (?:a )?(?:suspect|person of interest|under investigation|being investigated)|is not (?:being )?(?:investigated|accused|suspected|blamed)`),
+		c("no longer a suspect", 0, before, `(?:is|are|was|were|being) (?:no longer|not|never|not now|not being) (?:now )?(?:an? |being |treated as |considered |regarded as |under )?(?:\w+ ){0,2}(?:suspects?|suspected|suspicion|under investigation|investigation|investigated|accused)|not a suspect|"?no longer (?:of interest|being sought|sought|wanted|needed by)|"?no longer (?:a )?(?:suspect|person of interest|under investigation|being investigated)|is not (?:being )?(?:investigated|accused|suspected|blamed)`),
 		c("cleared", 0, passive, `cleared|exonerated|acquitted|found not guilty|vindicated|absolved|ruled out|eliminated from|excluded from|dropped from the (?:inquiry|investigation|list)|removed from the list`),
 		c("cleared", 0, after, `(?:ruled|ruling|rules) out|dropped (?:the |all |its )?(?:\w+ )?(?:charges?|case|investigation|inquiry|proceedings|complaint|lawsuit|accusations?) (?:against|into)|(?:withdrew|withdrawn|retracted|took back) (?:\w+ ){0,3}(?:accusations?|allegations?|claims?|complaint)s? (?:against|about)|apologi[sz]ed to|(?:case|charges?|investigation|proceedings) against`),
 		c("no longer a suspect", 0, after, `no longer (?:lists?|regards?|treats?|considers?|sees?|names?|suspects?|investigat\w+|looking at|blames?)|nothing (?:connects|connected|links|linked|ties|tied|implicates|points to)|no evidence (?:against|linking|connecting|that)|not (?:connected|linked|tied) to`),
@@ -150,7 +150,7 @@ var departed = family{
 func stance(as string, on, off string) family {
 	return family{name: as,
 		on: []cue{c(as, 2, before, on), c(as, 2, sayer, `(?:i|we) (?:will |shall |do |fully |strongly )?(?:`+on+`)`)},
-		off: []cue{c("no longer "+as, 0, before, `(?:no longer|withdrew (?:\w+ ){0,2}support|withdrawn (?:\w+ ){0,2}support|switched|changed (?:sides|its mind|his mind|her mind)|drop(?:s|ped) (?:\w+ ){0,2}(?:support|backing|opposition|objections?)|reversed|does not|do not|will not|would not|not)\b[^.;]{0,20}?\b(?:`+on+`|sides|mind|support|backing|opposition|objections?)`),
+		off: []cue{c("no longer "+as, 0, before, `(?:no longer|does not|do not|will not|would not)\b[^.;]{0,20}?\b(?:`+on+`)|(?:withdrew|withdrawn|withdraws|drop(?:s|ped)|abandon(?:s|ed)|lift(?:s|ed)|gave up|given up|end(?:s|ed)) (?:\w+ ){0,2}(?:support|backing|opposition|objections?|resistance|boycott)|switched sides|changed (?:sides|its mind|his mind|her mind|their minds?)|reversed (?:its|his|her|their)`),
 			c("no longer "+as, 0, before, off)}}
 }
 
