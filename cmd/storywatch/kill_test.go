@@ -498,7 +498,7 @@ func killEverywhere(t *testing.T, day int, before past, events []string, want ou
 				got := s.outcome()
 				s.compare(got, want)
 				// Between the answer of the receiver and the note of it, a repetition cannot be avoided: it must be seen, or this test sees nothing.
-				if event == "begin RecordAttempt 2" && got.repeats != 1 {
+				if event == "commit RecordAttempt 2" && got.repeats != 1 {
 					t.Errorf("%d messages came twice, want 1", got.repeats)
 				}
 			})
