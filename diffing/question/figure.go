@@ -159,6 +159,9 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if x.unit != "" && x.unit != "any" && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) {
 			continue
 		}
+		if x.margin && !margins.MatchString(l.low) && !strings.HasSuffix(left, " by ") {
+			continue
+		}
 		if x.name == "missing" && foundAgain.MatchString(right) {
 			continue
 		}
