@@ -95,8 +95,8 @@ func (r *eventRun) others(l line) bool {
 var (
 	calledOff = whole(`cancel(?:s|led|ed|ling)|call(?:ed|s|ing)? (?:it |the [a-z]+ )?off|scrapped|axed|pulled (?:the|its|a|his|her)|there (?:will|would) be no|abandon(?:s|ed)|(?:will|would|does|is|are) (?:now )?not (?:now )?(?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|be held|proceed|held|coming|visit|travel)|won't (?:take place|go ahead|happen|be held|come|visit|travel)|no longer (?:be )?(?:take place|taking place|go(?:ing)? ahead|happen|planned|visit|come)|drop(?:s|ped) (?:its |the |his |her |their )?plans?|pull(?:s|ed) out of|(?:is|are|was) (?:now )?off|averted|collapsed|fell through|fallen through|dead in the water`)
 	putOff    = whole(`postpon(?:e|es|ed|ing|ement)|put (?:back|off)|delay(?:s|ed|ing)?|deferred|defers|push(?:es|ed) back|reschedul(?:e|es|ed|ing)|adjourn(?:s|ed)|held up|slipped (?:back |to )|moved (?:back )?(?:from|to|until)|pushed (?:to|until|into)|on hold`)
-	confirms  = whole(`confirm(?:s|ed|ing|ation)?|signed off|approv(?:ed|es|al)|green light|go-ahead|given the nod|sealed|finali[sz]ed|formally (?:announced?|set|agreed?|called|scheduled)|officially (?:announced?|set|agreed?|called|scheduled)|it(?:'s| is) official|definitely`)
-	sealed    = whole(`signed off|approved|approves|given the nod|green light|go-ahead|sealed|finali[sz]ed`)
+	confirms  = whole(`confirm(?:s|ed|ing|ation)?|signed off|approv(?:ed|es|al)|green light|go-ahead|given the nod|finali[sz]ed|formally (?:announced?|set|agreed?|called|scheduled)|officially (?:announced?|set|agreed?|called|scheduled)|it(?:'s| is) official|definitely`)
+	sealed    = whole(`signed off|approved|approves|given the nod|green light|go-ahead|finali[sz]ed`)
 	wish      = whole(`(?:asked|asks|asking|called|calls|calling|pressed|pressing|appeal(?:s|ed|ing)?|petition(?:s|ed|ing)?|lobby(?:ing)?|lobbied|campaign(?:s|ed|ing)?) (?:\w+ ){0,6}?(?:for|to)|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|wants?|wanted|would like|should|ought`)
 	sure      = whole(`will|agreed|confirmed|announced|decided|scheduled|set for|due`)
 	notBut    = whole(`not (?:on|from|until|in|this|for)\b[^.;]{0,40}?\bbut`)
@@ -143,7 +143,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	switch {
 	case !ahead || negated:
 		return "", ""
-	case confirms.MatchString(l.low) && !notYet.MatchString(l.low) && !l.isHearsay():
+	case confirms.MatchString(l.low) && r.named(l) && !notYet.MatchString(l.low) && !l.isHearsay():
 		return Confirmed, "confirmed"
 	case l.isHearsay() || l.bystander() || onlyWould(l.low) && !l.isOfficial() || mayBe.MatchString(l.low) && !l.isOfficial():
 		return Rumoured, "said by no authority"
@@ -153,6 +153,11 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 		return Planned, "announced"
 	}
 	return "", ""
+}
+
+// named reports whether a line names the event or refers back to it.
+func (r *eventRun) named(l line) bool {
+	return r.p.event.strong.MatchString(l.low) || r.p.event.weak.MatchString(l.low) || backTo.MatchString(l.low)
 }
 
 // near reports whether the event's words, or a reference to it, stand close to a place: what is put off must be the event.
@@ -322,6 +327,10 @@ func (r *eventRun) move(l line, next Status, date, rule string) {
 	if date != "" && date != old && next != Cancelled {
 		r.note("date", old, l)
 		r.a.Date = date
+	}
+	if next == Cancelled {
+		r.note("date", old, l)
+		r.a.Date = ""
 	}
 	r.note("status", string(r.a.Status), l)
 	r.a.Status = next

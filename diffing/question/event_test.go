@@ -23,7 +23,7 @@ func TestEventSentences(t *testing.T) {
 		{vote, []string{"The run-off is due on [d:2026-05-31:31 May].", "The electoral commission confirmed that the run-off will take place on [d:2026-05-31:31 May]."}, "confirmed 2026-05-31"},
 		{vote, []string{"The run-off is due on [d:2026-05-31:31 May].", "The run-off has been postponed by a week to [d:2026-06-07:7 June], the commission said."}, "postponed 2026-06-07"},
 		{vote, []string{"The run-off is due on [d:2026-05-31:31 May].", "The run-off has been postponed to [d:2026-06-07:7 June], the commission said.", "known| The run-off is due on [d:2026-05-31:31 May]."}, "postponed 2026-06-07"},
-		{vote, []string{"The run-off is due on [d:2026-05-31:31 May].", "The court has called off the run-off in Tarn."}, "cancelled 2026-05-31"},
+		{vote, []string{"The run-off is due on [d:2026-05-31:31 May].", "The court has called off the run-off in Tarn."}, "cancelled"},
 		{vote, []string{"The run-off is due on [d:2026-05-11:Monday].", "Voters in Tarn have gone to the polls; the run-off began at seven."}, "happened 2026-05-11"},
 		{vote, []string{"Nobody would say when the run-off might be."}, "none"},
 		{vote, []string{"The first round was held on [d:2026-04-12:12 April]."}, "none"},
@@ -34,7 +34,7 @@ func TestEventSentences(t *testing.T) {
 
 		{strike, []string{"Drivers may walk out next month, sources in the union told the Tarn Post."}, "rumoured"},
 		{strike, []string{"Tram drivers will strike on [d:2026-05-18:18 May], the union said."}, "planned 2026-05-18"},
-		{strike, []string{"Tram drivers will strike on [d:2026-05-18:18 May], the union said.", "The strike by tram drivers has been called off after a late deal."}, "cancelled 2026-05-18"},
+		{strike, []string{"Tram drivers will strike on [d:2026-05-18:18 May], the union said.", "The strike by tram drivers has been called off after a late deal."}, "cancelled"},
 		{strike, []string{"Tram drivers will strike on [d:2026-05-12:Tuesday], the union said.", "Tram drivers have walked out across Vale."}, "happened 2026-05-11"},
 
 		{merger, []string{"[b:Orrel Bank] and [b:Marsk Bank] are in talks about a merger, according to people familiar with the matter."}, "rumoured"},

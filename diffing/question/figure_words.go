@@ -9,13 +9,14 @@ import (
 
 // slot is one value that a figure question asks for.
 type slot struct {
-	name  string
-	words *regexp.Regexp // words that say a number is this value
-	unit  string         // "%" or "money" where only such numbers can be it
-	noun  bool           // the words are the thing counted and stand close to the number
-	grows bool           // a toll: it falls only when it is corrected
-	label string         // unit shown: "people", "points"
-	adds  bool           // "two more" come on top
+	name   string
+	words  *regexp.Regexp // words that say a number is this value
+	unit   string         // "%" or "money" where only such numbers can be it
+	noun   bool           // the words are the thing counted and stand close to the number
+	grows  bool           // a toll: it falls only when it is corrected
+	margin bool           // a lead: only numbers by which somebody leads can be it
+	label  string         // unit shown: "people", "points"
+	adds   bool           // "two more" come on top
 }
 
 // countOf is a row of the table of things counted: how a wording asks for them, and how texts speak of them.
@@ -54,10 +55,12 @@ var sumsOf = []countOf{
 }
 
 var (
-	howMany  = regexp.MustCompile(`\bhow many (?:more )?((?:[a-z-]+ ){0,2}?)([a-z-]+)\b`)
-	moneyAsk = w(`how much (?:money|will|does|did|was|is|has|have)|cost|fine\b|price|compensation|worth|damages|budget|bill|debt|pay(?:ment|out)?|losses|euros?|dollars?|pounds?|crowns?|how much`)
-	shareAsk = w(`per ?cent|percentage|share|turnout|proportion|what margin|lead\b|rate`)
-	weakNoun = set("people persons men women children residents patients passengers workers others times")
+	howMany   = regexp.MustCompile(`\bhow many (?:more )?((?:[a-z-]+ ){0,2}?)([a-z-]+)\b`)
+	moneyAsk  = w(`how much (?:money|will|does|did|was|is|has|have)|cost|fine\b|price|compensation|worth|damages|budget|bill|debt|pay(?:ment|out)?|losses|euros?|dollars?|pounds?|crowns?|how much`)
+	shareAsk  = w(`per ?cent|percentage|share|turnout|proportion|what margin|lead\b|rate`)
+	marginAsk = w(`leads?\b|leading|margin|ahead|separat|majority|difference|gap\b|behind`)
+	margins   = whole(`lead(?:s|ing)?|led|ahead|margins?|majority|advantage|separat\w+|differen\w+|gap|behind|trail\w*|narrow\w*|edge|won by|win by|winner by|victory`)
+	weakNoun  = set("people persons men women children residents patients passengers workers others times")
 )
 
 // slotsOf finds the values that a figure question asks for.
@@ -107,11 +110,14 @@ func slotsOf(low string, p plan) []slot {
 			continue
 		}
 		seen[noun] = true
-		s := slot{name: "value", noun: true, label: noun, words: whole(forms(noun))}
+		s := slot{name: "value", noun: true, margin: marginAsk.MatchString(low), label: noun, words: whole(forms(noun))}
 		if len(seen) > 1 {
 			s.name = noun
 		}
 		out = append(out, s)
+	}
+	if len(asked) > 0 && strings.Contains(low, "turnout") {
+		out = append(out, slot{name: "turnout", unit: "%", label: "%", words: whole(`turnout|voted|took part`)})
 	}
 	if len(out) == 0 && (unit != "" || len(p.content) > 0) {
 		pattern := stems(p.content)

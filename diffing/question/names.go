@@ -301,7 +301,7 @@ func (r *rosterRun) meant(part string) (mention, bool) {
 		}
 		if len(found) > 1 { // the last spoken of, or the last put on who still is
 			for _, e := range found {
-				if e.Name == r.focus.name {
+				if e.Name == r.focus.name || e.Name == r.body.name {
 					return asMention(e)
 				}
 			}
@@ -310,18 +310,20 @@ func (r *rosterRun) meant(part string) (mention, bool) {
 		if len(found) > 0 && e0(found).Person || len(found) == 1 {
 			return asMention(found[len(found)-1])
 		}
-		if r.fresh && (r.focus.kind == claim.Body) == bodyNoun.MatchString(noun) && r.focus.known { // the one just spoken of, in other words
-			return r.focus, true
+		if r.fresh { // the one just spoken of, in other words
+			if bodyNoun.MatchString(noun) && r.body.known {
+				return r.body, true
+			}
+			if !bodyNoun.MatchString(noun) && r.focus.known {
+				return r.focus, true
+			}
 		}
 	}
-	if r.focus.name == "" {
-		return mention{}, false
-	}
-	if m := pronouns.FindStringIndex(part); m != nil && strings.HasPrefix(part[m[0]:], "both") {
-		return mention{}, false
-	}
-	if pronoun.MatchString(part) && r.focus.kind != claim.Body || pronouns.MatchString(part) && r.focus.kind == claim.Body {
+	if r.focus.name != "" && pronoun.MatchString(part) {
 		return r.focus, true
+	}
+	if m := pronouns.FindString(part); r.body.name != "" && m != "" && m != "both" {
+		return r.body, true
 	}
 	return mention{}, false
 }

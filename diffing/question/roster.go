@@ -24,7 +24,8 @@ type rosterRun struct {
 	a       *Answer
 	t       Text
 	changes []Change
-	focus   mention // who was last spoken of
+	focus   mention // the person last spoken of
+	body    mention // the body last spoken of
 	weight  weight  // of the sentence in hand
 	fresh   bool    // and that in the sentence before
 	group   pending
@@ -48,9 +49,7 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 		if r.weight = weigh(t, v); r.weight != none && !questionSentence(l.low) {
 			r.step(l)
 		}
-		was := r.focus
 		r.look(l)
-		r.fresh = r.focus.name != was.name || len(l.names) > 0 && r.focus.name != "" && slices.ContainsFunc(l.names, func(m mention) bool { return m.name == r.focus.name })
 	}
 	return a, r.changes
 }
@@ -155,9 +154,13 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 	if len(out) > 0 {
 		side = -1
 	}
-	if rel := relative.FindStringIndex(l.low[:m[0]]); rel != nil && side != sayer && side != -1 && q.side == passive && !toBe.MatchString(l.low[:m[0]]) {
-		for _, x := range l.names { // "X, which the agency now lists as …"
-			if x.end <= rel[0] && x.kind != claim.Place && x.kind != claim.Unnamed && (len(out) == 0 || x.end-x.start >= out[0].end-out[0].start) {
+	if rel := relative.FindStringIndex(l.low[:m[0]]); rel != nil && side != sayer && side != -1 && q.side != after {
+		who := strings.HasPrefix(l.low[rel[0]:], ", who ")
+		for _, x := range l.names { // "X, which the agency now lists as …", "X, an officer of Y, who is suspected"
+			if who && x.end <= rel[0] && x.kind == claim.Person {
+				out = []mention{x}
+			}
+			if !who && x.end <= rel[0] && x.kind != claim.Place && x.kind != claim.Unnamed && (len(out) == 0 || x.end-x.start >= out[0].end-out[0].start) {
 				out = []mention{x} // the fullest name: a river or a street may stand between
 			}
 		}
@@ -186,7 +189,7 @@ var speaks = regexp.MustCompile(`^,? (?:[a-z]+ )?(?:said|says|told|claimed|claim
 
 var (
 	toBe       = regexp.MustCompile(`\b(?:was|were|is|are|am|be|been|being|get|gets|got|who|'s|'re)(?: (?:also|now|later|since|then|formally|first|both|all|already|again|not|never|on [a-z]+|being|been|twice|still|subsequently|initially|wrongly|himself|herself|today|yesterday|earlier|reportedly|publicly|officially))* $`)
-	relative   = regexp.MustCompile(`, (?:which|whom) [^,;.]{1,50}$`)
+	relative   = regexp.MustCompile(`, (?:who|which|whom) (?:[^,;.]{1,50})?$`)
 	startsToBe = regexp.MustCompile(`^(?:is|was|are|were|been|be|being) `)
 	reduced    = regexp.MustCompile(`^(?:(?:over|on suspicion|in connection|after|for|under|by|of|with|on|in|at|as|following|last|this|yesterday|today)\b|$|,|\.)`)
 )
@@ -475,29 +478,45 @@ func isSource(l line, m mention) bool {
 	return slices.ContainsFunc(l.v.Claim.By, func(a claim.Attribution) bool { return sameName(a.Source, m.name) })
 }
 
-// look remembers who was spoken of, for the pronouns of the next sentence.
+// look remembers who was spoken of, for the pronouns of the next sentence: of persons and of bodies the first, those on the roster before
+// others.
 func (r *rosterRun) look(l line) {
-	for _, m := range l.names {
-		if m.kind == claim.Place || m.kind == claim.Unnamed && m.count != 1 || m.kind == claim.Other && !m.known {
-			continue
+	var person, body mention
+	ranked := func(m mention) bool {
+		return slices.ContainsFunc(r.a.Names, func(e Entry) bool { return e.Name == m.name })
+	}
+	set := func(to *mention, m mention) {
+		if to.name == "" || ranked(m) && !ranked(*to) {
+			*to = m
 		}
-		if dependent(l.low, m) && r.focus.name != "" {
+	}
+	for _, m := range l.names {
+		if m.kind == claim.Place || m.kind == claim.Unnamed && m.count > 1 {
 			continue
 		}
 		if m.kind == claim.Unnamed {
-			i := slices.IndexFunc(r.a.Names, func(e Entry) bool { return !e.Named && (e.Name == m.name || m.age > 0 && e.Age == m.age) })
+			i := slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == m.name || m.age > 0 && e.Age == m.age })
 			if i < 0 {
 				continue
 			}
-			m.name = r.a.Names[i].Name
-		}
-		if i := r.a.entry(m.name); i >= 0 {
+			m.name, m.kind = r.a.Names[i].Name, entryKind(r.a.Names[i])
+		} else if i := r.a.entry(m.name); i >= 0 {
 			m.name, m.kind, m.known = r.a.Names[i].Name, entryKind(r.a.Names[i]), true
-		} else if m.kind == claim.Other {
+		} else if dependent(l.low, m) {
 			continue
 		}
-		r.focus = m
-		return
+		if m.kind == claim.Person || m.kind == claim.Unnamed {
+			set(&person, m)
+		} else {
+			set(&body, m)
+		}
+	}
+	r.fresh = person.name != "" || body.name != ""
+	if person.name != "" {
+		r.focus = person
+	}
+	if body.name != "" {
+		r.body = body
 	}
 }
 
