@@ -136,13 +136,14 @@ func (s *postSession) keep(refused string) {
 // mail: prints the mail that came since it was last called, as a person would see it. Message-IDs are numbered in the order in which they
 // came, so that one that comes again is recognised.
 func (s *stage) mail(ts *testscript.TestScript, _ []string) error {
+	out := ts.Stdout() // even of nothing, so that what the last command printed is forgotten
 	for _, l := range s.post.letters {
 		to := strings.Join(l.to, ", ")
 		if l.refused != "" {
-			fmt.Fprintf(ts.Stdout(), "%s  to %s: %s\n\n", l.at.UTC().Format(time.DateTime), to, l.refused)
+			fmt.Fprintf(out, "%s  to %s: %s\n\n", l.at.UTC().Format(time.DateTime), to, l.refused)
 			continue
 		}
-		if err := s.printLetter(ts.Stdout(), l, to); err != nil {
+		if err := s.printLetter(out, l, to); err != nil {
 			return err
 		}
 	}
@@ -257,7 +258,7 @@ func (h *scriptHooks) RoundTrip(r *http.Request) (*http.Response, error) {
 // hooks [-summary]: prints the webhook calls since it was last called, and whether their signatures hold. Their ids are numbered like those
 // of mails. The bodies must be JSON; -summary leaves them out.
 func (s *stage) printHooks(ts *testscript.TestScript, args []string) error {
-	h := s.hooks
+	h, out := s.hooks, ts.Stdout()
 	for i, c := range h.calls {
 		n := slices.Index(h.identities, c.id) + 1
 		if n == 0 {
@@ -268,13 +269,13 @@ func (s *stage) printHooks(ts *testscript.TestScript, args []string) error {
 		if c.broken != nil {
 			verified = c.broken.Error()
 		}
-		fmt.Fprintf(ts.Stdout(), "%s  webhook %d to %s: %s, answered %d\n", c.at.UTC().Format(time.DateTime), n, h.urls[i], verified, c.status)
+		fmt.Fprintf(out, "%s  webhook %d to %s: %s, answered %d\n", c.at.UTC().Format(time.DateTime), n, h.urls[i], verified, c.status)
 		var body bytes.Buffer
 		if err := json.Indent(&body, []byte(c.body), "", "  "); err != nil {
 			return fmt.Errorf("webhook body: %w", err)
 		}
 		if len(args) == 0 {
-			fmt.Fprintf(ts.Stdout(), "%s\n", body.Bytes())
+			fmt.Fprintf(out, "%s\n", body.Bytes())
 		}
 	}
 	h.calls, h.urls = nil, nil

@@ -118,18 +118,19 @@ func (s *stage) exit(_ *testscript.TestScript, args []string) error {
 	return nil
 }
 
-// until TIME ARGS…: runs the program, which should be the daemon, and interrupts it when the clock shows TIME. It must end cleanly.
+// until TIME storywatch ARGS…: runs the program, which should be the daemon, and interrupts it when the clock shows TIME. It must end
+// cleanly, and not by itself.
 func (s *stage) until(ts *testscript.TestScript, args []string) error {
-	if len(args) < 2 {
-		return fmt.Errorf("usage: until TIME ARGS…")
+	if len(args) < 3 || args[1] != "storywatch" {
+		return fmt.Errorf("usage: until TIME storywatch ARGS…")
 	}
 	end, err := time.Parse(time.RFC3339, args[0])
 	if err != nil {
 		return err
 	}
-	s.run(ts, end, args[1:])
+	s.run(ts, end, args[2:])
 	if s.code != 0 {
-		return fmt.Errorf("storywatch %s ended with %d", strings.Join(args[1:], " "), s.code)
+		return fmt.Errorf("storywatch %s ended with %d", strings.Join(args[2:], " "), s.code)
 	}
 	if s.now.Before(end) {
 		return fmt.Errorf("it ended by itself at %s", s.now.Format(time.RFC3339))

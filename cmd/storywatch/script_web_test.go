@@ -25,6 +25,7 @@ type scriptWeb struct {
 // scriptPage is one file: header lines may stand before its body, ended by an empty line. Beside the fields of HTTP there are
 //
 //	article: TIME    the body is an article published then: its title, then its paragraphs, with empty lines between them
+//	modified: TIME   after article: when the page says that it was changed
 //	feed: TITLE      the body is a feed, one entry a line: TIME | address | title | summary
 //	status: N        the status, 200 without it
 //	gzip: yes        the body is packed
@@ -60,6 +61,8 @@ func parsePage(data []byte) (scriptPage, error) {
 		switch name {
 		case "article":
 			err = p.article(value)
+		case "modified":
+			p.body = bytes.Replace(p.body, []byte("</head>"), []byte(`<meta property="article:modified_time" content="`+value+`"></head>`), 1)
 		case "feed":
 			err = p.feed(value)
 		case "status":
