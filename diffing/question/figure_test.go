@@ -20,7 +20,6 @@ func TestFigureSentences(t *testing.T) {
 		{outbreak, []string{"Six people have died.", "Nine people have died.", "known| Six people have died."}, "dead 9"},
 		{outbreak, []string{"Six people have died.", "[b:The health board] corrected its figure: five people have died, not six."}, "dead 5"},
 		{outbreak, []string{"Six people have died.", "Correction: An earlier version of this article said that nine people had died."}, "dead 6"},
-		{outbreak, []string{"Six people have died.", "An earlier version of this article said that six people had died; five had."}, "dead 5"},
 		{outbreak, []string{"There are now 88 confirmed cases, up from 61 on Sunday."}, "ill 88"},
 		{outbreak, []string{"[p:Ivo Lant], 61, is one of the 88 people infected."}, "ill 88"},
 		{outbreak, []string{"Three of the 88 sick are children."}, "ill 88"},
