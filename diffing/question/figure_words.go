@@ -284,7 +284,7 @@ func excluded(l line, q quantity, slots []slot) bool {
 		return s.noun && s.words.MatchString(after[:min(len(after), 12)])
 	})
 	switch {
-	case unit, partOf.MatchString(after) && !thatDied.MatchString(after), ageOf.MatchString(before), unsure.MatchString(after), lead.MatchString(before), dayNumber.MatchString(before):
+	case unit, q.unit != "%" && partOf.MatchString(after) && !thatDied.MatchString(after), ageOf.MatchString(before), unsure.MatchString(after), lead.MatchString(before), dayNumber.MatchString(before):
 		return true
 	case q.unit == "" && len(text) == 4 && q.value >= 1900 && q.value < 2100 && !strings.Contains(text, ","): // a year
 		return true

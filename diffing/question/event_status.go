@@ -1,0 +1,165 @@
+package question
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// statusOf is the status that a line gives the event, none where it gives no status.
+func (r *eventRun) statusOf(l line) (Status, string) {
+	if m := calledOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) {
+		return Cancelled, "said to be called off"
+	}
+	if r.happened(l) {
+		return Happened, "said to have happened"
+	}
+	if m := putOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) {
+		return Postponed, "said to be put off"
+	}
+	ahead := sealed.MatchString(l.low) || future.MatchString(l.low) || mayBe.MatchString(l.low) || len(r.ahead(l)) > 0
+	if unsaid.MatchString(l.low) {
+		return "", ""
+	}
+	if wish.MatchString(l.low) && !sure.MatchString(l.low) && !l.isHearsay() && !mayBe.MatchString(l.low) {
+		return "", ""
+	}
+	if m := notBut.FindStringIndex(l.low); m != nil && rank[r.a.Status] >= 2 && len(r.ahead(l)) > 0 {
+		return Postponed, "said to be on another date"
+	}
+	if notBefore.MatchString(l.low) {
+		if rank[r.a.Status] > 0 && len(r.ahead(l)) > 0 {
+			return Postponed, "said not to be before a later date"
+		}
+		return "", ""
+	}
+	negated := negated(l.low, r.p.event.verb)
+	switch {
+	case !ahead || negated:
+		return "", ""
+	case confirms.MatchString(l.low) && r.named(l) && !notYet.MatchString(l.low) && !l.isHearsay():
+		return Confirmed, "confirmed"
+	case l.isHearsay() || l.bystander() || onlyWould(l.low) && !l.isOfficial() || mayBe.MatchString(l.low) && !l.isOfficial():
+		return Rumoured, "said by no authority"
+	case mayBe.MatchString(l.low) && !future.MatchString(l.low):
+		return Rumoured, "said to be possible"
+	case r.p.event.strong.MatchString(l.low) || r.p.event.weak.MatchString(l.low):
+		return Planned, "announced"
+	}
+	return "", ""
+}
+
+// named reports whether a line names the event or refers back to it.
+func (r *eventRun) named(l line) bool {
+	return r.p.event.strong.MatchString(l.low) || r.p.event.weak.MatchString(l.low) || backTo.MatchString(l.low)
+}
+
+// near reports whether the event's words, or a reference to it, stand close to a place: what is put off must be the event.
+func (r *eventRun) near(l line, at []int) bool {
+	const reach = 70 // bytes between a subject or object and its verb
+	part := l.low[max(0, at[0]-reach):min(len(l.low), at[1]+reach/2)]
+	if r.p.event.strong.MatchString(part) || r.p.event.weak.MatchString(part) {
+		return true
+	}
+	return r.a != nil && r.a.Status != None && (r.p.event.this.MatchString(part) || r.last && backTo.MatchString(part))
+}
+
+// unsaid is a source that says nothing.
+var unsaid = regexp.MustCompile(`^(?:nobody|no one) (?:would|could|can|will)\b|\b(?:would|did|could|will) not (?:say|comment|be drawn|discuss|be reached|reply|respond)|declined to (?:say|comment)|refused to (?:say|comment)`)
+
+// onlyWould reports whether nothing but "would" speaks of the future: what others say is to come.
+func onlyWould(low string) bool {
+	return strings.Contains(low, " would ") && !future.MatchString(strings.ReplaceAll(low, " would ", " "))
+}
+
+// hypothetical reports whether a place stands after "if", "may" or "could": a delay that is feared is none.
+var hypotheticalBefore = regexp.MustCompile(`\b(?:if|may|might|could|would be|unless|fears? (?:of|that)|risk(?:s|ed)?|threat(?:s|ened|ens)? (?:of|to)|whether|calls? (?:for|to)|demand\w*|urged?|asked|wants?|sought|request\w*|propos\w+ to|appeal\w* (?:for|to))\b[^,;.]{0,40}$`)
+
+func hypothetical(low string, pos int) bool { return hypotheticalBefore.MatchString(low[:pos]) }
+
+func negated(low string, ev *regexp.Regexp) bool {
+	all := ev.FindAllStringIndex(low, -1)
+	for _, m := range all {
+		if !negatedBefore(low, m[0]) {
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+var (
+	notDone = regexp.MustCompile(`\b(?:to|be|will|would|not|never|is|are|until|before|once|when|if|after|since|should|could|may|might|must|can|cannot|due|last|who|which)(?: (?:be|have|been|fully|also|only))? $`)
+	helper  = regexp.MustCompile(`\b(?:has|have|had)(?: (?:now|just|finally|already|since|also|at last|officially|formally))* (?:been )?$`)
+)
+
+// happened reports whether a line says that the event has taken place.
+func (r *eventRun) happened(l line) bool {
+	if slices.ContainsFunc(r.ahead(l), func(d dated) bool { return d.From.After(r.day()) }) || r.longAgo(l) {
+		return false
+	}
+	names, words := r.p.aboutIt(l)
+	for _, m := range r.p.event.done.FindAllStringIndex(l.low, -1) {
+		lead := l.low[:m[0]]
+		if negatedBefore(l.low, m[0]) || hypothetical(l.low, m[0]) || notDone.MatchString(lead) {
+			continue
+		}
+		if names+words > 0 || r.p.event.this.MatchString(l.low) || helper.MatchString(lead) && r.last {
+			return true
+		}
+	}
+	known := 0
+	for _, m := range l.names {
+		if m.known {
+			known++
+		}
+	}
+	if m := r.p.event.going.FindStringIndex(l.low); m != nil && names+words > 0 && !negatedBefore(l.low, m[0]) {
+		return true
+	}
+	if m := r.p.event.weak.FindStringIndex(l.low); m != nil && names > 0 && known > 1 && pastForm.MatchString(l.low[m[0]:m[1]]) &&
+		!notDone.MatchString(l.low[:m[0]]) && !negatedBefore(l.low, m[0]) {
+		return true
+	}
+	if m := underWay.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !notDone.MatchString(l.low[:m[0]]) {
+		if n := r.p.event.held.FindStringIndex(l.low); n != nil && n[0] < m[0] && m[0]-n[1] < 60 {
+			return true
+		}
+	}
+	return false
+}
+
+var pastForm = regexp.MustCompile(`^(?:met|arrived|received|hosted|welcomed|sat down|held|began|started|opened|closed|ordered|completed|delivered|returned|announced|reached|gave|went|left|came|ended|ceased|rolled|flown|stopped|dropped|resumed)`)
+
+// ahead lists a line's dates that lie after the text's day, when it was said left out.
+func (r *eventRun) ahead(l line) []dated {
+	var out []dated
+	day := r.day()
+	for _, d := range l.dates {
+		if !d.To.Before(day) && !speaking.MatchString(l.low[:d.start]) && (d.From.After(day) || d.To.After(day) || d.Clock != "") {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// longAgo reports whether every date of a line lies more than a fortnight before the text: background, not news of the event.
+func (r *eventRun) longAgo(l line) bool {
+	limit := r.day().AddDate(0, 0, -14)
+	for _, d := range l.dates {
+		if !d.To.Before(limit) {
+			return false
+		}
+	}
+	return len(l.dates) > 0
+}
+
+// day is the day on which the text was published, in its own zone.
+func (r *eventRun) day() time.Time {
+	at := r.t.Published
+	if at.IsZero() {
+		at = r.t.At
+	}
+	y, m, d := at.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}

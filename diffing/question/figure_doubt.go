@@ -1,0 +1,112 @@
+package question
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+)
+
+// contest keeps a rival figure beside the one that stands.
+func (r *figureRun) contest(l line, x reading) {
+	s := r.p.slots[x.slot]
+	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
+	if i < 0 || r.a.Values[i].Value == x.value || r.weight == forward {
+		return
+	}
+	by := l.sayer()
+	if by == "" {
+		by = r.t.Outlet
+	}
+	k := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) })
+	if k >= 0 && r.a.Values[k].Value == x.value {
+		return
+	}
+	rival := Value{Name: rivalName(s.name), Value: x.value, Unit: s.label, By: by, Contested: true}
+	r.a.Values[i].Contested = true
+	if k >= 0 {
+		r.a.Values[k] = rival
+	} else {
+		r.a.Values = append(r.a.Values, rival)
+	}
+	before := number(r.a.Values[i].Value)
+	r.tell(l, fmt.Sprintf("%s contested: %s or %s, according to %s", s.name, before, number(x.value), by), before, before+" or "+number(x.value), "rival official figure", by, false)
+}
+
+// settle ends a contest when an authority comes down on the value that stands.
+func (r *figureRun) settle(l line, i int) {
+	v := &r.a.Values[i]
+	if !v.Contested || !settles.MatchString(l.low) || !l.isOfficial() {
+		return
+	}
+	v.Contested, v.By = false, l.sayer()
+	name := v.Name
+	k := slices.IndexFunc(r.a.Values, func(x Value) bool { return x.Name == rivalName(name) })
+	before := number(v.Value)
+	if k >= 0 {
+		before += " or " + number(r.a.Values[k].Value)
+		r.a.Values = slices.Delete(r.a.Values, k, k+1)
+	}
+	value := number(r.a.Values[slices.IndexFunc(r.a.Values, func(x Value) bool { return x.Name == name })].Value)
+	r.tell(l, name+" settled: "+value, before, value, "contest settled", l.sayer(), false)
+}
+
+var (
+	aboard = regexp.MustCompile(`^ (?:[a-z-]+ ){0,3}?(?:aboard|on board|registered voters|eligible voters|on the electoral roll)\b`)
+	ofAll  = regexp.MustCompile(`^ (?:out )?of (?:the |a total of |some |about )?$`)
+)
+
+// bound remembers the largest number that there can be of what is counted: people aboard, registered voters.
+func (r *figureRun) bound(l line, list []quantity) {
+	for _, q := range list {
+		if q.unit == "" && aboard.MatchString(l.low[q.end:]) {
+			r.a.State = remember(r.a.State, Memory{Key: "bound", Value: number(q.value), By: l.sayer(), At: r.t.At})
+		}
+	}
+}
+
+// impossible says why a value cannot be, empty if it can.
+func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list []quantity) string {
+	const leap = 20 // a toll that grows so many times between two reports is more likely a slip than news
+	if s.unit == "%" && value > 100 {
+		return "more than 100 per cent"
+	}
+	for k, q := range list {
+		if q.value == value && k+1 < len(list) && ofAll.MatchString(l.low[q.end:list[k+1].start]) && list[k+1].value < value {
+			return "more than the whole of " + number(list[k+1].value)
+		}
+	}
+	for _, m := range r.a.State {
+		if b, err := strconv.ParseFloat(m.Value, 64); m.Key == "bound" && err == nil && s.grows && value > b {
+			return "more than the " + m.Value + " that there were"
+		}
+	}
+	if why := r.moreDeadThanIll(l, s, value); why != "" {
+		return why
+	}
+	if s.grows && cur != nil && cur.Value >= 2 && value >= float64(cur.Value*leap) && !l.isOfficial() {
+		return "many times the " + number(cur.Value) + " known"
+	}
+	return ""
+}
+
+// moreDeadThanIll says why a number of dead cannot be where the ill are counted too.
+func (r *figureRun) moreDeadThanIll(l line, s slot, value float64) string {
+	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == "ill" })
+	if s.name != "dead" || i < 0 || value < r.a.Values[i].Value {
+		return ""
+	}
+	return "as many as the " + number(r.a.Values[i].Value) + " who fell ill"
+}
+
+// flag marks a value that cannot be beside the one that stands. The answer has not changed, so that this is no change.
+func (r *figureRun) flag(l line, s slot, value float64, why string, i int) {
+	key := "suspect " + s.name
+	if slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == key && m.Value == number(value) }) {
+		return
+	}
+	r.a.State = remember(r.a.State, Memory{Key: key, Value: number(value), By: l.sayer(), At: r.t.At})
+	if i >= 0 {
+		r.a.Values[i].Suspect = fmt.Sprintf("%s printed: %s", number(value), why)
+	}
+}

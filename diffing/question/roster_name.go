@@ -1,0 +1,95 @@
+package question
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"storywatch/diffing/claim"
+)
+
+// identify gives an unnamed entry its name.
+var naming = w(`(?:named|identified|is|was|has been named|understood to be|revealed to be|can be named|can be revealed) (?:today |yesterday |on [a-z]+day |by (?:[a-z']+ ){1,5}|locally |in court |(?:the|a) (?:[a-z0-9-]+ ){1,5}?as )*(?:as )?`)
+
+func (r *rosterRun) identify(l line) {
+	open := -1
+	for i, e := range r.a.Names {
+		if !e.Named && e.Standing == in && e.Person {
+			if open >= 0 && (e.Age == 0 || !strings.Contains(l.low, fmt.Sprint(e.Age))) {
+				continue
+			}
+			open = i
+		}
+	}
+	if open < 0 {
+		return
+	}
+	e := &r.a.Names[open]
+	for _, m := range l.names {
+		if m.kind == claim.Place || m.kind == claim.Body || m.kind == claim.Unnamed || len(nameWords(m.name)) < 2 || r.speaks(l, m) || r.a.entry(m.name) >= 0 {
+			continue
+		}
+		sameAge := e.Age > 0 && regexp.MustCompile(fmt.Sprintf(`^,? (?:aged )?\(?%d\b`, e.Age)).MatchString(l.low[m.end:])
+		lead := l.low[:m.start]
+		loc := naming.FindAllStringIndex(lead, -1)
+		called := len(loc) > 0 && loc[len(loc)-1][1] >= len(lead)-1 && r.describes(*e, lead)
+		passive := regexp.MustCompile(`^[^.;]{0,60}\b(?:was|has been|is) (?:named|identified) as the`).MatchString(l.low[m.end:])
+		if !sameAge && !called && !passive {
+			continue
+		}
+		before := describe(*e)
+		old := e.Name
+		e.Name, e.Named = m.name, true
+		if e.By == "" || called || passive {
+			e.By = r.by(l)
+		}
+		if role := roleOf(l, m.name); role != "" {
+			e.Role = strings.TrimSpace(e.Role + " " + role)
+		}
+		r.tell(l, fmt.Sprintf("%s is %s", old, m.name), before, describe(*e), "unnamed entry named")
+		r.focus = mention{name: e.Name, kind: claim.Person, known: true, age: e.Age, count: 1}
+		return
+	}
+}
+
+// describes reports whether the words before a name speak of an unnamed entry.
+func (r *rosterRun) describes(e Entry, lead string) bool {
+	for _, n := range strings.Fields(e.Role + " man woman person suspect one") {
+		if strings.Contains(lead, " "+n) || strings.HasPrefix(lead, n) {
+			return true
+		}
+	}
+	return regexp.MustCompile(`\b(?:arrested|held|charged|detained|suspect|questioned|he|she|investigated)\b`).MatchString(lead)
+}
+
+// accuse takes on whom an accuser charges with wrongdoing.
+func (r *rosterRun) accuse(l line) {
+	if !r.f.accusing || !accuser.MatchString(l.low) {
+		return
+	}
+	if s := strings.ToLower(l.sayer()); claimed.MatchString(l.low) && hearsay.MatchString(s) && (r.matter == nil || r.matter.MatchString(l.low)) {
+		// Whatever insiders "claim" of somebody on the question's matter is an accusation.
+		if len(l.names) > 0 && l.names[0].kind == claim.Person && l.names[0].start < 4 && !negatedBefore(l.low, min(len(l.low), l.names[0].end+30)) {
+			r.put(l, cue{as: "accused", rank: 1, side: before}, l.names[:1], []int{0, 0})
+		}
+	}
+	for _, m := range wrongdoing.FindAllStringIndex(l.low, -1) {
+		if voice.MatchString(l.low) || strings.HasPrefix(l.low[m[1]:], " nothing") || strings.HasPrefix(l.low[m[1]:], " no ") || negatedBefore(l.low, m[0]) || unreal(l.low, m[0]) {
+			continue
+		}
+		var who []mention
+		for _, x := range r.subject(l, m[0]) {
+			if (x.kind == claim.Person || x.kind == claim.Other && len(nameWords(x.name)) > 1) && !r.speaks(l, x) && !isSource(l, x) {
+				who = append(who, x)
+			}
+		}
+		r.put(l, cue{as: "accused", rank: 1, side: before}, who, m)
+	}
+}
+
+var claimed = whole(`claim(?:ed|s)?|alleg(?:ed|es|e)`)
+
+func isSource(l line, m mention) bool {
+	return slices.ContainsFunc(l.v.Claim.By, func(a claim.Attribution) bool { return sameName(a.Source, m.name) })
+}

@@ -1,0 +1,130 @@
+package question
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"storywatch/diffing/claim"
+)
+
+// beside reports whether a cue is about the question's matter: a demand must be about its target, blame about its subject.
+func (r *rosterRun) beside(l line, q cue, m []int) bool {
+	switch {
+	case r.f.name == "demand" && len(r.target) > 0:
+		part := l.low[max(0, m[0]-50):m[1]]
+		if q.side == before {
+			part = l.low[m[0]:min(len(l.low), m[1]+20)]
+		}
+		if onTarget.MatchString(part) {
+			return true
+		}
+		return slices.ContainsFunc(l.names, func(x mention) bool {
+			return x.end <= m[1]+20 && x.end >= max(0, m[0]-50) && slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
+		})
+	case q.rank == 1 && strings.HasPrefix(l.low[m[0]:], "blam"):
+		at := forMatter.FindStringIndex(l.low[m[1]:])
+		return at == nil || r.matter == nil || r.matter.MatchString(l.low)
+	}
+	return true
+}
+
+var (
+	onTarget  = whole(`(?:he|she|him|her|his|they|their|them)\b`)
+	forMatter = whole(`for\b`)
+)
+
+var needsDrop = whole(`(?:case|charges?|investigation|proceedings) against`)
+
+// unreal reports whether a place stands in a condition or a general rule: "if he is charged", "anyone arrested".
+var unrealBefore = regexp.MustCompile(`\b(if|unless|whether|anyone|anybody|whoever|no suggestion|wrongly|falsely)\b[^,;.]{0,60}$`)
+
+func unreal(low string, pos int) bool { return unrealBefore.MatchString(low[:pos]) }
+
+// whom lists the ones of whom a cue at m speaks.
+func (r *rosterRun) whom(l line, q cue, m []int) []mention {
+	side := q.side
+	if side == passive {
+		side = voiceOf(l.low, m)
+	}
+	var out []mention
+	for _, x := range l.names { // "named X as a suspect"
+		if x.start > m[0] && x.end < m[1] && x.kind != claim.Place && x.kind != claim.Unnamed && q.side == passive && !toBe.MatchString(l.low[:m[0]]) {
+			out = append(out, x)
+		}
+	}
+	if len(out) > 0 {
+		side = -1
+	}
+	if rel := relative.FindStringIndex(l.low[:m[0]]); rel != nil && side != sayer && side != -1 && q.side != after {
+		who := strings.HasPrefix(l.low[rel[0]:], ", who ")
+		for _, x := range l.names { // "X, which the agency now lists as …", "X, an officer of Y, who is suspected"
+			if who && x.end <= rel[0] && x.kind == claim.Person {
+				out = []mention{x}
+			}
+			if !who && x.end <= rel[0] && x.kind != claim.Place && x.kind != claim.Unnamed && (len(out) == 0 || x.end-x.start >= out[0].end-out[0].start) {
+				out = []mention{x} // the fullest name: a river or a street may stand between
+			}
+		}
+		side = -1
+	}
+	switch side {
+	case before:
+		out = r.subject(l, m[0])
+	case after:
+		out = r.object(l, m[1])
+	case sayer:
+		out = r.quoted(l)
+	}
+	return slices.DeleteFunc(out, func(x mention) bool {
+		if r.weight == forward && (x.start == x.end || x.kind != claim.Person || q.rank > 0 && q.rank < 4) { // only a person named here, and for something grave
+			return true
+		}
+		if x.kind == claim.Unnamed && x.end > x.start && speaks.MatchString(l.low[x.end:]) { // "…, a former officer said"
+			return true
+		}
+		return x.name == "" || slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
+	})
+}
+
+var speaks = regexp.MustCompile(`^,? (?:[a-z]+ )?(?:said|says|told|claimed|claims|added|alleged|insisted|argued)\b`)
+
+var (
+	toBe       = regexp.MustCompile(`\b(?:was|were|is|are|am|be|been|being|get|gets|got|who|'s|'re)(?: (?:also|now|later|since|then|formally|first|both|all|already|again|not|never|on [a-z]+|being|been|twice|still|subsequently|initially|wrongly|himself|herself|today|yesterday|earlier|reportedly|publicly|officially))* $`)
+	relative   = regexp.MustCompile(`, (?:who|which|whom) (?:[^,;.]{1,50})?$`)
+	startsToBe = regexp.MustCompile(`^(?:is|was|are|were|been|be|being) `)
+	reduced    = regexp.MustCompile(`^(?:(?:over|on suspicion|in connection|after|for|under|by|of|with|on|in|at|as|following|last|this|yesterday|today)\b|$|,|\.)`)
+)
+
+// voiceOf says where the one is of whom a participle speaks: its subject in the passive ("X was held", "the man held over …"), else its object.
+func voiceOf(low string, m []int) side {
+	if toBe.MatchString(low[:m[0]]) || startsToBe.MatchString(low[m[0]:m[1]]) {
+		return before
+	}
+	last := low[m[0]:m[1]]
+	if !strings.Contains(last, "ing ") && (strings.HasSuffix(last, " of") || strings.HasSuffix(last, " by") || reduced.MatchString(tail(low, m[1]))) {
+		return before
+	}
+	return after
+}
+
+func tail(low string, pos int) string { return strings.TrimLeft(low[pos:], " ") }
+
+// quoted is whoever says what the sentence says.
+func (r *rosterRun) quoted(l line) []mention {
+	s := l.sayer()
+	if s == "" {
+		return nil
+	}
+	for _, m := range l.names {
+		if m.kind != claim.Place && (sameName(m.name, s) || strings.Contains(strings.ToLower(s), strings.ToLower(m.name))) {
+			return []mention{m}
+		}
+	}
+	if low := " " + strings.ToLower(s) + " "; pronoun.MatchString(low) {
+		if r.focus.name != "" {
+			return []mention{r.focus}
+		}
+	}
+	return nil
+}

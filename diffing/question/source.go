@@ -1,0 +1,90 @@
+package question
+
+import (
+	"regexp"
+	"strings"
+
+	"storywatch/diffing/claim"
+)
+
+var pronounOnly = set("it he she they we i who this that")
+
+var (
+	cueTail  = regexp.MustCompile(`(?:,|"|,") ?((?:[a-z0-9.'&-]+ ){0,8}?[a-z0-9.'&-]+) (?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|wrote)\b`)
+	cueHead  = regexp.MustCompile(`^(?:but |and |however, |meanwhile, |later, |separately, )?((?:[a-z0-9.'&-]+,? ){0,9}?[a-z0-9.'&-]+),? (?:have |has |had )?(?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|wrote|denied|denies|rejected|rejects|dismissed|put|puts|gave|gives)\b`)
+	cueAfter = regexp.MustCompile(`"[, ]*(?:said|says|wrote|[a-z]+ed|[a-z]+ing) ((?:[a-z0-9.'&-]+ ?){1,6})`)
+	cueAsper = regexp.MustCompile(`according to ((?:[a-z0-9.'&-]+ ?){1,8})`)
+)
+
+// sayer is who a sentence says it has it from, as well as can be told.
+func (l line) sayer() string {
+	if by := l.v.Claim.By; len(by) > 0 {
+		s := by[len(by)-1].Source
+		if s == "" {
+			s = by[len(by)-1].Text
+		}
+		return s
+	}
+	for _, re := range []*regexp.Regexp{cueAsper, cueAfter, cueTail, cueHead} {
+		if m := re.FindStringSubmatchIndex(l.low); m != nil {
+			for _, n := range l.names {
+				if n.start >= m[2] && n.end <= m[3]+1 && n.kind != claim.Unnamed {
+					return n.name
+				}
+			}
+			s := strings.Trim(l.low[m[2]:m[3]], " ,.\"")
+			if pronounOnly[s] {
+				return ""
+			}
+			return s
+		}
+	}
+	return ""
+}
+
+// official and hearsay sort sources; hearsay is what no authority stands behind.
+var (
+	official = regexp.MustCompile(`\b(spokes(man|woman|person|people)|minist(er|ry)|governments?|police|constabulary|court|judge|prosecut|commission|council|officials?|president|presidency|kremlin|white house|palace|chief|director|authorit|agency|mayor|governor|board|committee|trust|statement|chair|secretary|regulator|organisers?|organizers?|federation|union|hospital|company|airline|operator|owner|army|military|department|office|parliament|detective|inspector|superintendent|coroner|commissioner|ambassador|captain|harbourmaster|returning officer|elect(ion|oral)|both sides|parties have|confirmed)`)
+	hearsay  = regexp.MustCompile(`\b(rumou?r|sources?|insiders?|traders?|reportedly|people familiar|people (close|with)|speculation|understood to|unconfirmed|whisper|gossip|tipped|said to be|people briefed|person briefed|residents|neighbours|witnesses|locals|shopkeepers|fans|have been told|media reports?|newspaper reports?|local (media|reports)|leaks?|leaked|allies|friends|colleagues|on condition of anonymity|(?:two|three|four|five|several|some) (?:people|persons|officials|aides|employees|members)|not authorised|not authorized|who asked not to be named|may|might|could)\b`)
+)
+
+// isOfficial reports whether an authority or a party to the matter stands behind a sentence; hearsay about officials is hearsay.
+func (l line) isOfficial() bool {
+	for _, a := range l.v.Claim.By {
+		if a.Official {
+			return true
+		}
+	}
+	s := strings.ToLower(l.sayer())
+	if s == "" {
+		return false
+	}
+	if hearsay.MatchString(s) {
+		return false
+	}
+	if official.MatchString(s) {
+		return true
+	}
+	for _, n := range l.names {
+		if n.known && strings.EqualFold(n.name, s) {
+			return true
+		}
+	}
+	return false
+}
+
+var indefinite = regexp.MustCompile(`^(?:an?|one|two|three|four|five|six|several|some|many|a few|a number of|a group of|dozens of) `)
+
+// bystander reports whether a line's source is described, not named, and no authority: "three soldiers at the gate".
+func (l line) bystander() bool {
+	s := l.sayer()
+	return indefinite.MatchString(strings.ToLower(s)) && !l.isOfficial() && !official.MatchString(strings.ToLower(s))
+}
+
+func (l line) isHearsay() bool {
+	s := strings.ToLower(l.sayer())
+	if s != "" && hearsay.MatchString(s) {
+		return true
+	}
+	return s == "" && hearsay.MatchString(l.low)
+}
