@@ -230,7 +230,7 @@ func TestEndInTheMiddleOfASending(t *testing.T) {
 		start := clockTime(10, 0)
 		d := newDaemon(t, oneFeed(observer, wire), start, bulletins(observer, start.Add(-time.Hour)))
 		hangs := true
-		d.hook.answer = func(time.Time) reply { return reply{hang: hangs} }
+		d.hook.answer = func(string, time.Time) reply { return reply{hang: hangs} }
 		d.start()
 		d.until(start.Add(20 * time.Second))
 		d.stop()

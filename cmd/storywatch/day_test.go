@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"crypto/x509"
 	"maps"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -53,6 +55,8 @@ type daemon struct {
 	hook   *hook
 	post   *pipes
 	mail   *mailbox
+	dial   func(ctx context.Context, network, address string) (net.Conn, error)
+	roots  *x509.CertPool
 	log    *output
 	hup    chan os.Signal
 	end    context.CancelFunc
@@ -64,7 +68,7 @@ func newDaemon(t *testing.T, config string, start time.Time, pages map[string]fu
 	t.Helper()
 	d := &daemon{clock: newClock(start), t: t, folder: t.TempDir(), post: newPipes(), log: &output{}}
 	d.web, d.hook = &site{now: d.now, pages: pages}, &hook{now: d.now}
-	d.mail = newMailbox(t, d.post, d.now)
+	d.mail, d.dial = newMailbox(t, d.post, d.now), d.post.dial
 	d.configure(config)
 	return d
 }
@@ -82,7 +86,7 @@ func (d *daemon) world(stderr *output, args ...string) world {
 	return world{
 		args:   append(args, "--config", filepath.Join(d.folder, "feeds.yaml"), "--data", filepath.Join(d.folder, "watch.db")),
 		getenv: environment, stdin: strings.NewReader(""), stdout: stderr, stderr: stderr, now: d.now, command: "storywatch",
-		web: d.web, hooks: d.hook, dial: d.post.dial, signals: d.hup,
+		web: d.web, hooks: d.hook, dial: d.dial, roots: d.roots, signals: d.hup,
 	}
 }
 

@@ -193,6 +193,9 @@ func (s *mailSession) Reset()                               { s.to = nil }
 func (s *mailSession) Logout() error                        { return nil }
 func (s *mailSession) Mail(string, *smtp.MailOptions) error { return nil }
 func (s *mailSession) Rcpt(to string, _ *smtp.RcptOptions) error {
+	if strings.HasPrefix(to, "nobody@") {
+		return &smtp.SMTPError{Code: 550, Message: "no such mailbox"}
+	}
 	s.to = append(s.to, to)
 	return nil
 }
@@ -286,7 +289,7 @@ const hookSecret = "whsec_dGhlIHNsdWljZSBnYXRlIG9mIHRoZSBUYXJuYmVjayBkYW0="
 // hook is a webhook receiver that checks signatures with the specification's own library and keeps what it is given.
 type hook struct {
 	now    func() time.Time
-	answer func(at time.Time) reply // nil: 204 to everything
+	answer func(path string, at time.Time) reply // nil: 204 to everything
 
 	mu    sync.Mutex
 	calls []call
@@ -294,8 +297,10 @@ type hook struct {
 
 // call is one request to a hook.
 type call struct {
+	path   string
 	id     string
 	body   string
+	stamp  string // when it was signed
 	at     time.Time
 	status int
 	digest digest.Digest
@@ -307,7 +312,10 @@ func (h *hook) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return // the client went away in the middle: nothing has arrived
 	}
-	c := call{id: r.Header.Get("webhook-id"), body: string(body), at: h.now(), status: http.StatusNoContent}
+	c := call{
+		path: r.URL.Path, id: r.Header.Get("webhook-id"), stamp: r.Header.Get("webhook-timestamp"), body: string(body), at: h.now(),
+		status: http.StatusNoContent,
+	}
 	verifier, err := webhooks.NewWebhook(hookSecret)
 	if err == nil {
 		err = verifier.VerifyIgnoringTimestamp(body, r.Header)
@@ -318,7 +326,7 @@ func (h *hook) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	c.broken = err
 	var p reply
 	if h.answer != nil {
-		p = h.answer(c.at)
+		p = h.answer(c.path, c.at)
 	}
 	if p.status != 0 {
 		c.status = p.status
@@ -329,6 +337,9 @@ func (h *hook) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if p.hang {
 		<-r.Context().Done()
 		return
+	}
+	for k, v := range p.header {
+		w.Header().Set(k, v)
 	}
 	w.WriteHeader(c.status)
 }
@@ -341,6 +352,19 @@ func (h *hook) RoundTrip(r *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	return w.Result(), nil
+}
+
+// asked returns the calls to one path.
+func (h *hook) asked(path string) []call {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	var out []call
+	for _, c := range h.calls {
+		if c.path == path {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // taken returns the calls that were answered well.
