@@ -241,7 +241,7 @@ func (h *scriptHooks) RoundTrip(r *http.Request) (*http.Response, error) {
 	if age := h.now().Sub(time.Unix(stamp, 0)); age < -time.Second || age > 5*time.Minute {
 		return nil, fmt.Errorf("the timestamp is %s old", age)
 	}
-	h.answer = func(time.Time) reply {
+	h.answer = func(string, time.Time) reply {
 		if len(h.codes) == 0 {
 			return reply{}
 		}
