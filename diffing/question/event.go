@@ -65,7 +65,7 @@ func (r *eventRun) about(l line) bool {
 // strong reports whether a line has the event's own words, and not as somebody else's event: "the premier's visit to the White House".
 func (r *eventRun) strong(l line) bool {
 	for _, m := range r.p.event.strong.FindAllStringIndex(l.low, -1) {
-		foreign := ballot.MatchString(l.low[m[0]:])
+		foreign := ballot.MatchString(l.low[m[0]:]) || aside.MatchString(l.low[max(0, m[0]-40):m[0]]) && !r.p.event.verb.MatchString(l.low[m[0]:m[1]])
 		for _, n := range l.names {
 			own := slices.Contains(r.p.target, n.name)
 			if m[0]-n.end == 3 && l.low[n.end:m[0]] == "'s " && !own && n.kind != claim.Other {
@@ -81,6 +81,9 @@ func (r *eventRun) strong(l line) bool {
 	}
 	return false
 }
+
+// aside leads up to a noun that only says when or where something else takes place: "since the election".
+var aside = regexp.MustCompile(`\b(?:(?:before|after|since|during|despite|until) (?:(?:the|a|an|this|last|its|his|her|their|[a-z]+'s) )?|(?:in|at) (?:the|a|an|this|last|its|his|her|their|[a-z]+'s) )(?:[a-z-]+ )?$`)
 
 // ballot is a vote that somebody casts, not the vote that is held.
 var ballot = regexp.MustCompile(`^vot(?:e|es|ed|ing) (?:for|against|in favou?r)\b`)

@@ -19,7 +19,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 		return Postponed, "said to be put off"
 	}
 	ahead := sealed.MatchString(l.low) || future.MatchString(l.low) || mayBe.MatchString(l.low) || len(r.ahead(l)) > 0
-	if unsaid.MatchString(l.low) {
+	if unsaid.MatchString(l.low) || strings.HasPrefix(l.low, "if ") || strings.HasPrefix(l.low, "should ") {
 		return "", ""
 	}
 	if wish.MatchString(l.low) && !sure.MatchString(l.low) && !l.isHearsay() && !mayBe.MatchString(l.low) {

@@ -83,8 +83,11 @@ func (l line) bystander() bool {
 
 func (l line) isHearsay() bool {
 	s := strings.ToLower(l.sayer())
-	if s != "" && hearsay.MatchString(s) {
-		return true
+	if s != "" {
+		return hearsay.MatchString(s) || nameless.MatchString(l.low)
 	}
-	return s == "" && hearsay.MatchString(l.low)
+	return hearsay.MatchString(l.low)
 }
+
+// nameless are the words by which a text says that its source stays in the dark, whatever the source's office.
+var nameless = regexp.MustCompile(`\b(?:on condition of anonymity|not authori[sz]ed to|asked not to be named|(?:have|has|had) been told|on the record|speak publicly|people familiar|rumou?rs?|speculation)\b`)

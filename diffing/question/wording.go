@@ -164,7 +164,7 @@ var kindsOfEvent = []kindOfEvent{
 		`visits?|trips?|talks|meetings?|summit`, `meet|met|come|arrive|arrived|fly|go|head|receive|received|host|hosted|welcomed|sat down|due|expected|bound|dispatched|sent`, true},
 	{`\bvote|election|poll|referend|ballot|run-?off`,
 		`vote|go to the polls`, `voted|went to the polls|polls (?:have )?(?:opened|closed)|polling stations (?:have )?(?:opened|closed)`,
-		`votes?|elections?|poll|polls|referendum|ballot|run-?off|by-election|polling|second round`, `hold|held`, true},
+		`votes?|elections?|poll|polls|referendum|run-?off|by-election|polling|second round`, `hold|held`, true},
 	{`strike|walk ?out|stoppage|industrial action`,
 		`strike|walk out|stop work|down tools`, `walked out|struck|downed tools|went on strike|stopped work|are on strike|is on strike`,
 		`strikes?|walk-?outs?|stoppages?|industrial action|picket`, `begin|began`, false},
