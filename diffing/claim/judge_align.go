@@ -151,7 +151,27 @@ func matchTerms(a, b *unit) float64 {
 	} else if p >= 4 && ending(a.text[p:]) && ending(b.text[p:]) {
 		return 0.7
 	}
+	if misspelt(a.text, b.text) {
+		return 0.9
+	}
 	return 0
+}
+
+// misspelt reports whether two words differ by two letters swapped or one left out: a slip, not another word.
+func misspelt(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(b) < 6 || len(a)-len(b) > 1 {
+		return false
+	}
+	p := commonPrefix(a, b)
+	s := 0
+	for s < len(b)-p && a[len(a)-1-s] == b[len(b)-1-s] {
+		s++
+	}
+	x, y := a[p:len(a)-s], b[p:len(b)-s]
+	return p > 1 && (y == "" && len(x) == 1 || len(x) == 2 && len(y) == 2 && x[0] == y[1] && x[1] == y[0])
 }
 
 // ending reports whether what follows a common beginning is an ending that keeps the sense: leak, leaker, leakage.
@@ -174,6 +194,9 @@ func commonPrefix(a, b string) int {
 func matchNames(a, b *unit) float64 {
 	if a.text == b.text {
 		return 1
+	}
+	if misspelt(a.text, b.text) {
+		return 0.95
 	}
 	shared := 0
 	for _, w := range a.words {
@@ -244,7 +267,7 @@ func sameCount(a, b *unit) bool {
 
 func matchDates(a, b *unit) float64 {
 	x, y := a.date, b.date
-	if x.From.Year() != y.From.Year() && x.From.YearDay() == y.From.YearDay() && (!namesYear(x) || !namesYear(y)) { // the year was guessed
+	if x.From.Year() != y.From.Year() && x.From.Month() == y.From.Month() && x.From.Day() == y.From.Day() && (!namesYear(x) || !namesYear(y)) { // the year was guessed
 		y.From, y.To = x.From, x.To
 	}
 	if x.From.Equal(y.From) && lastDay(x).Equal(lastDay(y)) {

@@ -9,7 +9,7 @@ import (
 // bareMeasures describes a sentence of which only the stream is known, not the text that it stood in: how much is known at all (early in
 // a story most is new), how many known claims are like it, how old they are, and how many of its words were never seen.
 func bareMeasures(r *reading, ctx Context, list []alignment, weights []float64) []Measure {
-	ms := noveltyMeasures(r, ctx, place{}, list, weights)
+	ms := novelMeasures(r, ctx, place{}, list, weights)
 	var second, third, like, cos, age, doc float64
 	for i, a := range list {
 		switch i {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Match is what the user says a story is about: phrases or names, found in any case.
@@ -238,6 +239,7 @@ type textFigures struct {
 	echo     float64 // how far sentences of the story say what its sentences say, mean
 	people   int     // different people and bodies of the story
 	core     bool    // a name that most of the story's texts have stands in the title or the first two sentences
+	bygone   bool    // begins with something of years ago
 	distinct int     // different names of the story
 	anchored int     // sentences that stand on one
 	total    int
@@ -273,6 +275,11 @@ func (t *Topic) figures(d Document, claims []Claim) textFigures {
 		}
 	}
 	f.echo = t.echo.mean(claims)
+	for i := range min(3, len(claims)) {
+		for _, day := range claims[i].Dates {
+			f.bygone = f.bygone || !d.Published.IsZero() && d.Published.Sub(lastDay(day)) > 400*24*time.Hour
+		}
+	}
 	for i := range min(2, len(claims)) {
 		for _, m := range claims[i].Names {
 			f.core = f.core || t.names[foldName(m.Name)] >= 1
@@ -343,7 +350,7 @@ func (t *Topic) weightOf(n string) float64 {
 }
 
 // topicLimit is where a text begins to be about the story, set between the look-alikes and the round-ups of labelled streams.
-const topicLimit = 4.05
+const topicLimit = 4.15
 
 // byCorpus weighs how many sentences stand on the story's names and words. Look-alikes share places and words, and may hold a sentence
 // of the story; what they lack is the story's own people and bodies, sentence after sentence, and what they have is strangers.
@@ -353,8 +360,9 @@ func (t *Topic) byCorpus(d Document, claims []Claim) Relevance {
 	}
 	f := t.figures(d, claims)
 	z := float64(5*f.own) + float64(3*f.words) + float64(5*f.echo) - float64(3*f.strange) + float64(0.5*float64(min(3, f.people))) + float64(1.4*flag(f.core)) - float64(0.5*math.Min(2, f.leadOdd))
-	if f.own < 0.05 && f.strange < 0.05 { // names nobody at all: what it says must tell
-		z += 2
+	z += 2 * math.Max(0, 1-(f.own+f.strange)/0.3) // names hardly anybody: what it says must tell
+	if f.bygone {
+		z -= 1.5
 	}
 	score := 1 / (1 + math.Exp(topicLimit-z))
 	reason := fmt.Sprintf("%d of %d sentences stand on names of the story (%d different), %.0f%% on strange names; the story says %.0f%% of it", f.anchored, f.total, f.distinct, 100*f.strange, 100*f.echo)

@@ -2,7 +2,7 @@
 //
 //	learn background TREC-2013                 counts common words: weights/background.txt, on standard output
 //	learn fit -out MODEL TREC-2013 STREAM...   fits the regressions: weights/model.json
-//	learn eval [-v] STREAM...                  judges labelled streams sentence by sentence and prints the figures
+//	learn eval [-v] [-texts] STREAM...         judges labelled streams sentence by sentence and prints the figures
 //	learn trec TREC-2013 TREC-2014             fits on the one, prints AUC and topic-mean F on the other
 //
 // Its inputs are labelled streams (folders in the format of testdata/streams) and the sentence files derived from the TREC temporal
@@ -14,41 +14,29 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"runtime/pprof"
 	"strings"
 
 	"storywatch/diffing/claim"
 )
 
 func main() {
-	if err := run2(os.Args[1:]); err != nil {
+	if err := run(os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "learn:", err)
 		os.Exit(1)
 	}
 }
 
-func run2(args []string) error {
+func run(args []string) error {
 	if len(args) < 2 {
 		return fmt.Errorf("want a command (background, fit, eval, trec) and its files")
 	}
 	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
 	verbose := flags.Bool("v", false, "print every sentence that is judged wrongly")
+	texts := flags.Bool("texts", false, "print how every text stands to its story")
 	target := flags.String("out", "", "file to write the model to")
-	profile := flags.String("cpuprofile", "", "file to write a profile to")
-	penalty := flags.Float64("penalty", 1, "weight of the penalty on large weights")
+	penalty := flags.Float64("penalty", 5, "weight of the penalty on large weights")
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
-	}
-	if *profile != "" {
-		f, err := os.Create(*profile)
-		if err != nil {
-			return fmt.Errorf("create profile: %w", err)
-		}
-		defer f.Close()
-		if err := pprof.StartCPUProfile(f); err != nil {
-			return fmt.Errorf("start profile: %w", err)
-		}
-		defer pprof.StopCPUProfile()
 	}
 	switch args[0] {
 	case "background":
@@ -59,16 +47,16 @@ func run2(args []string) error {
 		writeBackground(os.Stdout, lines)
 		return nil
 	case "eval":
-		return evaluate(flags.Args(), *verbose)
+		return evaluate(flags.Args(), *verbose, *texts)
 	case "trec":
-		return trecFigures(flags.Args(), *penalty)
+		return trecFigures(flags.Args())
 	case "fit":
 		return fitAll(flags.Args(), *target, *penalty)
 	}
 	return fmt.Errorf("no command %q", args[0])
 }
 
-func evaluate(dirs []string, verbose bool) error {
+func evaluate(dirs []string, verbose, texts bool) error {
 	var all tally
 	for _, dir := range dirs {
 		s, err := readStream(dir)
@@ -85,7 +73,7 @@ func evaluate(dirs []string, verbose bool) error {
 		}, func(it item, r claim.Relevance) {
 			one.relevance(s, it, r)
 			all.relevance(s, it, r)
-			if verbose || os.Getenv("REL") != "" {
+			if verbose || texts {
 				fmt.Printf("## %d relevant %v (gold %v) %.3f %s | %s\n", it.Seq, r.Relevant, s.relevant[it.Seq], r.Score, r.Reason, it.Title)
 			}
 		})

@@ -219,7 +219,7 @@ func replay(s *stream, out func(judged), relevance func(it item, r claim.Relevan
 			article++
 			pages[it.URL] = article
 		}
-		r := run{s: s, it: it, d: d, claims: claims, x: x, topic: topic, page: pages[it.URL], relevant: rel.Relevant}
+		r := judging{s: s, it: it, d: d, claims: claims, x: x, topic: topic, page: pages[it.URL], relevant: rel.Relevant}
 		r.judge(last[it.URL], kept[it.URL], out)
 		if rel.Relevant {
 			topic.Add(d, claims)
@@ -229,7 +229,7 @@ func replay(s *stream, out func(judged), relevance func(it item, r claim.Relevan
 }
 
 // run is the judging of one item.
-type run struct {
+type judging struct {
 	s        *stream
 	it       item
 	d        claim.Document
@@ -241,7 +241,7 @@ type run struct {
 	verdicts map[string]claim.Verdict
 }
 
-func (r *run) judge(before []diffing.Sentence, kept map[string]claim.Verdict, out func(judged)) {
+func (r *judging) judge(before []diffing.Sentence, kept map[string]claim.Verdict, out func(judged)) {
 	r.verdicts = map[string]claim.Verdict{}
 	memo := claim.NewMemo()
 	altered := map[int]*claim.Known{}

@@ -83,7 +83,7 @@ func trecSamples(lines []trecLine) (samples []sample, dup []bool) {
 		c := claim.Parse(d, reg)[0]
 		ctx := claim.Context{Document: d, Counts: x.counts, Total: len(x.known), Bare: true, Memo: memo}
 		m := claim.Measures(c, ctx, x.candidates(claim.Keys(c), 64))
-		samples = append(samples, sample{x: m["bare"], y: l.Label == "NOVEL", weight: 1, group: l.Topic, text: l.Text})
+		samples = append(samples, sample{x: m["bare"], y: l.Label == "NOVEL", weight: 1, group: l.Topic})
 		dup = append(dup, l.ExactDup)
 		x.add(claim.Known{Claim: c, First: claim.Appearance{Article: int64(l.I) + 1, Version: 1, At: at, Text: l.Text}})
 	}
