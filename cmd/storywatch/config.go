@@ -44,6 +44,14 @@ func (a *app) configCheck() error {
 	if err != nil {
 		return err
 	}
+	if len(cfg.Stories) == 0 || len(cfg.Feeds) == 0 {
+		return usagef("%s: it names %s and %s: there would be nothing to watch; `%s config print` shows a whole one", a.config,
+			plural(len(cfg.Stories), "story", "stories"), plural(len(cfg.Feeds), "feed", "feeds"), a.command)
+	}
+	receivers := "no receiver (digests go to standard output)"
+	if len(cfg.Receivers) > 0 {
+		receivers = plural(len(cfg.Receivers), "receiver", "receivers")
+	}
 	if _, err := a.senders(&cfg, a.stdout); err != nil {
 		return err
 	}
@@ -55,7 +63,7 @@ func (a *app) configCheck() error {
 		}
 	}
 	fmt.Fprintf(a.stdout, "The configuration is right: %s, %s, %s, %s.\n", plural(len(cfg.Stories), "story", "stories"),
-		plural(questions, "question", "questions"), plural(len(cfg.Feeds), "feed", "feeds"), plural(len(cfg.Receivers), "receiver", "receivers"))
+		plural(questions, "question", "questions"), plural(len(cfg.Feeds), "feed", "feeds"), receivers)
 	return nil
 }
 

@@ -76,8 +76,11 @@ func (a *app) syncCorpora(ctx context.Context, m *monitor.Monitor, cfg config.Co
 
 func (a *app) corpusFiles(s config.Story) ([]monitor.File, error) {
 	var files []monitor.File
-	if fsys, dir, _ := a.corpusFolder(s); fsys != nil {
+	if fsys, dir, onDisk := a.corpusFolder(s); fsys != nil {
 		found, err := monitor.ReadFiles(fsys, dir)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("story %s: there is no corpus folder %s; make it, or take the key out", s.Name, onDisk)
+		}
 		if err != nil {
 			return nil, fmt.Errorf("read corpus of story %s: %w", s.Name, err)
 		}
