@@ -20,7 +20,8 @@ func (db *DB) RecordAttempt(ctx context.Context, id int64, a Attempt, state Deli
 		if err != nil {
 			return err
 		}
-		_, err = t.exec(`INSERT INTO attempt (delivery, n, at, ok, detail) VALUES (?, ?, ?, ?, ?)`, id, d.Attempts+1, a.At.UnixMilli(), a.OK, a.Detail)
+		_, err = t.exec(`INSERT INTO attempt (delivery, n, at, ok, detail, sent) VALUES (?, ?, ?, ?, ?, ?)`,
+			id, d.Attempts+1, a.At.UnixMilli(), a.OK, a.Detail, a.Sent)
 		if err != nil {
 			return err
 		}
@@ -66,8 +67,11 @@ func (db *DB) RetryDelivery(ctx context.Context, id int64, now time.Time) error 
 		if err != nil {
 			return err
 		}
-		if d.State == Sent {
+		switch {
+		case d.State == Sent:
 			return fmt.Errorf("it was sent already: %w", ErrConflict)
+		case !d.Pruned.IsZero():
+			return fmt.Errorf("its message was pruned: %w", ErrConflict)
 		}
 		return t.setDelivery(id, Pending, now, d.Reason, time.Time{})
 	})

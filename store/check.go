@@ -128,11 +128,18 @@ func (t *tx) saveChecked(a Article) error {
 func (t *tx) addBody(body []byte) (id int64, sha string, err error) {
 	sum := sha256.Sum256(body)
 	sha = hex.EncodeToString(sum[:])
-	found, err := t.get(`SELECT id FROM body WHERE sha256 = ?`, []any{sum[:]}, &id)
-	if err != nil || found {
+	var pruned bool
+	found, err := t.get(`SELECT id, pruned IS NOT NULL FROM body WHERE sha256 = ?`, []any{sum[:]}, &id, &pruned)
+	if err != nil || found && !pruned {
 		return id, sha, err
 	}
-	id, err = t.insert(`INSERT INTO body (sha256, size, data) VALUES (?, ?, ?)`, sum[:], len(body), t.db.pack(body))
+	data := t.db.pack(body)
+	stored := sha256.Sum256(data)
+	if pruned { // it is back
+		_, err = t.exec(`UPDATE body SET data = ?, stored = ?, pruned = NULL WHERE id = ?`, data, stored[:], id)
+		return id, sha, err
+	}
+	id, err = t.insert(`INSERT INTO body (sha256, size, data, stored) VALUES (?, ?, ?, ?)`, sum[:], len(body), data, stored[:])
 	return id, sha, err
 }
 
@@ -153,8 +160,12 @@ func (t *tx) addSnapshot(c Check) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return t.insert(`INSERT INTO snapshot (article, url, fetched_at, status, header, kind, body) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+	id, err := t.insert(`INSERT INTO snapshot (article, url, fetched_at, status, header, kind, body) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 		c.Article, s.URL, orElse(s.FetchedAt, c.At).UnixMilli(), s.Status, string(h), s.Kind, body)
+	if err != nil {
+		return 0, err
+	}
+	return id, t.link("snapshot", id)
 }
 
 // orElse returns the first time that is not zero.
@@ -183,6 +194,9 @@ func (t *tx) addVersion(c Check, n int, snapshot int64) error {
 		c.Article, n, ref(snapshot), orElse(v.At, c.At).UnixMilli(), v.Title, v.Byline, ms(v.Published), ms(v.Modified), v.Lang, blocks,
 		v.TextHash, v.Extractor, shingles, v.HeadlineOnly)
 	if err != nil {
+		return err
+	}
+	if err := t.link("version", id); err != nil {
 		return err
 	}
 	for _, s := range v.Shingles {

@@ -26,6 +26,8 @@ type DB struct {
 	enc   *zstd.Encoder
 	dec   *zstd.Decoder
 	trace func(event string)
+	// pragmas are set on the writing connection, beyond those of every database.
+	pragmas []string
 }
 
 // Option changes how a database is opened.
@@ -35,6 +37,11 @@ type Option func(*DB)
 // after it did, where M is the method's name. Kill tests use it to stop the process at each of these points.
 func WithTrace(f func(event string)) Option {
 	return func(db *DB) { db.trace = f }
+}
+
+// WithPragma sets a PRAGMA of SQLite on the writing connection. Fault tests use it to give the file an end or the connection no patience.
+func WithPragma(pragma string) Option {
+	return func(db *DB) { db.pragmas = append(db.pragmas, pragma) }
 }
 
 // Open opens the database at path for reading and writing, creates it and its folder when missing (for the owner alone), and brings its
@@ -109,7 +116,15 @@ func (db *DB) openWriter(ctx context.Context) error {
 	}
 	w.SetMaxOpenConns(1)
 	db.w = w
-	return migrate(ctx, w)
+	for _, p := range db.pragmas {
+		if _, err := w.ExecContext(ctx, `PRAGMA `+p); err != nil {
+			return err
+		}
+	}
+	if err := migrate(ctx, w); err != nil {
+		return err
+	}
+	return db.linkAll(ctx)
 }
 
 func (db *DB) openReaders(ctx context.Context) error {

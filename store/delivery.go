@@ -13,6 +13,17 @@ import (
 // EnsureReceiver returns a receiver's cursor. A receiver never seen before starts after the last finding there is, so that it is told what
 // comes from now on, or before the first one when fromStart is set.
 func (db *DB) EnsureReceiver(ctx context.Context, name string, now time.Time, fromStart bool) (c Cursor, err error) {
+	// A receiver that is known is only read: a daemon asks for all of them every minute.
+	err = db.view(ctx, func(t *tx) error {
+		c, err = t.cursor(name)
+		return err
+	})
+	if err == nil {
+		return c, nil
+	}
+	if !errors.Is(err, ErrNotFound) {
+		return Cursor{}, fmt.Errorf("look up receiver %s: %w", name, err)
+	}
 	err = db.update(ctx, "EnsureReceiver", func(t *tx) error {
 		_, err := t.exec(`INSERT INTO receiver (name, finding, created)
 			SELECT ?, CASE WHEN ? THEN 0 ELSE coalesce(max(id), 0) END, ? FROM finding WHERE true ON CONFLICT (name) DO NOTHING`,
@@ -113,6 +124,9 @@ func (t *tx) addDelivery(c Composition) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
+	if err := t.link("delivery", id); err != nil {
+		return 0, err
+	}
 	for _, f := range d.Findings {
 		rows, err := t.exec(`INSERT INTO told (receiver, finding, delivery) VALUES (?, ?, ?) ON CONFLICT (receiver, finding) DO NOTHING`,
 			c.Receiver, f, id)
@@ -126,7 +140,7 @@ func (t *tx) addDelivery(c Composition) (int64, error) {
 	return id, nil
 }
 
-const deliveryColumns = `d.id, d.receiver, d.message_id, d.subject, d.state, d.created, d.next_attempt, d.attempts, d.reason, d.sent_at`
+const deliveryColumns = `d.id, d.receiver, d.message_id, d.subject, d.state, d.created, d.next_attempt, d.attempts, d.reason, d.sent_at, d.pruned`
 
 // deliveries reads deliveries with the ids of their findings, and with their messages when asked to.
 func (t *tx) deliveries(messages bool, where string, args ...any) (list []Delivery, err error) {
@@ -138,8 +152,8 @@ func (t *tx) deliveries(messages bool, where string, args ...any) (list []Delive
 		var d Delivery
 		var packed []byte
 		err := rows.Scan(&d.ID, &d.Receiver, &d.MessageID, &d.Subject, &d.State, instant{&d.Created}, instant{&d.NextAttempt},
-			&d.Attempts, &d.Reason, instant{&d.SentAt}, &packed)
-		if err == nil && messages {
+			&d.Attempts, &d.Reason, instant{&d.SentAt}, instant{&d.Pruned}, &packed)
+		if err == nil && messages && d.Pruned.IsZero() {
 			d.Message, err = t.db.unpack(packed)
 		}
 		list = append(list, d)
@@ -206,9 +220,9 @@ func (db *DB) Delivery(ctx context.Context, id int64) (d Delivery, attempts []At
 		if d, err = t.delivery(id); err != nil {
 			return err
 		}
-		return t.each(`SELECT at, ok, detail FROM attempt WHERE delivery = ? ORDER BY n`, []any{id}, func(rows *sql.Rows) error {
+		return t.each(`SELECT at, ok, detail, sent FROM attempt WHERE delivery = ? ORDER BY n`, []any{id}, func(rows *sql.Rows) error {
 			var a Attempt
-			err := rows.Scan(instant{&a.At}, &a.OK, &a.Detail)
+			err := rows.Scan(instant{&a.At}, &a.OK, &a.Detail, &a.Sent)
 			attempts = append(attempts, a)
 			return err
 		})

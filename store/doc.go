@@ -11,6 +11,8 @@
 //     neither a kill nor a power cut takes back a poll, a version or the word that a delivery was sent.
 //   - Snapshots and versions are append-only; triggers refuse to change or delete them.
 //   - Identical bodies are kept once, whatever articles they came from.
+//   - A chain of hashes over snapshots, versions and deliveries lets [DB.Verify] name a byte that was changed later. [DB.Prune] takes away
+//     pages as they were fetched and messages that were sent; their hashes stay, and so do the pages that evidence rests on.
 //   - Times are kept to the millisecond, in UTC.
 //   - The file and its folder are created for the owner alone.
 //   - A file written by a newer storywatch is refused, never touched.
@@ -25,7 +27,8 @@
 //   - article: one page that we follow, or one corpus document (corpus).
 //   - alias: one name under which an article is found again. URLs of all kinds (url, canonical, redirect, amp) share one space, so that
 //     one article's redirect target is found as another feed's link; a name belongs to the article that had it first.
-//   - body: one sequence of bytes that was fetched, compressed, under its SHA-256.
+//   - body: one sequence of bytes that was fetched, compressed, under its SHA-256; empty when it was pruned. stored is the
+//     SHA-256 of the compressed bytes.
 //   - snapshot: one response to a check of an article, pointing to its body.
 //   - version: the text extracted from a snapshot, where it differed from the version before; n counts from 1 per article.
 //   - sketch: one fingerprint value of a version: the inverted index for copies.
@@ -53,8 +56,12 @@
 // Who is told:
 //
 //   - receiver: how far a receiver has been told (finding), and when it last got a regular digest.
-//   - delivery: one digest on its way, the message exactly as it is sent each time.
+//   - delivery: one digest on its way, the message exactly as it is sent each time; empty when it was pruned.
 //   - told: a finding stands in a delivery of a receiver: at most one per receiver, whatever path it came by.
-//   - attempt: one try at sending a delivery.
+//   - attempt: one try at sending a delivery, with the headers that went out (sent).
+//
+// Of all that:
+//
+//   - chain: the hashes of one snapshot, version or delivery, linked to the row before; see chain.go.
 //   - schema_version: one migration applied.
 package store

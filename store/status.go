@@ -95,6 +95,9 @@ func (db *DB) Verify(ctx context.Context) (problems []string, err error) {
 		if err := t.verifyPacked(note); err != nil {
 			return err
 		}
+		if err := t.verifyChain(note); err != nil {
+			return err
+		}
 		if err := t.verifyIndex(note); err != nil {
 			return err
 		}
@@ -107,20 +110,22 @@ func (db *DB) Verify(ctx context.Context) (problems []string, err error) {
 }
 
 func (t *tx) verifyBodies(note func(string, ...any)) error {
-	return t.each(`SELECT id, sha256, size, data FROM body`, nil, func(rows *sql.Rows) error {
+	return t.each(`SELECT id, sha256, size, data, stored FROM body WHERE pruned IS NULL`, nil, func(rows *sql.Rows) error {
 		var id int64
 		var size int
-		var sha, data []byte
-		if err := rows.Scan(&id, &sha, &size, &data); err != nil {
+		var sha, data, stored []byte
+		if err := rows.Scan(&id, &sha, &size, &data, &stored); err != nil {
 			return err
 		}
 		body, err := t.db.unpack(data)
-		sum := sha256.Sum256(body)
+		sum, packedSum := sha256.Sum256(body), sha256.Sum256(data)
 		switch {
 		case err != nil:
 			note("body %d: %v", id, err)
 		case len(body) != size || !bytes.Equal(sum[:], sha):
 			note("body %d does not have the SHA-256 that it was stored under", id)
+		case !bytes.Equal(packedSum[:], stored):
+			note("body %d was changed after it was stored", id)
 		}
 		return nil
 	})
@@ -134,7 +139,7 @@ var packed = []struct{ what, query string }{
 	{"answer", `SELECT rowid, data FROM answer`},
 	{"answer step", `SELECT id, answer FROM answer_step`},
 	{"change", `SELECT id, change FROM answer_step`},
-	{"delivery", `SELECT id, message FROM delivery`},
+	{"delivery", `SELECT id, message FROM delivery WHERE pruned IS NULL`},
 }
 
 func (t *tx) verifyPacked(note func(string, ...any)) error {

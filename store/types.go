@@ -208,7 +208,8 @@ type Delivery struct {
 	Attempts    int
 	Reason      string // of the last failure, or of dropping
 	SentAt      time.Time
-	Findings    []int64 // ids of the findings it tells
+	Findings    []int64   // ids of the findings it tells
+	Pruned      time.Time // when prune took the message away; zero while it is there
 }
 
 // Attempt is one try at sending a delivery.
@@ -216,6 +217,7 @@ type Attempt struct {
 	At     time.Time
 	OK     bool
 	Detail string // status, error, redacted
+	Sent   string // the headers that went with the message, a line each; nothing secret
 }
 
 // Cursor is how far a receiver has been told.

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -122,13 +123,20 @@ func (db *DB) Snapshots(ctx context.Context, article int64) (snapshots []Snapsho
 	return snapshots, nil
 }
 
-// SnapshotBody returns the bytes that were fetched, or ErrNotFound.
+// ErrPruned is returned for a page that prune took away.
+var ErrPruned = errors.New("pruned")
+
+// SnapshotBody returns the bytes that were fetched, ErrNotFound, or ErrPruned.
 func (db *DB) SnapshotBody(ctx context.Context, id int64) (body []byte, err error) {
 	err = db.view(ctx, func(t *tx) error {
 		var data []byte
-		found, err := t.get(`SELECT b.data FROM snapshot s JOIN body b ON b.id = s.body WHERE s.id = ?`, []any{id}, &data)
-		if err == nil && !found {
+		var pruned bool
+		found, err := t.get(`SELECT b.data, b.pruned IS NOT NULL FROM snapshot s JOIN body b ON b.id = s.body WHERE s.id = ?`, []any{id}, &data, &pruned)
+		switch {
+		case err == nil && !found:
 			err = ErrNotFound
+		case err == nil && pruned:
+			err = ErrPruned
 		}
 		if err != nil {
 			return err
