@@ -24,17 +24,6 @@ func (db *DB) EnsureReceiver(ctx context.Context, name string, now time.Time, fr
 	if !errors.Is(err, ErrNotFound) {
 		return Cursor{}, fmt.Errorf("look up receiver %s: %w", name, err)
 	}
-	// A receiver that is known is only read: a daemon asks for all of them every minute.
-	err = db.view(ctx, func(t *tx) error {
-		c, err = t.cursor(name)
-		return err
-	})
-	if err == nil {
-		return c, nil
-	}
-	if !errors.Is(err, ErrNotFound) {
-		return Cursor{}, fmt.Errorf("look up receiver %s: %w", name, err)
-	}
 	err = db.update(ctx, "EnsureReceiver", func(t *tx) error {
 		_, err := t.exec(`INSERT INTO receiver (name, finding, created)
 			SELECT ?, CASE WHEN ? THEN 0 ELSE coalesce(max(id), 0) END, ? FROM finding WHERE true ON CONFLICT (name) DO NOTHING`,
