@@ -40,7 +40,7 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 	return a, r.changes
 }
 
-var backTo = whole(`it|(?:the|that|such a) (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening)|no (?:date|plans?|decision|timetable|agreement)`)
+var backTo = whole(`(?:the|that|such a) (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening)|no (?:date|plans?|decision|timetable|agreement)`)
 
 var itself = whole(`(?:it|this|that|the (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening|sailings?|services?|delay|postponement))\b`)
 
@@ -55,12 +55,32 @@ func (r *eventRun) about(l line) bool {
 	}
 	switch {
 	case r.strong(l):
+		if names == 0 && known == 0 && r.abroad(l) {
+			return false
+		}
 		return names+words > 0 || r.last || r.p.event.plain || r.p.event.this.MatchString(l.low) && (known > 0 || !r.others(l))
 	case r.p.event.weak.MatchString(l.low):
 		return names > 0 && (known > 1 || words > 0) || words > 1
 	}
 	return r.last && (itself.MatchString(l.low) || len(l.dates) > 0)
 }
+
+// abroad reports whether a place that the question does not know stands close to the event's words: the same sort of thing somewhere else.
+func (r *eventRun) abroad(l line) bool {
+	const reach = 40 // bytes
+	for _, m := range r.p.event.strong.FindAllStringIndex(l.low, -1) {
+		for _, n := range l.names {
+			dateline := n.start == 0 && strings.HasPrefix(strings.TrimLeft(l.low[n.end:], " "), "(")
+			place := n.kind == claim.Place || n.kind != claim.Unnamed && !n.known && locative.MatchString(l.low[:n.start])
+			if place && !dateline && !r.p.speaksOf(n.name) && n.start < m[1]+reach && n.end > m[0]-reach {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var locative = regexp.MustCompile(`\b(?:around|in|near|at|outside) $`)
 
 // strong reports whether a line has the event's own words, and not as somebody else's event: "the premier's visit to the White House".
 func (r *eventRun) strong(l line) bool {

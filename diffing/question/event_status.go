@@ -36,7 +36,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	}
 	negated := negated(l.low, r.p.event.verb)
 	switch {
-	case !ahead || negated:
+	case !ahead || negated || !r.named(l):
 		return "", ""
 	case confirms.MatchString(l.low) && r.named(l) && !notYet.MatchString(l.low) && !l.isHearsay():
 		return Confirmed, "confirmed"
@@ -55,6 +55,8 @@ func (r *eventRun) named(l line) bool {
 	return r.p.event.strong.MatchString(l.low) || r.p.event.weak.MatchString(l.low) || backTo.MatchString(l.low)
 }
 
+var itWord = whole(`it`)
+
 // near reports whether the event's words, or a reference to it, stand close to a place: what is put off must be the event.
 func (r *eventRun) near(l line, at []int) bool {
 	const reach = 70 // bytes between a subject or object and its verb
@@ -62,7 +64,7 @@ func (r *eventRun) near(l line, at []int) bool {
 	if r.p.event.strong.MatchString(part) || r.p.event.weak.MatchString(part) {
 		return true
 	}
-	return r.a != nil && r.a.Status != None && (r.p.event.this.MatchString(part) || r.last && backTo.MatchString(part))
+	return r.a != nil && r.a.Status != None && (r.p.event.this.MatchString(part) || r.last && (backTo.MatchString(part) || itWord.MatchString(part)))
 }
 
 // unsaid is a source that says nothing.

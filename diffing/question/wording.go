@@ -251,6 +251,15 @@ func happeningOf(low string, p plan) happening {
 	}
 }
 
+// speaksOf reports whether the wording or one of the names that the user listed holds a word of a name.
+func (p plan) speaksOf(name string) bool {
+	text, _ := fold(p.q.Wording)
+	for _, form := range sortedKeys(p.names) {
+		text += " " + form
+	}
+	return slices.ContainsFunc(nameWords(name), func(w string) bool { return len(wholeWords(text, w)) > 0 })
+}
+
 // aboutIt reports whether a line speaks of the question's own matter: a name or a word of the wording.
 func (p plan) aboutIt(l line) (names, words int) {
 	by := l.sayer()
