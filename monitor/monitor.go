@@ -16,7 +16,10 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"sync"
 	"time"
+
+	"golang.org/x/sync/singleflight"
 
 	"storywatch/monitor/config"
 	"storywatch/monitor/digest"
@@ -24,10 +27,10 @@ import (
 	"storywatch/store"
 )
 
-// Sender delivers one message. It returns nil when the receiver has taken it, an error when it may be tried again, and an error that
-// matches notify.Permanent when trying again is no use.
+// Sender delivers one message. It returns the headers that went with it, one a line and without secrets; and nil when the receiver has taken
+// it, an error when it may be tried again, and an error that matches notify.Permanent when trying again is no use.
 type Sender interface {
-	Send(ctx context.Context, m digest.Message) error
+	Send(ctx context.Context, m digest.Message) (headers string, err error)
 }
 
 // Options are the parts a monitor is made of. All but Senders are required.
@@ -55,6 +58,8 @@ type Monitor struct {
 	command    string
 	topicMemos map[string]topicMemo
 	everything bool
+	hosts      sync.Mutex         // held while a host's row is changed
+	asking     singleflight.Group // robots.txt, by host
 }
 
 // New returns a monitor of these parts. It starts nothing.

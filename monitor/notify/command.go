@@ -37,13 +37,18 @@ func NewCommand(argv, env []string) (*Command, error) {
 
 // Send runs the program once, with the digest's JSON on its standard input and the message's id in STORYWATCH_MESSAGE_ID, by which it can
 // recognise a repetition. An exit code other than 0 is worth another attempt; the error holds the beginning of what the program wrote to its
-// standard error.
-func (c *Command) Send(ctx context.Context, m digest.Message) error {
+// standard error. It returns the variable that it set, too.
+func (c *Command) Send(ctx context.Context, m digest.Message) (headers string, err error) {
+	headers = "STORYWATCH_MESSAGE_ID=" + identity(m.ID)
+	return headers, c.run(ctx, m, headers)
+}
+
+func (c *Command) run(ctx context.Context, m digest.Message, variable string) error {
 	ctx, cancel := context.WithTimeout(ctx, commandTimeout)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, c.argv[0], c.argv[1:]...)
 	// A fresh slice: several sends may run at the same time.
-	cmd.Env = append(append([]string{}, c.env...), "STORYWATCH_MESSAGE_ID="+identity(m.ID))
+	cmd.Env = append(append([]string{}, c.env...), variable)
 	cmd.Stdin = bytes.NewReader(append(bytes.Clone(m.JSON), '\n'))
 	complaint := head{max: maxComplaint}
 	cmd.Stderr = &complaint

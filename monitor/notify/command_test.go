@@ -53,7 +53,7 @@ func TestCommand(t *testing.T) {
 	// No shell: what a shell would read is passed on as it is. The environment is what was given, not ours.
 	t.Setenv("HOME", "/home/editor")
 	c, out := testCommand(t, "copy", "$(id)", "a b", "; rm")
-	if err := c.Send(t.Context(), testMessage()); err != nil {
+	if _, err := c.Send(t.Context(), testMessage()); err != nil {
 		t.Fatal(err)
 	}
 	got, err := os.ReadFile(out)
@@ -67,7 +67,7 @@ func TestCommand(t *testing.T) {
 
 func TestCommandFails(t *testing.T) {
 	c, _ := testCommand(t, "fail")
-	err := c.Send(t.Context(), testMessage())
+	_, err := c.Send(t.Context(), testMessage())
 	var permanent *Permanent
 	if err == nil || errors.As(err, &permanent) {
 		t.Fatalf("got %v", err)
@@ -79,7 +79,7 @@ func TestCommandFails(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := missing.Send(t.Context(), testMessage()); err == nil || errors.As(err, &permanent) {
+	if _, err := missing.Send(t.Context(), testMessage()); err == nil || errors.As(err, &permanent) {
 		t.Errorf("a missing program: %v", err)
 	}
 }
@@ -101,7 +101,7 @@ func TestCommandIsEnded(t *testing.T) {
 		}
 		cancel() // the command runs, and would for ever
 	}()
-	if err := c.Send(ctx, testMessage()); !errors.Is(err, context.Canceled) {
+	if _, err := c.Send(ctx, testMessage()); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -119,7 +119,7 @@ func TestWriter(t *testing.T) {
 	w := NewWriter(&b)
 	m := testMessage()
 	for range 2 {
-		if err := w.Send(t.Context(), m); err != nil {
+		if _, err := w.Send(t.Context(), m); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -127,12 +127,12 @@ func TestWriter(t *testing.T) {
 		t.Errorf("printed %q", b.String())
 	}
 	broken := NewWriter(brokenPipe{})
-	if err := broken.Send(t.Context(), m); !errors.Is(err, io.ErrClosedPipe) {
+	if _, err := broken.Send(t.Context(), m); !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("got %v", err)
 	}
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := w.Send(cancelled, m); !errors.Is(err, context.Canceled) {
+	if _, err := w.Send(cancelled, m); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }

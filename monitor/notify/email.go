@@ -1,6 +1,7 @@
 package notify
 
 import (
+	"bytes"
 	"context"
 	"crypto/tls"
 	"crypto/x509"
@@ -119,11 +120,18 @@ func loopback(host string) bool {
 
 // Send tries once. Replies of the 500s to the sender, an address or the message are permanent (550: no such mailbox); to the login or to the
 // connection they are not, since a password or a block can be put right while the message waits.
-func (e *Email) Send(ctx context.Context, m digest.Message) error {
+// It returns the header of the mail as it was offered, too.
+func (e *Email) Send(ctx context.Context, m digest.Message) (headers string, err error) {
 	body, err := e.Render(m)
 	if err != nil {
-		return &Permanent{fmt.Errorf("write mail: %w", redact(err, e.cfg.Password))}
+		return "", &Permanent{fmt.Errorf("write mail: %w", redact(err, e.cfg.Password))}
 	}
+	block, _, _ := bytes.Cut(body, []byte("\r\n\r\n"))
+	headers = strings.ReplaceAll(string(block), "\r\n", "\n")
+	return headers, e.send(ctx, body)
+}
+
+func (e *Email) send(ctx context.Context, body []byte) error {
 	ctx, cancel := context.WithTimeout(ctx, emailTimeout)
 	defer cancel()
 	client, closeAll, err := e.connect(ctx)

@@ -79,7 +79,7 @@ func TestEmailArrives(t *testing.T) {
 			s := newMailServer(t, tt.server)
 			cfg := testConfig(roots)
 			tt.change(&cfg)
-			if err := newEmail(t, cfg, s.dial).Send(t.Context(), m); err != nil {
+			if _, err := newEmail(t, cfg, s.dial).Send(t.Context(), m); err != nil {
 				t.Fatal(err)
 			}
 			mails := s.received()
@@ -251,7 +251,7 @@ func TestEmailReplies(t *testing.T) {
 		})
 		cfg := testConfig(roots)
 		cfg.Username, cfg.Password = "desk", "open sesame"
-		err := newEmail(t, cfg, s.dial).Send(t.Context(), testMessage())
+		_, err := newEmail(t, cfg, s.dial).Send(t.Context(), testMessage())
 		var permanent *Permanent
 		if err == nil || errors.As(err, &permanent) != tt.permanent {
 			t.Errorf("%s %d: %v, want permanent: %v", tt.stage, tt.code, err, tt.permanent)
@@ -272,7 +272,7 @@ func TestEmailPartial(t *testing.T) {
 		s.TLSConfig = serverTLS
 		s.reply["rcpt zoe@paper.example"] = &smtp.SMTPError{Code: 550, Message: "no such mailbox"}
 	})
-	err := newEmail(t, testConfig(roots), s.dial).Send(t.Context(), testMessage())
+	_, err := newEmail(t, testConfig(roots), s.dial).Send(t.Context(), testMessage())
 	var partial *Partial
 	if !errors.As(err, &partial) || !slices.Equal(partial.Refused, []string{"zoe@paper.example"}) {
 		t.Fatalf("got %v", err)
@@ -286,7 +286,7 @@ func TestEmailPartial(t *testing.T) {
 		s.TLSConfig = serverTLS
 		s.reply["rcpt desk@paper.example"] = &smtp.SMTPError{Code: 450, Message: "busy"}
 	})
-	err = newEmail(t, testConfig(roots), s.dial).Send(t.Context(), testMessage())
+	_, err = newEmail(t, testConfig(roots), s.dial).Send(t.Context(), testMessage())
 	var permanent *Permanent
 	if err == nil || errors.As(err, &partial) || errors.As(err, &permanent) || len(s.received()) != 0 {
 		t.Errorf("got %v with %d mails", err, len(s.received()))
@@ -313,7 +313,7 @@ func TestEmailNeedsTLS(t *testing.T) {
 		cfg := testConfig(roots)
 		cfg.Username, cfg.Password = "desk", "open sesame"
 		tt.cfg(&cfg)
-		err := newEmail(t, cfg, s.dial).Send(t.Context(), testMessage())
+		_, err := newEmail(t, cfg, s.dial).Send(t.Context(), testMessage())
 		var permanent *Permanent
 		if err == nil || errors.As(err, &permanent) || strings.Contains(err.Error(), "sesame") {
 			t.Errorf("%s: got %v, want an error that is not permanent", tt.name, err)
@@ -330,7 +330,7 @@ func TestEmailGivesUpOnAHangingServer(t *testing.T) {
 		defer server.Close()
 		e := newEmail(t, testConfig(nil), func(context.Context, string, string) (net.Conn, error) { return client, nil })
 		start := time.Now()
-		err := e.Send(t.Context(), testMessage())
+		_, err := e.Send(t.Context(), testMessage())
 		if err == nil || time.Since(start) > emailTimeout+time.Second {
 			t.Errorf("got %v after %v", err, time.Since(start))
 		}
@@ -347,7 +347,7 @@ func TestEmailStopsWithItsContext(t *testing.T) {
 			return client, nil
 		})
 		start := time.Now()
-		if err := e.Send(ctx, testMessage()); !errors.Is(err, context.Canceled) || time.Since(start) != time.Second {
+		if _, err := e.Send(ctx, testMessage()); !errors.Is(err, context.Canceled) || time.Since(start) != time.Second {
 			t.Errorf("got %v after %v", err, time.Since(start))
 		}
 	})

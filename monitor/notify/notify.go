@@ -1,6 +1,7 @@
 // Package notify sends a message by SMTP, webhook or command.
 //
-// [Email], [Webhook], [Command] and [Writer] each have a method Send that tries once and answers: nil means that the receiver has it; an
+// [Email], [Webhook], [Command] and [Writer] each have a method Send that tries once and answers, beside the headers that went with the
+// attempt (they hold no secret, and are kept to be shown): nil means that the receiver has it; an
 // error means that it is worth trying again; an error that is [Permanent] means that it is not; one that is [RetryAfter] says when; and one
 // that is [Partial] means that some addresses have it and the others never will. Nothing is retried here, and nothing is changed about what
 // is said: what is sent is made from the stored message alone, so that every attempt is recognisable as the same message.
@@ -63,16 +64,16 @@ type Writer struct{ w io.Writer }
 // NewWriter returns a Writer to w.
 func NewWriter(w io.Writer) *Writer { return &Writer{w} }
 
-// Send prints the message.
-func (w *Writer) Send(ctx context.Context, m digest.Message) error {
+// Send prints the message. No headers go with it.
+func (w *Writer) Send(ctx context.Context, m digest.Message) (headers string, err error) {
 	if err := ctx.Err(); err != nil {
-		return err
+		return "", err
 	}
 	rule := strings.Repeat("━", 78)
 	if _, err := io.WriteString(w.w, rule+"\n"+m.Subject+"\n"+rule+"\n\n"+m.Text+"\n"); err != nil {
-		return fmt.Errorf("print digest: %w", err)
+		return "", fmt.Errorf("print digest: %w", err)
 	}
-	return nil
+	return "", nil
 }
 
 // redacted is an error whose text has lost its secrets. It does not unwrap: the error below still holds them.

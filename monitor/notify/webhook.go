@@ -65,21 +65,32 @@ func NewWebhook(cfg WebhookConfig, transport http.RoundTripper, now func() time.
 	return w, nil
 }
 
-// Send tries once. Only an answer of the 200s is success.
-func (w *Webhook) Send(ctx context.Context, m digest.Message) error {
+// Send tries once. Only an answer of the 200s is success. It returns the headers of the attempt, too; the address is none of them, since it
+// may be a secret.
+func (w *Webhook) Send(ctx context.Context, m digest.Message) (headers string, err error) {
 	body, err := w.body(m)
 	if err != nil {
-		return &Permanent{fmt.Errorf("write webhook body: %w", err)}
+		return "", &Permanent{fmt.Errorf("write webhook body: %w", err)}
 	}
+	h := http.Header{"Content-Type": {"application/json"}, "User-Agent": {"storywatch"}}
+	w.sign(h, identity(m.ID), body)
+	var lines []string
+	for _, name := range []string{"Content-Type", "User-Agent", "Webhook-Id", "Webhook-Timestamp", "Webhook-Signature"} {
+		if value := h.Get(name); value != "" {
+			lines = append(lines, strings.ToLower(name)+": "+value)
+		}
+	}
+	return strings.Join(lines, "\n"), w.post(ctx, h, body)
+}
+
+func (w *Webhook) post(ctx context.Context, h http.Header, body []byte) error {
 	ctx, cancel := context.WithTimeout(ctx, webhookTimeout)
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, w.cfg.URL, bytes.NewReader(body))
 	if err != nil {
 		return &Permanent{fmt.Errorf("post to %s: %w", w.where, w.reason(ctx, err))}
 	}
-	req.Header.Set("Content-Type", "application/json")
-	req.Header.Set("User-Agent", "storywatch")
-	w.sign(req.Header, identity(m.ID), body)
+	req.Header = h
 	resp, err := w.client.Do(req)
 	if err != nil {
 		return fmt.Errorf("post to %s: %w", w.where, w.reason(ctx, err))

@@ -75,7 +75,7 @@ func TestWebhookIsVerified(t *testing.T) {
 	at := time.Now()
 	w := newWebhook(t, WebhookConfig{URL: server.URL + "/hook", Secret: testSecret}, http.DefaultTransport, func() time.Time { at = at.Add(time.Second); return at })
 	for range 2 {
-		if err := w.Send(t.Context(), testMessage()); err != nil {
+		if _, err := w.Send(t.Context(), testMessage()); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -92,7 +92,7 @@ func TestWebhookStatus(t *testing.T) {
 	retried := map[int]bool{408: true, 409: true, 425: true, 429: true}
 	for code := 200; code <= 599; code++ {
 		w := newWebhook(t, WebhookConfig{URL: "https://hook.example/T0P/SECRET", Secret: testSecret}, answer(code, nil), time.Now)
-		err := w.Send(t.Context(), testMessage())
+		_, err := w.Send(t.Context(), testMessage())
 		var permanent *Permanent
 		var again *RetryAfter
 		isPermanent := errors.As(err, &permanent)
@@ -139,7 +139,7 @@ func TestWebhookRetryAfter(t *testing.T) {
 	}
 	for _, tt := range tests {
 		w := newWebhook(t, WebhookConfig{URL: "https://hook.example"}, answer(tt.code, http.Header{"Retry-After": {tt.value}}), func() time.Time { return now })
-		err := w.Send(t.Context(), testMessage())
+		_, err := w.Send(t.Context(), testMessage())
 		var again *RetryAfter
 		if ok := errors.As(err, &again); ok != tt.ok || ok && again.Delay != tt.want {
 			t.Errorf("%d %q: %v (%v), want %v", tt.code, tt.value, err, again, tt.want)
@@ -148,7 +148,7 @@ func TestWebhookRetryAfter(t *testing.T) {
 	// What is over is over: a delay does not make 410 worth another attempt.
 	w := newWebhook(t, WebhookConfig{URL: "https://hook.example"}, answer(410, http.Header{"Retry-After": {"60"}}), time.Now)
 	var permanent *Permanent
-	if err := w.Send(t.Context(), testMessage()); !errors.As(err, &permanent) {
+	if _, err := w.Send(t.Context(), testMessage()); !errors.As(err, &permanent) {
 		t.Errorf("410: %v", err)
 	}
 }
@@ -160,7 +160,7 @@ func TestWebhookFollowsNoRedirect(t *testing.T) {
 			n++
 			return answer(code, http.Header{"Location": {"http://169.254.169.254/latest/meta-data"}})(r)
 		}), time.Now)
-		if err := w.Send(t.Context(), testMessage()); err == nil || n != 1 {
+		if _, err := w.Send(t.Context(), testMessage()); err == nil || n != 1 {
 			t.Errorf("%d: %v after %d requests", code, err, n)
 		}
 	}
@@ -173,7 +173,7 @@ func TestWebhookErrorsTellNoSecret(t *testing.T) {
 		&net.OpError{Op: "dial", Err: errors.New("refused")},
 	} {
 		w := newWebhook(t, WebhookConfig{URL: address, Secret: testSecret}, transport(func(*http.Request) (*http.Response, error) { return nil, cause }), time.Now)
-		err := w.Send(t.Context(), testMessage())
+		_, err := w.Send(t.Context(), testMessage())
 		if err == nil {
 			t.Fatal("no error")
 		}
@@ -197,7 +197,7 @@ func TestWebhookGivesUp(t *testing.T) {
 		})
 		w := newWebhook(t, WebhookConfig{URL: "https://hook.example"}, hang, time.Now)
 		start := time.Now()
-		if err := w.Send(t.Context(), testMessage()); !errors.Is(err, context.DeadlineExceeded) || time.Since(start) != webhookTimeout {
+		if _, err := w.Send(t.Context(), testMessage()); !errors.Is(err, context.DeadlineExceeded) || time.Since(start) != webhookTimeout {
 			t.Errorf("got %v after %v", err, time.Since(start))
 		}
 	})
@@ -208,7 +208,7 @@ func TestWebhookEndlessAnswer(t *testing.T) {
 	w := newWebhook(t, WebhookConfig{URL: "https://hook.example"}, transport(func(r *http.Request) (*http.Response, error) {
 		return &http.Response{StatusCode: 200, Header: http.Header{}, Body: io.NopCloser(endless{}), Request: r}, nil
 	}), time.Now)
-	if err := w.Send(t.Context(), testMessage()); err != nil {
+	if _, err := w.Send(t.Context(), testMessage()); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -234,7 +234,7 @@ func TestWebhookTemplates(t *testing.T) {
 			}
 			return answer(200, nil)(r)
 		}), time.Now)
-		if err := w.Send(t.Context(), m); err != nil {
+		if _, err := w.Send(t.Context(), m); err != nil {
 			t.Fatal(err)
 		}
 		for _, k := range keys {
@@ -245,7 +245,7 @@ func TestWebhookTemplates(t *testing.T) {
 	}
 	w := newWebhook(t, WebhookConfig{URL: "https://hook.example", Template: "slack"}, answer(200, nil), time.Now)
 	var permanent *Permanent
-	if err := w.Send(t.Context(), digest.Message{ID: "1", JSON: json.RawMessage("no digest")}); !errors.As(err, &permanent) {
+	if _, err := w.Send(t.Context(), digest.Message{ID: "1", JSON: json.RawMessage("no digest")}); !errors.As(err, &permanent) {
 		t.Errorf("a message that cannot be shaped: %v", err)
 	}
 }
