@@ -43,7 +43,7 @@ func Judge(c Claim, ctx Context, candidates []Known) Verdict {
 	if r.foreign() {
 		d.judgeForeign(r, ctx, list)
 	}
-	d.fill(&v, r, list)
+	d.fill(&v, ctx, r, list)
 	return v
 }
 
@@ -136,7 +136,7 @@ func decide(r *reading, ctx Context, list []alignment, weights []float64) decisi
 	d.isNovel = d.novel >= limit("novel", 0.5)
 	if len(list) > 0 {
 		d.nearest = 0
-		d.applyRules(r, ctx, list)
+		d.applyRules(r, ctx, list, weights)
 	}
 	d.kind = kindOf(kindMeasures(r, ctx, pos, list, weights))
 	if d.isNovel && d.reason == "" {
@@ -147,7 +147,7 @@ func decide(r *reading, ctx Context, list []alignment, weights []float64) decisi
 
 // applyRules lets plain rules overrule the model where it is not asked: word for word the same, and nearly the same with a telling
 // difference.
-func (d *decision) applyRules(r *reading, ctx Context, list []alignment) {
+func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights []float64) {
 	best := list[0]
 	if best.read.exact == r.exact && r.exact != "" {
 		d.isNovel, d.novel, d.none = false, math.Min(d.novel, 0.02), false
@@ -160,6 +160,13 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment) {
 		}
 	} else {
 		d.reason = "known in other words"
+	}
+	if q := quoteKnown(r, list); q >= 0.85 && d.isNovel {
+		if match, all, _ := union(weights, list, false); all >= 0.75 {
+			if open := openUnits(r, ctx, weights, match); open.names+open.numbers == 0 {
+				d.isNovel, d.novel, d.reason = false, math.Min(d.novel, 0.1), "the quotation is known, and the rest of it too"
+			}
+		}
 	}
 	same := sameWords(r, best.read)
 	if same >= 0.75 || best.cover > 0.8 && best.reverse > 0.65 {
@@ -183,21 +190,29 @@ func coveredElsewhere(r *reading, list []alignment) bool {
 	return false
 }
 
-func (d *decision) fill(v *Verdict, r *reading, list []alignment) {
+func (d *decision) fill(v *Verdict, ctx Context, r *reading, list []alignment) {
+	var near *alignment
 	if d.nearest >= 0 {
-		a := list[d.nearest].known
-		near := a.First
-		near.Text = a.Claim.Text
-		v.Nearest = &near
+		near = &list[d.nearest]
+		first := near.known.First
+		first.Text = near.known.Claim.Text
+		v.Nearest = &first
 	}
 	v.Reason = d.reason
 	switch {
 	case d.none:
 		v.Label, v.Reason = LabelNone, "no claim: scene, rhetoric or aside"
 		v.Score = float64(0.05 * d.novel)
+	case !d.isNovel && near != nil && gone(list):
+		v.Label, v.Novelty, v.Material = LabelNew, Reasserted, true
+		v.Reason = "re-asserted: it stood there before, was withdrawn, and is back"
+		v.Score = 0.8
 	case !d.isNovel:
-		v.Label, v.Novelty = LabelKnown, Repeated
+		v.Label, v.Novelty = LabelKnown, knownAs(ctx, r, near)
 		v.Score = float64(0.5 * d.novel)
+		if near != nil && near.known.Superseded && near.cover > 0.6 {
+			v.Reason += "; overtaken since"
+		}
 	default:
 		v.Material = d.material >= limit("material", 0.35)
 		v.Label, v.Novelty = LabelMinor, d.kind
@@ -207,6 +222,32 @@ func (d *decision) fill(v *Verdict, r *reading, list []alignment) {
 		v.Score = 0.3 + float64(0.7*float64(d.novel*(0.4+float64(0.6*d.material))))
 	}
 	v.Score = round4(v.Score)
+}
+
+// gone reports whether every known claim that says the sentence has been withdrawn.
+func gone(list []alignment) bool {
+	some := false
+	for _, a := range list {
+		if a.cover < 0.8 || a.reverse < 0.6 {
+			continue
+		}
+		if !a.known.First.Withdrawn {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// knownAs tells corroboration by another outlet in its own words from mere repetition: the same words are a copy, whoever prints them.
+func knownAs(ctx Context, r *reading, near *alignment) Novelty {
+	if near == nil || ctx.Document.Outlet == "" || near.known.First.Outlet == "" || near.known.First.Outlet == ctx.Document.Outlet {
+		return Repeated
+	}
+	if near.cover < 0.6 || sameWords(r, near.read) >= 0.7 {
+		return Repeated
+	}
+	return Corroborates
 }
 
 // predict answers with the probability that a head of the model gives.

@@ -16,7 +16,6 @@ type place struct {
 	first    bool    // in the first paragraph
 	opens    bool    // begins its block
 	item     bool    // a list item
-	live     bool    // in a live blog
 	altered  bool
 	document bool // there is a document at all
 }
@@ -28,7 +27,6 @@ func placeOf(ctx Context) place {
 		return p
 	}
 	p.document = true
-	p.live = list[ctx.Index].Post != "" || !list[ctx.Index].At.IsZero()
 	p.item = list[ctx.Index].Kind == diffing.Item
 	lead := slices.IndexFunc(list, func(s diffing.Sentence) bool { return s.Kind != diffing.Heading })
 	p.lead = ctx.Index == lead
@@ -98,8 +96,7 @@ func noveltyMeasures(r *reading, ctx Context, pos place, list []alignment, weigh
 		{"length", math.Min(1, float64(len(r.units))/20)},
 		{"short", flag(len(r.units) < 5)},
 		{"quote known", quoteKnown(r, list)},
-		{"live", flag(pos.live)},
-		{"position in text", pos.share * flag(!pos.live)},
+		{"position in text", pos.share},
 		{"none alike", flag(len(list) == 0)},
 		{"pronoun start", flag(len(r.words) > 0 && startsBack(r.words[0]))},
 		{"past perfect", flag(strings.Contains(low, " had "))},

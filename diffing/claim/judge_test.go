@@ -142,6 +142,32 @@ func TestJudgeAlteredStyleIsKnown(t *testing.T) {
 	}
 }
 
+func TestJudgeKnownAs(t *testing.T) {
+	const before = "Four people were killed and nine others injured when the Tolwick aqueduct collapsed on Monday, the fire service said."
+	tests := []struct {
+		name, outlet, text string
+		withdrawn          bool
+		want               Novelty
+	}{
+		{"the same outlet", "Brindle Echo", "Four people lost their lives and nine were hurt.", false, Repeated},
+		{"another outlet in its own words", "Fen Gazette", "Four people lost their lives and nine were hurt.", false, Corroborates},
+		{"another outlet, the same words", "Fen Gazette", before, false, Repeated},
+		{"withdrawn and back", "Fen Gazette", before, true, Reasserted},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			reg := NewRegister(nil)
+			_, known := judgeText(reg, "", before, judgeDay)
+			d, claims := judgeText(reg, "", tt.text, judgeDay) // of the Brindle Echo
+			k := Known{Claim: known[0], First: Appearance{Article: 1, Version: 1, Outlet: tt.outlet, Text: before, Withdrawn: tt.withdrawn}}
+			v := Judge(claims[0], Context{Document: d, Counts: map[string]int{}, Total: 1, Page: 2}, []Known{k})
+			if v.Novelty != tt.want {
+				t.Errorf("%s (%s): %s", v.Novelty, v.Label, v.Reason)
+			}
+		})
+	}
+}
+
 func TestJudgeScoresOrder(t *testing.T) {
 	fresh := judgeAfter(aqueduct, "Prosecutors charged the former mayor, Odo Brennick, with taking 30,000 crowns from the contractor.")
 	known := judgeAfter(aqueduct, "Four people lost their lives and nine were hurt.")

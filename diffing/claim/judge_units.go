@@ -2,6 +2,7 @@ package claim
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,6 +73,9 @@ func readWith(c Claim, stem func(string) string) *reading {
 	r.stems = make([]string, 0, len(toks))
 	spans := taken(c)
 	source := sourceSpans(c)
+	if end := datelineEnd(c.Text); end > 0 { // says where it was written
+		source = append(source, Span{0, end})
+	}
 	r.addNames(c, source)
 	r.addNumbers(c)
 	r.addDates(c)
@@ -127,6 +131,16 @@ func inside(spans []Span, at int) bool {
 		}
 	}
 	return false
+}
+
+var dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'’-]{2,40}(\s*\([^)]{2,30}\))?\s*[-–—]\s*`)
+
+// datelineEnd returns the offset past "PLACE (Agency) - ", 0 where a text has none.
+func datelineEnd(text string) int {
+	if loc := dateline.FindStringIndex(text[:min(90, len(text))]); loc != nil {
+		return loc[1]
+	}
+	return 0
 }
 
 // sourceSpans returns where the sentence names who says it.
