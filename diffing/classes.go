@@ -109,7 +109,7 @@ func (c *classifier) altered(before, after unit) []Class {
 	if before.Kind == Heading && after.Kind == Heading {
 		return []Class{Style}
 	}
-	a, b := c.read(before.Text), c.read(after.Text)
+	a, b := c.read(mend(before.Text, after.Text)), c.read(after.Text)
 	var out []Class
 	note := func(is bool, class Class) {
 		if is && !slices.Contains(out, class) {

@@ -3,6 +3,7 @@ package diffing
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/kljensen/snowball/english"
 )
@@ -17,7 +18,9 @@ type changed struct {
 func (c *classifier) changed(a, b reading) changed {
 	var out changed
 	gone, come := without(a.numbers, b.numbers), without(b.numbers, a.numbers)
-	out.number = len(come) > 0 && (len(gone) > 0 || a.vague && !b.vague)
+	// A number beside the ones that stood differs too; and so do two that changed places.
+	out.number = len(come) > 0 && (len(gone) > 0 || len(a.numbers) > 0 || a.vague && !b.vague) ||
+		len(come)+len(gone) == 0 && !slices.Equal(a.numbers, b.numbers) && slices.Equal(a.content, b.content)
 	out.count(out.number, gone, come)
 	gone, come = without(a.dates, b.dates), without(b.dates, a.dates)
 	out.date = len(come) > 0 && len(gone) > 0
@@ -144,6 +147,47 @@ func (c *classifier) sameWord(a, b string) bool {
 		return short >= 9 && !name
 	}
 	return false
+}
+
+// mend returns the old sentence with the words set right that differ from a word of the new one by a swap of letters, whatever sort of word
+// it is: a misprinted month or number is a misprint still.
+func mend(before, after string) string {
+	old, fresh := wordsOf(before), wordsOf(after)
+	gone, come := missing(old, fresh), missing(fresh, old)
+	const most = 2500 // pairs
+	if len(gone)*len(come) == 0 || len(gone)*len(come) > most {
+		return before
+	}
+	for _, g := range gone {
+		for _, c := range come {
+			a, b := []rune(g), []rune(c)
+			d, swap := distance(a, b)
+			dateOrNumber := len(b) >= 5 && (dateWords[c] != "" || numberWords[c] > 0) && dateWords[g] == "" && numberWords[g] == 0
+			if len(a) >= 4 && d == 1 && (swap && unicode.IsLetter(a[0]) || dateOrNumber) {
+				before = replaceWord(before, g, c)
+			}
+		}
+	}
+	return before
+}
+
+// replaceWord puts one word in the place of another, wherever it stands and keeping a capital.
+func replaceWord(text, old, fresh string) string {
+	var out strings.Builder
+	for _, t := range tokens(foldText(text)) {
+		if strings.ToLower(t) != old {
+			out.WriteString(t)
+			continue
+		}
+		if r := []rune(t); unicode.IsUpper(r[0]) {
+			f := []rune(fresh)
+			f[0] = unicode.ToUpper(f[0])
+			out.WriteString(string(f))
+			continue
+		}
+		out.WriteString(fresh)
+	}
+	return out.String()
 }
 
 // opposed reports whether one word is the other with a prefix that turns its sense.

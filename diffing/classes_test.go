@@ -26,6 +26,9 @@ func TestAlteredClasses(t *testing.T) {
 		{"The union's secretary, Tavi Roon, was held.", "The union's secretary was held.", "deletion"},
 		{"Tavi Roon, the union's secretary, knew of the loan, friends said.", "Insiders knew of the loan, friends said.", "deletion"},
 		{"The Harbour Saftey Board met twice.", "The Harbour Safety Board met twice.", "style"},
+		{"It was the frist case since Septmeber.", "It was the first case since September.", "style"},
+		{"There were five cases and 58 deaths.", "There were 58 cases and five deaths.", "number"},
+		{"The lead is 912 votes.", "The lead is 912 votes by one count and 640 by the other.", "number"},
 		{"The inqury found nothing.", "The inquiry found nothing.", "style"},
 		{"The court fired its clerk.", "The court hired its clerk.", "addition"},
 		{"Detectives said the driver is a suspect.", "Detectives said the driver is a witness.", "addition"},
@@ -60,9 +63,12 @@ func TestAlteredClasses(t *testing.T) {
 
 func TestAddedClasses(t *testing.T) {
 	for text, want := range map[string]Class{
-		"An earlier version of this article gave the wrong age for Ms Roon.":         Note,
-		"This article was amended on 4 May 2026 to correct the number of seats.":     Note,
-		"Correction (4 May): the vote was on Monday.":                                Note,
+		"An earlier version of this article gave the wrong age for Ms Roon.":     Note,
+		"This article was amended on 4 May 2026 to correct the number of seats.": Note,
+		"Correction (4 May): the vote was on Monday.":                            Note,
+		"We are sorry.": Note,
+		"The Tarn Post apologises to its readers.":                                   Note,
+		"The mayor apologised to the drivers on Monday.":                             Addition,
 		"The correction came too late for the printers.":                             Addition,
 		"The article of the treaty was amended by 4 states.":                         Addition,
 		"Last updated 4 May 2026 10:41":                                              Furniture,

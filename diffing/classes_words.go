@@ -113,6 +113,8 @@ var (
 		`|(?i)^\W*(this|the) (article|story|report|headline|page|piece|post|item)( above| below)? (was|has been) (since )?(corrected|amended|clarified|changed to correct|edited to correct|updated to (correct|clarify|remove|reflect))` +
 		`|(?i)^\W*(an|a|in an|in a) (earlier|previous) (headline|article|report|story|post)\b.{0,80}\b(wrongly|incorrectly|mistakenly|misstated|misidentified|misspelled|in error)` +
 		`|(?i)^\W*we (wrongly|incorrectly|mistakenly) (said|stated|reported|wrote|named)` +
+		`|(?i)^\W*(we|the (editors?|paper|newspaper|publisher)|[\p{L} ]{2,40}) (apologi[sz]es?|regrets?) (to (its |our |the )?readers|for (the|this|our|its|any) (error|mistake|slip|confusion)|the (error|mistake))` +
+		`|(?i)^\W*we are sorry( for (the|this|our) (error|mistake|slip))?\W*$|^\W*(?i)we (apologi[sz]e|regret it)\W*$` +
 		`|(?i)^\W*we (are happy to|have|apologise|apologize)\b.{0,60}\b(clarify|corrected|for the error)`)
 
 	// furnitureLine is a whole line that belongs to the page and not to its text. It is anchored at both ends: inside a sentence the same

@@ -25,8 +25,15 @@ func Compare(old, new []Sentence) []Edit {
 		edit     Edit
 	}
 	var out []placed
+	note := -2 // the last sentence that was added with a correction note
 	for j := range b {
 		if e, ok := c.editOf(a, b, j); ok {
+			if e.Op == Added && slices.Equal(e.Classes, []Class{Addition}) && note == j-1 && b[j].Block == b[j-1].Block {
+				e.Classes = []Class{Note} // the note goes on
+			}
+			if e.Op == Added && slices.Contains(e.Classes, Note) {
+				note = j
+			}
 			out = append(out, placed{j, 1, e})
 		}
 	}
