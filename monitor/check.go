@@ -2,11 +2,12 @@ package monitor
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"net/url"
 	"runtime/debug"
-	"slices"
 	"strings"
 	"time"
 
@@ -14,7 +15,6 @@ import (
 
 	"storywatch/diffing"
 	"storywatch/diffing/claim"
-	"storywatch/diffing/finding"
 	"storywatch/diffing/question"
 	"storywatch/monitor/page"
 	"storywatch/monitor/web"
@@ -123,7 +123,7 @@ func (m *Monitor) fetchArticle(ctx context.Context, a store.Article) fetched {
 		return fetched{err: errHeadlineOnly}
 	}
 	req := web.Request{URL: a.URL, ETag: a.ETag, LastModified: a.LastModified}
-	if a.Quarantine != "" {
+	if a.Quarantine != "" || a.State == store.GoneState {
 		req.ETag, req.LastModified = "", "" // the second look must see the page
 	}
 	delay, err := m.mayFetch(ctx, a.URL)
@@ -149,15 +149,7 @@ func (m *Monitor) holdHost(ctx context.Context, page string, until time.Time) er
 	if err != nil {
 		return nil
 	}
-	host, err := m.db.Host(ctx, u.Host)
-	if err != nil && !errors.Is(err, store.ErrNotFound) {
-		return fmt.Errorf("look up host: %w", err)
-	}
-	if host.Name = u.Host; until.After(host.NextAllowed) {
-		host.NextAllowed = until
-		return m.db.SaveHost(ctx, host)
-	}
-	return nil
+	return m.updateHost(ctx, u.Host, func(h *store.Host) { h.NextAllowed = later(h.NextAllowed, until) })
 }
 
 var errHeadlineOnly = errors.New("the feed gives only a headline for this entry; its page cannot be fetched")
@@ -167,42 +159,57 @@ func (m *Monitor) record(ctx context.Context, a store.Article, got fetched) (Vis
 	now := m.now()
 	c := store.Check{Article: a.ID, At: now, State: a.State, ETag: a.ETag, LastModified: a.LastModified, Kind: a.Kind}
 	v := Visit{Article: a.ID, Version: a.Versions}
+	if wait, ok := tooSoon(got); ok {
+		c.NextCheck, c.Quarantine = later(wait, now.Add(time.Second)), a.Quarantine
+		return v, m.save(ctx, a, &c, &v)
+	}
 	if got.snap.NotModified {
-		v.Page = page.Kind(a.Kind)
+		if a.Versions > 0 { // the validators are those of the last page that could be read
+			c.Kind = string(page.OK)
+			readableAgain(a, &c)
+		}
+		v.Page = page.Kind(c.Kind)
 		m.schedule(&c, a)
 		return v, m.save(ctx, a, &c, &v)
 	}
-	if wait, ok := tooSoon(got); ok {
-		c.NextCheck = later(wait, now.Add(time.Second))
-		c.State = a.State
-		return v, m.save(ctx, a, &c, &v)
-	}
-	text := m.read(ctx, a, got)
-	v.Page, v.Reason = text.Kind, text.Reason
-	c.Kind = string(text.Kind)
 	if got.snap.Status != 0 {
 		c.Snapshot = &store.Snapshot{
 			Article: a.ID, URL: got.snap.FinalURL, FetchedAt: got.snap.FetchedAt, Status: got.snap.Status,
-			Header: got.snap.Header, Kind: c.Kind, Body: got.snap.Body,
+			Header: got.snap.Header, Kind: string(page.OK), Body: got.snap.Body,
 		}
+	}
+	if same, err := m.sameBytes(ctx, a, got, &v); err != nil || same {
+		if err != nil {
+			return v, err
+		}
+		c.ETag, c.LastModified = got.snap.ETag, got.snap.LastModified
+		return v, m.recordSame(ctx, a, &c, &v)
+	}
+	text := m.read(ctx, a, got)
+	believableDates(&text, now)
+	if text.Kind == page.OK {
+		to, why, err := m.settle(ctx, a, text, got.snap)
+		if err != nil {
+			return v, err
+		}
+		if to.ID != a.ID { // an article that we follow, under another address: one history
+			return m.record(ctx, to, got)
+		}
+		if why != "" {
+			text.Kind, text.Reason = page.Gone, why
+		}
+		a = to
+	}
+	v.Page, v.Reason = text.Kind, text.Reason
+	c.Kind = string(text.Kind)
+	if c.Snapshot != nil {
+		c.Snapshot.Kind = c.Kind
 	}
 	if text.Kind != page.OK {
 		return v, m.recordUnreadable(ctx, a, &c, &v, text, got)
 	}
-	known, same, err := m.earlierSelf(ctx, a, text, got.snap)
-	if err != nil {
-		return v, err
-	}
-	if same { // an article that we follow, under another address: one history
-		if err := m.db.MergeArticle(ctx, a.ID, known.ID); err != nil {
-			return v, err
-		}
-		m.log.Info("the same article under another address", "article", known.ID, "url", a.URL)
-		if known, err = m.db.Article(ctx, known.ID); err != nil {
-			return v, err
-		}
-		return m.record(ctx, known, got)
-	}
+	readableAgain(a, &c)
+	moved(a, &c, got.snap)
 	c.ETag, c.LastModified = got.snap.ETag, got.snap.LastModified
 	c.Aliases = aliases(text, got.snap)
 	c.Title, c.Published = text.Title, text.Published
@@ -210,11 +217,47 @@ func (m *Monitor) record(ctx context.Context, a store.Article, got fetched) (Vis
 	return v, m.recordText(ctx, a, &c, &v, text)
 }
 
+// sameBytes tells whether a page is to the byte what it was when its last version was read from it. Then there is nothing to read again.
+func (m *Monitor) sameBytes(ctx context.Context, a store.Article, got fetched, v *Visit) (bool, error) {
+	if got.err != nil || a.Versions == 0 || a.Kind != string(page.OK) || a.Quarantine != "" {
+		return false, nil
+	}
+	snaps, err := m.db.Snapshots(ctx, a.ID)
+	if err != nil {
+		return false, fmt.Errorf("read snapshots: %w", err)
+	}
+	if len(snaps) == 0 {
+		return false, nil
+	}
+	last := snaps[len(snaps)-1]
+	if last.SHA256 != sha(got.snap.Body) || last.URL != got.snap.FinalURL || last.Status != got.snap.Status {
+		return false, nil
+	}
+	prev, err := m.db.Version(ctx, a.ID, 0)
+	if err != nil {
+		return false, fmt.Errorf("read last version: %w", err)
+	}
+	if by, _ := readBy(prev); by != m.extractor(a.Outlet) {
+		return false, nil
+	}
+	v.Page, v.Sentences = page.OK, diffing.Split(prev.Blocks)
+	return true, nil
+}
+
+// sha is a body's fingerprint as the store gives it.
+func sha(body []byte) string {
+	sum := sha256.Sum256(body)
+	return hex.EncodeToString(sum[:])
+}
+
+// unreachable is the kind of a page that did not answer, or whose server was in trouble.
+const unreachable = page.Kind("unreachable")
+
 // read extracts the article's text from what was fetched, or says what the page is instead.
 func (m *Monitor) read(ctx context.Context, a store.Article, got fetched) page.Text {
 	var status *web.StatusError
-	if got.err != nil && !errors.As(got.err, &status) {
-		kind := page.Kind("unreachable")
+	if got.err != nil && (!errors.As(got.err, &status) || status.Code >= 500 && status.Code != 503 || status.Code == 429) {
+		kind := unreachable
 		switch {
 		case errors.Is(got.err, errHeadlineOnly):
 			kind = "headline only"
@@ -237,13 +280,10 @@ func (m *Monitor) read(ctx context.Context, a store.Article, got fetched) page.T
 		}
 		return page.Text{Kind: page.OK, Title: doc.Title, Published: doc.Published, Blocks: doc.Blocks}
 	}
-	host := ""
-	if u, err := url.Parse(got.snap.FinalURL); err == nil {
-		host = u.Hostname()
-	}
+	host := hostOf(got.snap.FinalURL)
 	return page.Extract(page.Input{
 		HTML: got.snap.Body, ContentType: got.snap.ContentType, URL: a.URL, FinalURL: got.snap.FinalURL,
-		Status: got.snap.Status, Selectors: m.selectors(a.Outlet), Furniture: m.furniture(ctx, host),
+		Status: got.snap.Status, Selectors: m.selectors(a.Outlet), Furniture: m.furniture(ctx, host, a),
 	})
 }
 
@@ -264,200 +304,4 @@ func plainText(contentType string) string {
 		return ".md"
 	}
 	return ""
-}
-
-// recordUnreadable keeps what is known of an article whose page could not be read: nothing is overwritten, the wall is named, the next try
-// is planned, and the feed's headline and summary are judged in its place so that a walled scoop is still told.
-func (m *Monitor) recordUnreadable(ctx context.Context, a store.Article, c *store.Check, v *Visit, text page.Text, got fetched) error {
-	c.Error = text.Reason
-	if c.Error == "" {
-		c.Error = string(text.Kind)
-	}
-	if text.Kind == page.Gone && a.Kind != string(page.Gone) && got.snap.Status == 404 {
-		// A 404 may be a slip of the publisher's: it counts when a second look agrees.
-		c.NextCheck = c.At.Add(10 * time.Minute)
-		return m.save(ctx, a, c, v)
-	}
-	switch {
-	case text.Kind == page.Gone && a.State != store.GoneState:
-		c.State = store.GoneState
-		if a.Versions > 0 {
-			c.Findings = append(c.Findings, m.goneFinding(a, c.At, fmt.Sprintf("%q was removed by %s (%s); its last text is kept.", a.Title, a.Outlet, text.Reason)))
-		}
-	case wall(text.Kind) && a.Versions > 0 && a.Kind == string(page.OK):
-		c.Findings = append(c.Findings, m.goneFinding(a, c.At, fmt.Sprintf("%q of %s can no longer be read (%s); its last text is kept.", a.Title, a.Outlet, text.Reason)))
-	}
-	c.NextCheck = c.At.Add(later(c.At.Add(checkRetry(a.Failures+1)), c.At.Add(got.snap.RetryAfter)).Sub(c.At))
-	if c.State == store.GoneState || c.At.Sub(a.FirstSeen) > 30*24*time.Hour {
-		c.NextCheck = time.Time{}
-	}
-	if a.Versions == 0 && (text.Kind != "unreachable" || a.Failures >= 2) {
-		if err := m.judgeHeadline(ctx, a, c, v); err != nil {
-			return err
-		}
-	}
-	return m.save(ctx, a, c, v)
-}
-
-func wall(k page.Kind) bool {
-	return slices.Contains([]page.Kind{page.Consent, page.Paywall, page.Login, page.Blocked, page.GeoBlock}, k)
-}
-
-func (m *Monitor) goneFinding(a store.Article, at time.Time, text string) finding.Finding {
-	return finding.Finding{
-		Kind: finding.Gone, At: at, Article: a.ID, Version: a.Versions, Outlet: a.Outlet, URL: a.URL, Title: a.Title,
-		Published: a.Published, Material: true, Text: text,
-	}
-}
-
-// recordText stores a readable page: a version when its text or title differs from the one before, and what it means for each story.
-func (m *Monitor) recordText(ctx context.Context, a store.Article, c *store.Check, v *Visit, text page.Text) error {
-	blocks := blocksOf(text)
-	v.Sentences = diffing.Split(blocks)
-	next := &store.Version{
-		Article: a.ID, N: a.Versions + 1, At: c.At, Title: text.Title, Byline: text.Byline, Published: text.Published,
-		Modified: text.Modified, Lang: text.Lang, Blocks: blocks, TextHash: page.TextHash(text.Title, text.Blocks), Extractor: page.Extractor,
-		Shingles: page.Shingles(text.Blocks),
-	}
-	var prev store.Version
-	if a.Versions > 0 {
-		var err error
-		if prev, err = m.db.Version(ctx, a.ID, 0); err != nil {
-			return fmt.Errorf("read last version: %w", err)
-		}
-		if prev.TextHash == next.TextHash {
-			c.Quarantine = ""
-			v.Classes = m.sameText(ctx, a, c)
-			if err := m.repeat(ctx, a, v); err != nil {
-				return err
-			}
-			m.schedule(c, a)
-			return m.save(ctx, a, c, v)
-		}
-		if prev.Extractor != page.Extractor {
-			// The program reads otherwise than it did: first what the stored page says to it now, so that only the page's own change is told.
-			changed, err := m.reextract(ctx, a, prev)
-			if err != nil {
-				return err
-			}
-			if changed {
-				if a, err = m.db.Article(ctx, a.ID); err != nil {
-					return err
-				}
-				return m.recordText(ctx, a, c, v, text)
-			}
-		}
-		if why := suspect(prev, *next); why != "" && a.Quarantine != next.TextHash {
-			c.Quarantine, c.Error = next.TextHash, "held back until a second check agrees: "+why
-			c.NextCheck = c.At.Add(10 * time.Minute)
-			v.Reason = c.Error
-			return m.save(ctx, a, c, v)
-		}
-	}
-	c.Version = next
-	v.Version, v.Changed = next.N, true
-	if err := m.judgeVersion(ctx, a, c, v, prev, false); err != nil {
-		return err
-	}
-	m.schedule(c, a)
-	return m.save(ctx, a, c, v)
-}
-
-// sameText says "cosmetic" when the page's bytes differ although its text does not.
-func (m *Monitor) sameText(ctx context.Context, a store.Article, c *store.Check) []string {
-	snaps, err := m.db.Snapshots(ctx, a.ID)
-	if err != nil || len(snaps) == 0 || c.Snapshot == nil {
-		return nil
-	}
-	body, err := m.db.SnapshotBody(ctx, snaps[len(snaps)-1].ID)
-	if err != nil || string(body) == string(c.Snapshot.Body) {
-		return nil
-	}
-	return []string{"cosmetic"}
-}
-
-// schedule plans the next check of an article that was read.
-func (m *Monitor) schedule(c *store.Check, a store.Article) {
-	if c.State == store.Irrelevant {
-		c.NextCheck = time.Time{}
-		return
-	}
-	if c.Version != nil {
-		a.LastChange = c.At
-	}
-	next, ok := nextCheck(m.cfg.Recheck, a, c.At)
-	if !ok {
-		c.State, c.NextCheck = store.Settled, time.Time{}
-		return
-	}
-	if c.State == store.Candidate || c.State == store.Settled {
-		c.State = store.Followed
-	}
-	c.NextCheck = next
-}
-
-func (m *Monitor) save(ctx context.Context, a store.Article, c *store.Check, v *Visit) error {
-	r, err := m.db.RecordCheck(ctx, *c)
-	if err != nil {
-		return err
-	}
-	m.log.Info("check", "article", a.ID, "url", a.URL, "page", c.Kind, "version", r.Version, "findings", len(r.FindingIDs), "error", c.Error)
-	return nil
-}
-
-// suspect says why a new text may not be the article at all: it lost much of its length, and not by sentences left out of an otherwise
-// unchanged text (that is a deletion, and news).
-func suspect(prev, next store.Version) string {
-	old, now := length(prev.Blocks), length(next.Blocks)
-	if old < 400 || now*10 >= old*6 {
-		return ""
-	}
-	kept := 0
-	was := map[string]bool{}
-	for _, s := range diffing.Split(prev.Blocks) {
-		was[s.Text] = true
-	}
-	sentences := diffing.Split(next.Blocks)
-	for _, s := range sentences {
-		if was[s.Text] {
-			kept++
-		}
-	}
-	if kept*2 >= len(sentences) {
-		return ""
-	}
-	return fmt.Sprintf("the text shrank from %d to %d characters and is mostly not the text known before", old, now)
-}
-
-func length(blocks []diffing.Block) int {
-	n := 0
-	for _, b := range blocks {
-		n += len(b.Text)
-	}
-	return n
-}
-
-// aliases are the other addresses under which this article may be met again.
-func aliases(t page.Text, s web.Snapshot) []store.Alias {
-	var out []store.Alias
-	add := func(kind, raw string) {
-		if n, err := web.Normalize(raw); err == nil && raw != "" {
-			out = append(out, store.Alias{Kind: kind, Value: n})
-		}
-	}
-	add("url", t.URL)
-	add("url", t.AMP)
-	add("url", s.FinalURL)
-	for _, r := range s.Redirects {
-		add("url", r)
-	}
-	return out
-}
-
-func blocksOf(t page.Text) []diffing.Block {
-	out := make([]diffing.Block, 0, len(t.Blocks))
-	for _, b := range t.Blocks {
-		out = append(out, diffing.Block{Kind: diffing.Kind(b.Kind), Text: b.Text, Post: b.Post, At: b.At})
-	}
-	return out
 }

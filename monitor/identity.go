@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"strings"
 	"time"
 	"unicode"
@@ -139,12 +140,99 @@ const churnWindow = 3 * 24 * time.Hour
 // sameShare is the share of four-word runs that two texts of one outlet must have in common, both ways, to be one article.
 const sameShare = 0.9
 
+// settle says which article a page is that answered for a: a itself, or one that is followed already under another name. A page that is
+// wholly another article than the one that was followed comes with the reason; the old one has moved away.
+func (m *Monitor) settle(ctx context.Context, a store.Article, t page.Text, s web.Snapshot) (store.Article, string, error) {
+	if a.Corpus {
+		return a, "", nil
+	}
+	if a.Versions > 0 {
+		return m.led(ctx, a, t, s)
+	}
+	known, same, err := m.earlierSelf(ctx, a, t, s)
+	if err != nil || !same {
+		return a, "", err
+	}
+	return m.merge(ctx, a, known)
+}
+
+// merge lets one article take over another one's names.
+func (m *Monitor) merge(ctx context.Context, from, into store.Article) (store.Article, string, error) {
+	if err := m.db.MergeArticle(ctx, from.ID, into.ID); err != nil {
+		return into, "", err
+	}
+	m.log.Info("the same article under another address", "article", into.ID, "url", from.URL)
+	into, err := m.db.Article(ctx, into.ID)
+	return into, "", err
+}
+
+// led settles what an article is whose address leads to another one now.
+func (m *Monitor) led(ctx context.Context, a store.Article, t page.Text, s web.Snapshot) (store.Article, string, error) {
+	was, err1 := web.Normalize(a.URL)
+	now, err2 := web.Normalize(s.FinalURL)
+	if err1 != nil || err2 != nil || was == now || len(s.Redirects) == 0 {
+		return a, "", nil
+	}
+	same, err := m.sameArticle(ctx, a, t)
+	if err != nil {
+		return a, "", err
+	}
+	if !same {
+		return a, fmt.Sprintf("its address leads to another article, %q at %s", t.Title, s.FinalURL), nil
+	}
+	other, err := m.db.ArticleByAlias(ctx, []store.Alias{{Kind: "url", Value: now}})
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		return a, "", nil
+	case err != nil:
+		return a, "", fmt.Errorf("look up alias: %w", err)
+	case other.ID == a.ID || other.Corpus || other.Outlet != a.Outlet || other.State == store.Merged:
+		return a, "", nil
+	case other.ID < a.ID && other.Versions > 0:
+		return m.merge(ctx, a, other)
+	}
+	return m.merge(ctx, other, a)
+}
+
+// moved follows an article to its new address for good, and says so where it was known under the old one.
+func moved(a store.Article, c *store.Check, s web.Snapshot) {
+	was, err1 := web.Normalize(a.URL)
+	now, err2 := web.Normalize(s.Moved)
+	if s.Moved == "" || err1 != nil || err2 != nil || rootAddress(s.Moved) {
+		return
+	}
+	c.CanonicalURL = s.Moved
+	if a.Versions > 0 && was != now {
+		f := pageFinding(a, c.At, fmt.Sprintf("%q of %s moved to %s.", a.Title, a.Outlet, s.Moved))
+		f.Material = false
+		c.Findings = append(c.Findings, f)
+	}
+}
+
+// rootAddress tells whether an address is a site's front page, which is no article's.
+func rootAddress(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == ""
+}
+
+// relatedShare is the share of four-word runs that the text at an article's address must have in common with its last version, one way, to
+// be that article still, however much it was edited.
+const relatedShare = 0.25
+
+// sameArticle tells whether a text may be an article's next version: they share sentences, or are too short to tell and have a headline in
+// common.
+func (m *Monitor) sameArticle(ctx context.Context, known store.Article, t page.Text) (bool, error) {
+	v, err := m.db.Version(ctx, known.ID, 0)
+	if err != nil {
+		return false, fmt.Errorf("read version: %w", err)
+	}
+	old, now := diffing.Split(v.Blocks), diffing.Split(blocksOf(t))
+	return max(diffing.Copied(now, old), diffing.Copied(old, now)) >= relatedShare || alike(v.Title, t.Title), nil
+}
+
 // earlierSelf finds the article that a page read for the first time really is: the one that its canonical or final address names, or one of
 // the same outlet with the same text. It returns false when the page is an article of its own.
 func (m *Monitor) earlierSelf(ctx context.Context, a store.Article, t page.Text, s web.Snapshot) (store.Article, bool, error) {
-	if a.Versions > 0 || a.Corpus {
-		return a, false, nil
-	}
 	for _, alias := range aliases(t, s) {
 		known, err := m.db.ArticleByAlias(ctx, []store.Alias{alias})
 		if errors.Is(err, store.ErrNotFound) {
@@ -153,8 +241,12 @@ func (m *Monitor) earlierSelf(ctx context.Context, a store.Article, t page.Text,
 		if err != nil {
 			return a, false, fmt.Errorf("look up alias: %w", err)
 		}
-		if known.ID != a.ID && !known.Corpus && known.Outlet == a.Outlet && known.Versions > 0 {
-			return known, true, nil
+		if known.ID == a.ID || known.Corpus || known.Outlet != a.Outlet || known.Versions == 0 {
+			continue
+		}
+		// A page may name a wrong address as its own: the same one on every page of a site, or another article's.
+		if same, err := m.sameArticle(ctx, known, t); err != nil || same {
+			return known, same, err
 		}
 	}
 	sentences := diffing.Split(blocksOf(t))
@@ -167,7 +259,7 @@ func (m *Monitor) earlierSelf(ctx context.Context, a store.Article, t page.Text,
 		if err != nil {
 			return a, false, fmt.Errorf("read article: %w", err)
 		}
-		if known.ID == a.ID || known.Corpus || known.Outlet != a.Outlet {
+		if known.ID == a.ID || known.Corpus || known.Outlet != a.Outlet || known.State == store.Merged {
 			continue
 		}
 		v, err := m.db.Version(ctx, x.Article, x.Version)

@@ -23,7 +23,7 @@ const candidates = 64
 func (m *Monitor) judgeVersion(ctx context.Context, a store.Article, c *store.Check, v *Visit, prev store.Version, technical bool) error {
 	t := text{
 		article: a, version: c.Version.N, at: c.At, title: c.Version.Title, published: c.Version.Published, modified: c.Version.Modified,
-		sentences: v.Sentences, corpus: a.Corpus,
+		sentences: v.Sentences, corpus: a.Corpus, technical: technical,
 	}
 	if prev.N > 0 {
 		t.previous = diffing.Split(prev.Blocks)

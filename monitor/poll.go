@@ -71,7 +71,7 @@ type fetched struct {
 
 func (m *Monitor) fetchFeed(ctx context.Context, f store.Feed) fetched {
 	address := f.URL
-	if f.MovedTo != "" {
+	if f.MovedTo != "" && !retryOld(f) {
 		address = f.MovedTo
 	}
 	req := web.Request{URL: address, Feed: true, ETag: f.ETag, LastModified: f.LastModified}
@@ -82,6 +82,10 @@ func (m *Monitor) fetchFeed(ctx context.Context, f store.Feed) fetched {
 	snap, err := m.fetch(ctx, req)
 	return fetched{snap: snap, full: full, err: err}
 }
+
+// retryOld tells whether a feed is tried at the address of the configuration again although it moved: each time that it has failed as often
+// as makes it broken.
+func retryOld(f store.Feed) bool { return f.Failures > 0 && f.Failures%brokenAfter == 0 }
 
 // fetch does one request with the host's pace as the store knows it, and leaves the new pace there, so that a restart keeps its manners.
 func (m *Monitor) fetch(ctx context.Context, req web.Request) (web.Snapshot, error) {
@@ -95,10 +99,13 @@ func (m *Monitor) fetch(ctx context.Context, req web.Request) (web.Snapshot, err
 	}
 	req.NotBefore = known.NextAllowed
 	snap, ferr := m.web.Fetch(ctx, req)
-	if !snap.NextAllowed.IsZero() && snap.NextAllowed.After(known.NextAllowed) {
-		known.Name, known.NextAllowed = host, snap.NextAllowed
-		if err := m.db.SaveHost(ctx, known); err != nil {
-			return snap, fmt.Errorf("save host: %w", err)
+	if snap.NextAllowed.After(known.NextAllowed) {
+		// After a redirect the time is that of the host that answered.
+		if final, err := url.Parse(snap.FinalURL); err == nil && final.Host != "" {
+			host = final.Host
+		}
+		if err := m.updateHost(ctx, host, func(h *store.Host) { h.NextAllowed = later(h.NextAllowed, snap.NextAllowed) }); err != nil {
+			return snap, err
 		}
 	}
 	return snap, ferr
@@ -114,24 +121,11 @@ func (m *Monitor) recordPoll(ctx context.Context, f store.Feed, got fetched) err
 		Feed: f.ID, At: now, Status: got.snap.Status, Full: got.full && got.err == nil, ETag: got.snap.ETag,
 		LastModified: got.snap.LastModified, MovedTo: f.MovedTo, Title: f.Title, NotModified: got.snap.NotModified, Broken: !f.BrokenSince.IsZero(),
 	}
-	if got.snap.Moved != "" {
-		p.MovedTo = got.snap.Moved
-	}
-	var parsed feed.Feed
-	err := got.err
-	if err == nil && !got.snap.NotModified {
-		parsed, err = feed.Parse(got.snap.Body, got.snap.ContentType, got.snap.FinalURL)
-		if len(parsed.Entries) == 0 && err != nil {
-			if found := feed.Discover(got.snap.Body, got.snap.FinalURL); len(found) > 0 {
-				err = fmt.Errorf("this is a web page, not a feed; it names these feeds: %s", strings.Join(found, ", "))
-			}
-			p.ETag, p.LastModified = "", "" // what could not be read is asked for again in full
-		}
-	}
+	parsed, err := readFeed(&p, f, got)
 	failures := 0
 	if err != nil {
 		p.Error = err.Error()
-		if len(parsed.Entries) == 0 {
+		if len(parsed.Entries) == 0 && p.MovedTo == f.MovedTo {
 			failures = f.Failures + 1
 			p.ETag, p.LastModified = f.ETag, f.LastModified
 		}
@@ -145,6 +139,7 @@ func (m *Monitor) recordPoll(ctx context.Context, f store.Feed, got fetched) err
 		return err
 	}
 	for _, e := range parsed.Entries {
+		e.Published = believable(e.Published, now)
 		p.Entries = append(p.Entries, admit(f, e, topics))
 	}
 	distinguish(f.URL, p.Entries)
@@ -155,12 +150,52 @@ func (m *Monitor) recordPoll(ctx context.Context, f store.Feed, got fetched) err
 	}
 	p.Failures = failures
 	p.NextPoll = nextPoll(m.cfg, f, now, failures, max(got.snap.RetryAfter, gone(got.snap.Status)))
+	if err != nil && failures == 0 && len(p.Entries) == 0 { // the feed that the page names is read at once
+		p.NextPoll = now
+	}
 	admitted, err := m.db.RecordPoll(ctx, p)
 	if err != nil {
 		return err
 	}
 	m.log.Info("poll", "feed", f.URL, "status", p.Status, "entries", len(p.Entries), "new", len(admitted), "error", p.Error)
 	return nil
+}
+
+// readFeed parses what a poll brought back and sets where the feed is to be found from now on.
+func readFeed(p *store.Poll, f store.Feed, got fetched) (feed.Feed, error) {
+	var parsed feed.Feed
+	err := got.err
+	if err == nil && !got.snap.NotModified {
+		parsed, err = feed.Parse(got.snap.Body, got.snap.ContentType, got.snap.FinalURL)
+		if err != nil && len(parsed.Entries) == 0 {
+			p.ETag, p.LastModified = "", "" // what could not be read is asked for again in full
+			return parsed, discovered(p, f, got, err)
+		}
+	}
+	if err != nil && len(parsed.Entries) == 0 {
+		return parsed, err
+	}
+	switch {
+	case got.snap.Moved != "": // for good; believed once there is a feed at the new address
+		p.MovedTo = got.snap.Moved
+	case f.MovedTo != "" && retryOld(f):
+		p.MovedTo = f.URL // it is back where it was
+	}
+	return parsed, err
+}
+
+// discovered says what a web page in a feed's place means: when the user gave the page, the first feed that it names is followed; a feed
+// that once worked does not turn into another one.
+func discovered(p *store.Poll, f store.Feed, got fetched, why error) error {
+	found := feed.Discover(got.snap.Body, got.snap.FinalURL)
+	switch {
+	case len(found) == 0:
+		return why
+	case f.FirstOK.IsZero() && f.MovedTo == "":
+		p.MovedTo = found[0]
+		return fmt.Errorf("this address is a web page; the feed that it names is followed instead: %s", found[0])
+	}
+	return fmt.Errorf("this is a web page, not a feed; it names these feeds: %s", strings.Join(found, ", "))
 }
 
 // gone slows down a feed that its publisher has removed for good to one visit a day.
@@ -174,12 +209,13 @@ func gone(status int) time.Duration {
 // noticeHealth adds one notice when a feed has failed for long enough, and one when it is back.
 func (m *Monitor) noticeHealth(p *store.Poll, f store.Feed, failures int) {
 	switch {
-	case failures >= brokenAfter && !p.Broken:
+	case (failures >= brokenAfter || failures > 0 && p.Status == 410) && !p.Broken:
 		p.Broken = true
-		p.Findings = append(p.Findings, finding.Finding{
-			Kind: finding.Notice, At: p.At, Outlet: f.Outlet, URL: f.URL, Material: true,
-			Text: fmt.Sprintf("The feed of %s has failed %d times in a row: %s. It is tried less often until it is back.", f.Outlet, failures, p.Error),
-		})
+		text := fmt.Sprintf("The feed of %s has failed %d times in a row: %s. It is tried less often until it is back.", f.Outlet, failures, p.Error)
+		if p.Status == 410 {
+			text = fmt.Sprintf("The feed of %s was removed for good, its publisher says (410). It is tried once a day.", f.Outlet)
+		}
+		p.Findings = append(p.Findings, finding.Finding{Kind: finding.Notice, At: p.At, Outlet: f.Outlet, URL: f.URL, Material: true, Text: text})
 	case failures == 0 && p.Broken:
 		p.Broken = false
 		p.Findings = append(p.Findings, finding.Finding{
@@ -193,7 +229,7 @@ func (m *Monitor) noticeHealth(p *store.Poll, f store.Feed, failures int) {
 // clearly about something else is left out, and the reason is kept.
 func admit(f store.Feed, e feed.Entry, topics []storyTopic) store.Entry {
 	out := store.Entry{Title: e.Title, Summary: e.Summary, Published: e.Published}
-	if link, err := web.Normalize(e.Link); err == nil {
+	if link, err := web.Normalize(e.Link); err == nil && !rootAddress(e.Link) { // a site's front page is no article
 		out.URL = e.Link
 		out.Aliases = append(out.Aliases, store.Alias{Kind: "url", Value: link})
 	}

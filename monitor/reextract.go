@@ -26,7 +26,7 @@ func (m *Monitor) Reextract(ctx context.Context) (int, error) {
 		if err != nil {
 			return n, fmt.Errorf("read version of article %d: %w", a.ID, err)
 		}
-		if v.Extractor == page.Extractor {
+		if by, _ := readBy(v); by == m.extractor(a.Outlet) {
 			continue
 		}
 		changed, err := m.reextract(ctx, a, v)
@@ -55,17 +55,19 @@ func (m *Monitor) reextract(ctx context.Context, a store.Article, prev store.Ver
 			return false, fmt.Errorf("read snapshot %d: %w", s.ID, err)
 		}
 		t := page.Extract(page.Input{HTML: body, ContentType: s.Header.Get("Content-Type"), URL: a.URL, FinalURL: s.URL, Status: s.Status,
-			Selectors: m.selectors(a.Outlet)})
-		hash := page.TextHash(t.Title, t.Blocks)
-		if t.Kind != page.OK || hash == prev.TextHash {
+			Selectors: m.selectors(a.Outlet), Furniture: m.furniture(ctx, hostOf(s.URL), a)})
+		if t.Kind != page.OK || plainText(s.Header.Get("Content-Type")) != "" {
 			return false, nil
 		}
-		blocks := blocksOf(t)
-		v := Visit{Article: a.ID, Sentences: diffing.Split(blocks)}
+		believableDates(&t, s.FetchedAt)
+		next := m.newVersion(a, m.now(), t)
+		if next.TextHash == prev.TextHash {
+			return false, nil
+		}
+		next.Snapshot = s.ID
+		v := Visit{Article: a.ID, Sentences: diffing.Split(next.Blocks)}
 		c := store.Check{Article: a.ID, At: m.now(), State: a.State, Kind: a.Kind, NextCheck: a.NextCheck, ETag: a.ETag, LastModified: a.LastModified,
-			CopyOf: a.CopyOf, Version: &store.Version{Article: a.ID, N: a.Versions + 1, At: m.now(), Title: t.Title, Byline: t.Byline,
-				Published: t.Published, Modified: t.Modified, Lang: t.Lang, Blocks: blocks, TextHash: hash, Extractor: page.Extractor,
-				Shingles: page.Shingles(t.Blocks), Snapshot: s.ID}}
+			CopyOf: a.CopyOf, Quarantine: a.Quarantine, Version: &next}
 		if err := m.judgeVersion(ctx, a, &c, &v, prev, true); err != nil {
 			return false, err
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"strings"
 	"time"
 
 	"storywatch/monitor/web"
@@ -20,14 +21,23 @@ const robotsRetry = time.Hour
 // errRobots says that a page is left alone because its site asks for it.
 var errRobots = errors.New("robots.txt of the site asks that this page is not fetched by programs; its headline and summary are judged instead")
 
-// robots returns what a page's site allows, from the store while it is fresh, else asked for anew. Feeds are not asked about: a feed is
-// there to be fetched by programs.
+// robots returns what a page's site allows, from the store while it is fresh, else asked for anew, once however many pages of the site are
+// waiting. Feeds are not asked about: a feed is there to be fetched by programs.
 func (m *Monitor) robots(ctx context.Context, page string) (web.Robots, error) {
 	u, err := url.Parse(page)
 	if err != nil || u.Host == "" {
 		return web.Robots{}, nil // the fetch itself says what is wrong with the address
 	}
-	host, err := m.db.Host(ctx, u.Host)
+	name := strings.ToLower(u.Host)
+	r, err, _ := m.asking.Do(name, func() (any, error) { return m.askRobots(ctx, u.Scheme, name) })
+	if err != nil {
+		return web.Robots{}, err
+	}
+	return r.(web.Robots), nil
+}
+
+func (m *Monitor) askRobots(ctx context.Context, scheme, name string) (web.Robots, error) {
+	host, err := m.db.Host(ctx, name)
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		return web.Robots{}, fmt.Errorf("look up host: %w", err)
 	}
@@ -36,24 +46,39 @@ func (m *Monitor) robots(ctx context.Context, page string) (web.Robots, error) {
 	if !host.RobotsAt.IsZero() && (age < robotsRetry || age < robotsFor && !known.Unavailable()) {
 		return known, nil
 	}
-	snap, ferr := m.fetch(ctx, web.Request{URL: u.Scheme + "://" + u.Host + "/robots.txt"})
+	snap, ferr := m.fetch(ctx, web.Request{URL: scheme + "://" + name + "/robots.txt"})
 	if ctx.Err() != nil {
 		return web.Robots{}, ctx.Err()
 	}
 	if wait, ok := tooSoon(fetched{snap: snap, err: ferr}); ok {
 		return web.Robots{}, &waitError{until: wait, err: ferr}
 	}
-	if host, err = m.db.Host(ctx, u.Host); err != nil && !errors.Is(err, store.ErrNotFound) {
-		return web.Robots{}, fmt.Errorf("look up host: %w", err)
-	}
-	host.Name, host.Robots, host.RobotsAt, host.RobotsStatus = u.Host, snap.Body, m.now(), snap.Status
-	if snap.Status >= 300 {
-		host.Robots = nil
-	}
-	if err := m.db.SaveHost(ctx, host); err != nil {
+	err = m.updateHost(ctx, name, func(h *store.Host) {
+		h.Robots, h.RobotsAt, h.RobotsStatus = snap.Body, m.now(), snap.Status
+		if snap.Status >= 300 {
+			h.Robots = nil
+		}
+	})
+	if err != nil {
 		return web.Robots{}, err
 	}
 	return web.ParseRobots(snap.Status, snap.Body), nil
+}
+
+// updateHost changes what is kept about a host. Fetches of one host run side by side: one change at a time, each on what the store has.
+func (m *Monitor) updateHost(ctx context.Context, name string, change func(*store.Host)) error {
+	m.hosts.Lock()
+	defer m.hosts.Unlock()
+	host, err := m.db.Host(ctx, strings.ToLower(name))
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return fmt.Errorf("look up host: %w", err)
+	}
+	host.Name = strings.ToLower(name)
+	change(&host)
+	if err := m.db.SaveHost(ctx, host); err != nil {
+		return fmt.Errorf("save host: %w", err)
+	}
+	return nil
 }
 
 // waitError is a request that was not made because its host is to be left alone until then.

@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"net/url"
 	"slices"
+	"strings"
 
 	"storywatch/diffing"
 	"storywatch/diffing/claim"
@@ -133,10 +135,22 @@ func (m *Monitor) selectors(outlet string) *page.Selectors {
 // furnitureAt is on how many other articles of a host a block must stand to be furniture.
 const furnitureAt = 3
 
-// furniture tells which blocks repeat across a host's pages.
-func (m *Monitor) furniture(ctx context.Context, host string) func(string) bool {
+// furniture tells which blocks repeat across a host's pages: those of other articles, so one that was counted itself needs one more.
+func (m *Monitor) furniture(ctx context.Context, host string, a store.Article) func(string) bool {
+	at := furnitureAt
+	if a.Versions > 0 {
+		at++
+	}
 	return func(hash string) bool {
 		counts, err := m.db.FurnitureCounts(ctx, host, []string{hash})
-		return err == nil && counts[hash] >= furnitureAt
+		return err == nil && counts[hash] >= at
 	}
+}
+
+// hostOf is the host under which a page's furniture is counted.
+func hostOf(address string) string {
+	if u, err := url.Parse(address); err == nil {
+		return strings.ToLower(u.Hostname())
+	}
+	return ""
 }
