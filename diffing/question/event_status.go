@@ -19,7 +19,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 		return Postponed, "said to be put off"
 	}
 	ahead := sealed.MatchString(l.low) || future.MatchString(l.low) || mayBe.MatchString(l.low) || len(r.ahead(l)) > 0
-	if unsaid.MatchString(l.low) || strings.HasPrefix(l.low, "if ") || strings.HasPrefix(l.low, "should ") {
+	if unsaid.MatchString(l.low) || strings.HasPrefix(l.low, "if ") || strings.HasPrefix(l.low, "should ") || wouldIf.MatchString(l.low) {
 		return "", ""
 	}
 	if wish.MatchString(l.low) && !sure.MatchString(l.low) && !l.isHearsay() && !mayBe.MatchString(l.low) {
@@ -74,6 +74,9 @@ var unsaid = regexp.MustCompile(`^(?:nobody|no one) (?:would|could|can|will)\b|\
 func onlyWould(low string) bool {
 	return strings.Contains(low, " would ") && !future.MatchString(strings.ReplaceAll(low, " would ", " "))
 }
+
+// wouldIf is what comes about on a condition only.
+var wouldIf = regexp.MustCompile(`\bwould\b[^.;]{0,60}\b(?:only )?if\b`)
 
 // hypothetical reports whether a place stands after "if", "may" or "could": a delay that is feared is none.
 var hypotheticalBefore = regexp.MustCompile(`\b(?:if|may|might|could|would be|unless|fears? (?:of|that)|risk(?:s|ed)?|threat(?:s|ened|ens)? (?:of|to)|whether|calls? (?:for|to)|demand\w*|urged?|asked|wants?|sought|request\w*|propos\w+ to|appeal\w* (?:for|to))\b[^,;.]{0,40}$`)
