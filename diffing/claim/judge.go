@@ -43,7 +43,7 @@ func Judge(c Claim, ctx Context, candidates []Known) Verdict {
 	if r.foreign() {
 		d.judgeForeign(r, ctx, list)
 	}
-	d.fill(&v, ctx, r, list)
+	d.fill(&v, ctx, r, list, weights)
 	return v
 }
 
@@ -122,20 +122,18 @@ type decision struct {
 	isNovel  bool
 	none     bool
 	reason   string
-	nearest  int // index into the alignments, -1 none
 	kind     Novelty
 }
 
 func decide(r *reading, ctx Context, list []alignment, weights []float64) decision {
 	pos := placeOf(ctx)
-	d := decision{nearest: -1}
+	var d decision
 	d.material = predict("material", importanceMeasures(r, pos))
 	d.claim = predict("claim", hoodMeasures(r, pos))
 	d.novel = predict("novel", novelMeasures(r, ctx, pos, list, weights))
 	d.none = d.claim < limit("claim", 0.2)
 	d.isNovel = d.novel >= limit("novel", 0.5)
 	if len(list) > 0 {
-		d.nearest = 0
 		d.applyRules(r, ctx, list, weights)
 	}
 	d.kind = kindOf(kindMeasures(r, ctx, pos, list, weights))
@@ -190,10 +188,10 @@ func coveredElsewhere(r *reading, list []alignment) bool {
 	return false
 }
 
-func (d *decision) fill(v *Verdict, ctx Context, r *reading, list []alignment) {
+func (d *decision) fill(v *Verdict, ctx Context, r *reading, list []alignment, weights []float64) {
 	var near *alignment
-	if d.nearest >= 0 {
-		near = &list[d.nearest]
+	if len(list) > 0 {
+		near = &list[nearestOf(weights, list)]
 		first := near.known.First
 		first.Text = near.known.Claim.Text
 		v.Nearest = &first
@@ -222,6 +220,28 @@ func (d *decision) fill(v *Verdict, ctx Context, r *reading, list []alignment) {
 		v.Score = 0.3 + float64(0.7*float64(d.novel*(0.4+float64(0.6*d.material))))
 	}
 	v.Score = round4(v.Score)
+}
+
+// nearestOf picks the known claim that a reader would call the same. Weights are flattened (their roots), because a reader goes by how
+// much of the sentence is there, not by its rarest word.
+func nearestOf(weights []float64, list []alignment) int {
+	best, top := 0, -1.0
+	for i, a := range list {
+		got, total := 0.0, 0.0
+		for j, w := range weights {
+			p := math.Sqrt(w)
+			total += p
+			got += float64(p * a.match[j])
+		}
+		s := got/max(total, 1e-9) + float64(0.15*a.reverse)
+		if a.score >= 3 { // word for word
+			s = 3
+		}
+		if s > top+1e-9 {
+			best, top = i, s
+		}
+	}
+	return best
 }
 
 // gone reports whether every known claim that says the sentence has been withdrawn.

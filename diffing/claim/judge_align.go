@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -348,71 +347,4 @@ func union(weights []float64, list []alignment, linked bool) (match []float64, c
 		used++
 	}
 	return match, cover, used
-}
-
-// Memo keeps what was worked out about claims that are compared again and again while one text is judged. It is no part of the result:
-// a judgement with and without one is the same. Not for use by several goroutines at once.
-type Memo struct {
-	readings map[string]*reading
-	stems    map[string]string
-}
-
-// maxMemo bounds how many readings a Memo holds.
-const maxMemo = 4096
-
-// NewMemo returns an empty Memo.
-func NewMemo() *Memo { return &Memo{readings: map[string]*reading{}, stems: map[string]string{}} }
-
-func (m *Memo) read(c Claim) *reading {
-	if m == nil {
-		return finish(read(c))
-	}
-	key := memoKey(c)
-	if r, ok := m.readings[key]; ok {
-		return r
-	}
-	if len(m.readings) >= maxMemo {
-		clear(m.readings)
-	}
-	r := finish(readWith(c, m.stem))
-	m.readings[key] = r
-	return r
-}
-
-func (m *Memo) stem(w string) string {
-	if s, ok := m.stems[w]; ok {
-		return s
-	}
-	if len(m.stems) >= 8*maxMemo {
-		clear(m.stems)
-	}
-	s := Stem(w)
-	m.stems[w] = s
-	return s
-}
-
-// memoKey tells claims apart: the text, and what was resolved outside it.
-func memoKey(c Claim) string {
-	var b strings.Builder
-	b.WriteString(c.Text)
-	for _, d := range c.Dates {
-		b.WriteString("\x00" + d.From.Format(time.DateOnly))
-	}
-	for _, n := range c.Names {
-		b.WriteString("\x00" + n.Name)
-	}
-	for _, n := range c.About {
-		b.WriteString("\x01" + n)
-	}
-	return b.String()
-}
-
-func finish(r *reading) *reading {
-	r.keySet = map[string]bool{}
-	for _, u := range r.units {
-		for _, k := range u.keys {
-			r.keySet[k] = true
-		}
-	}
-	return r
 }

@@ -14,7 +14,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"strings"
 
 	"storywatch/diffing/claim"
 )
@@ -97,7 +96,7 @@ func printSentence(s *stream, j judged) {
 	}
 	fmt.Printf("%s %s gold %s/%s mine %s/%s %.3f [%s]\n    %s\n    near: %s\n", mark, j.id, j.gold.label, j.gold.kind, j.verdict.Label, j.verdict.Novelty, j.verdict.Score, j.verdict.Reason, s.texts[j.id], near)
 	fmt.Printf("    %s\n", j.explain)
-	if mark == "X" && strings.HasPrefix(j.gold.label, "known") {
+	if j.gold.label == "known" && (mark == "X" || near != "" && !nearHit(near, s.texts[j.gold.ref], s.texts[j.id])) {
 		fmt.Printf("    gold ref: %s\n", s.texts[j.gold.ref])
 	}
 }
