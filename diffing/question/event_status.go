@@ -159,10 +159,10 @@ func (r *eventRun) longAgo(l line) bool {
 	return len(l.dates) > 0
 }
 
-// day is the day on which the text was published, in its own zone.
+// day is the day from which the text speaks, in its own zone: that of its publication.
 func (r *eventRun) day() time.Time {
 	at := r.t.Published
-	if at.IsZero() {
+	if at.IsZero() || r.t.Version > 1 && !r.t.Corpus && r.t.At.After(at) { // a later version speaks from the day on which it was seen
 		at = r.t.At
 	}
 	y, m, d := at.Date()

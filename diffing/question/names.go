@@ -101,6 +101,14 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 		}
 		heads = heads[:n-1]
 	}
+	if n := len(heads); n > 0 && heads[n-1].kind != claim.Person && ofBody.MatchString(l.low[heads[n-1].end:]) { // "the Lumeric man"
+		for _, e := range r.a.Names {
+			if e.Person && e.Employer != "" && sameName(e.Employer, heads[n-1].name) {
+				return []mention{{name: e.Name, kind: entryKind(e), known: true, age: e.Age, count: 1}}
+			}
+		}
+		return nil
+	}
 	if n := len(heads); n > 0 {
 		// "X, an engineer, was …": a described person beside a name describes it.
 		last := heads[n-1]
@@ -221,7 +229,7 @@ func (r *rosterRun) object(l line, pos int) []mention {
 			if m.start-pos > reach || strings.ContainsAny(gap, ";:\"") || strings.Contains(gap, " said") || verbGap.MatchString(gap) || finite.MatchString(gap) {
 				break
 			}
-			if strings.HasPrefix(l.low[m.end:], "'s ") && followed(l, m) {
+			if strings.HasPrefix(l.low[m.end:], "'s ") && followed(l, m) || qualifies(l, m) {
 				continue
 			}
 			out = append(out, m)
@@ -248,6 +256,18 @@ func (r *rosterRun) object(l line, pos int) []mention {
 }
 
 var verbGap = whole(`was|were|is|are|had|has|have|will|would|that|who|which|after|because|when`)
+
+// ofBody is a description that follows the body to which somebody belongs.
+var ofBody = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:` + personNouns + `)\b`)
+
+// qualifies reports whether a body only says to whom the person named after it belongs: "the Lumeric engineer X".
+func qualifies(l line, m mention) bool {
+	return m.kind != claim.Person && slices.ContainsFunc(l.names, func(o mention) bool {
+		return o.start > m.end && o.kind == claim.Person && betweenWords.MatchString(l.low[m.end:o.start])
+	})
+}
+
+var betweenWords = regexp.MustCompile(`^ (?:[a-z-]+ ){1,3}$`)
 
 // followed reports whether a possessive name is followed closely by another name, which it only qualifies.
 func followed(l line, m mention) bool {

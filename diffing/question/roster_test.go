@@ -36,6 +36,7 @@ func TestRosterSentences(t *testing.T) {
 		{inquiry, []string{"[p:Ina Holt] was arrested.", "Police have ruled out [p:Ina Holt]."}, "Ina Holt cleared: cleared"},
 		{inquiry, []string{"[p:Ina Holt] was arrested.", "[p:Ina Holt] has been cleared.", "[p:Ina Holt] was arrested again after new evidence came to light."}, "Ina Holt in: arrested"},
 		{inquiry, []string{"[p:Ina Holt] was arrested.", "[p:Ina Holt] was cleared of all suspicion."}, "Ina Holt cleared: cleared"},
+		{inquiry, []string{"Police have arrested [b:Marsk Audit] partner [p:Ina Holt]."}, "Ina Holt in: arrested"},
 		{inquiry, []string{"Depositors accuse [p:Ina Holt] of hiding the losses."}, "Ina Holt in: accused"},
 		{inquiry, []string{"The opposition blamed the losses on [p:Ina Holt]."}, "Ina Holt in: accused"},
 		{inquiry, []string{"[p:Ina Holt] hid the losses for a year, former colleagues claimed."}, "Ina Holt in: accused"},
