@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"syscall"
@@ -47,14 +46,11 @@ func bulletins(feed string, times ...time.Time) map[string]func(time.Time) reply
 	return pages
 }
 
-// knownBefore is what a mail says of a claim's nearest neighbour.
-var knownBefore = regexp.MustCompile(`Known before .*? Why `)
-
 // pumps returns which bulletins each of the texts tells as claims.
 func pumps(texts ...string) [][]int {
 	var out [][]int
 	for _, text := range texts {
-		_, text, _ = strings.Cut(knownBefore.ReplaceAllString(text, ""), "New claims")
+		text = claimsIn(text)
 		var in []int
 		for n := 1; n < 10; n++ {
 			if strings.Contains(text, fmt.Sprintf("crew %d had brought %d pumps", n, 19+n)) {

@@ -17,6 +17,7 @@ import (
 	"net/mail"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -242,6 +243,15 @@ func (l letter) read(t *testing.T) (id, subject, text string) {
 		lines[i] = strings.TrimLeft(line, "> ") // the marks of a quotation
 	}
 	return m.Header.Get("Message-Id"), subject, oneLine(strings.Join(lines, " "))
+}
+
+// knownBefore is what a mail says of a claim's nearest neighbour.
+var knownBefore = regexp.MustCompile(`Known before .*? Why `)
+
+// claimsIn returns what a mail's text tells as new claims, without what it quotes of what was known before.
+func claimsIn(text string) string {
+	_, text, _ = strings.Cut(text, "New claims")
+	return knownBefore.ReplaceAllString(text, "")
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

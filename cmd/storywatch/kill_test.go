@@ -435,7 +435,7 @@ func (s *scene) calls(o *outcome, sent []string, letters map[string]string) []st
 		for _, claim := range c.digest.Claims {
 			in := 0
 			for _, text := range letters {
-				in += strings.Count(text, oneLine(claim.Text))
+				in += strings.Count(claimsIn(text), oneLine(claim.Text))
 			}
 			if in != 1 {
 				s.t.Errorf("the claim %q stands in the mails %d times", claim.Text, in)
