@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sort"
 	"time"
 
 	"storywatch/diffing/finding"
@@ -22,10 +23,40 @@ const unreadLimit = 10000
 
 // Compose turns each receiver's unread findings into one pending delivery, where its schedule says that it is time.
 func (m *Monitor) Compose(ctx context.Context) error {
-	var errs []error
+	now := m.now()
+	cursors, err := m.cursors(ctx, now)
+	if err != nil {
+		return err
+	}
+	type task struct {
+		receiver config.Receiver
+		cursor   store.Cursor
+		compose  func(context.Context, config.Receiver, store.Cursor, *unread, time.Time) error
+	}
+	var tasks []task
 	for _, r := range m.cfg.Receivers {
-		if err := m.composeDue(ctx, r); err != nil {
-			errs = append(errs, fmt.Errorf("compose for %s: %w", r.Name, err))
+		cursor := cursors[r.Name]
+		if _, quiet := m.cfg.QuietUntil(r, now); quiet {
+			continue
+		}
+		switch {
+		case !m.digestDue(r, cursor).After(now):
+			tasks = append(tasks, task{r, cursor, m.compose})
+		case r.AtOnce:
+			tasks = append(tasks, task{r, cursor, m.composeAtOnce})
+		}
+	}
+	// Many receivers are told of the same findings: they are read once.
+	shared := &unread{db: m.db}
+	for i, t := range tasks {
+		if i == 0 || t.cursor.Finding < shared.after {
+			shared.after = t.cursor.Finding
+		}
+	}
+	var errs []error
+	for _, t := range tasks {
+		if err := t.compose(ctx, t.receiver, t.cursor, shared, now); err != nil {
+			errs = append(errs, fmt.Errorf("compose for %s: %w", t.receiver.Name, err))
 		}
 	}
 	return errors.Join(errs...)
@@ -37,33 +68,80 @@ func (m *Monitor) ComposeNow(ctx context.Context, receiver string) error {
 		if r.Name != receiver {
 			continue
 		}
-		cursor, err := m.db.EnsureReceiver(ctx, r.Name, m.now(), m.everything)
+		now := m.now()
+		cursor, err := m.db.EnsureReceiver(ctx, r.Name, now, m.everything)
 		if err != nil {
 			return err
 		}
-		if err := m.compose(ctx, r, cursor, m.now()); err != nil {
+		if err := m.compose(ctx, r, cursor, &unread{db: m.db, after: cursor.Finding}, now); err != nil {
 			return fmt.Errorf("compose for %s: %w", r.Name, err)
 		}
 	}
 	return m.Send(ctx)
 }
 
-func (m *Monitor) composeDue(ctx context.Context, r config.Receiver) error {
-	now := m.now()
-	cursor, err := m.db.EnsureReceiver(ctx, r.Name, now, m.everything)
+// cursors returns how far each receiver of the configuration has been told, by name; one never seen before is taken over.
+func (m *Monitor) cursors(ctx context.Context, now time.Time) (map[string]store.Cursor, error) {
+	known, err := m.db.Receivers(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if _, quiet := m.cfg.QuietUntil(r, now); quiet {
-		return nil
+	cursors := make(map[string]store.Cursor, len(known))
+	for _, c := range known {
+		cursors[c.Receiver] = c
 	}
-	if due := m.digestDue(r, cursor); !due.After(now) {
-		return m.compose(ctx, r, cursor, now)
+	for _, r := range m.cfg.Receivers {
+		if _, ok := cursors[r.Name]; ok {
+			continue
+		}
+		if cursors[r.Name], err = m.db.EnsureReceiver(ctx, r.Name, now, m.everything); err != nil {
+			return nil, err
+		}
 	}
-	if r.AtOnce {
-		return m.composeAtOnce(ctx, r, cursor, now)
+	return cursors, nil
+}
+
+// unread is what the receivers of one round have not been told, read once for all of them.
+type unread struct {
+	db       *store.DB
+	after    int64 // the lowest cursor of them
+	read     bool
+	findings []finding.Finding
+}
+
+// of returns a receiver's unread findings, in order, at most unreadLimit, and the last that they and those told at once reach to. They are
+// shared with the other receivers and are not changed.
+func (u *unread) of(ctx context.Context, receiver string, cursor int64) (list []finding.Finding, to int64, err error) {
+	if !u.read {
+		found, err := u.db.Findings(ctx, store.FindingFilter{AfterID: u.after, Limit: unreadLimit + 1})
+		if err != nil {
+			return nil, cursor, err
+		}
+		u.findings, u.read = found, true
 	}
-	return nil
+	if len(u.findings) > unreadLimit { // one of them is so far behind that sharing would not do
+		list, err := u.db.Unread(ctx, receiver, unreadLimit)
+		if len(list) > 0 {
+			cursor = list[len(list)-1].ID
+		}
+		return list, cursor, err
+	}
+	from := sort.Search(len(u.findings), func(i int) bool { return u.findings[i].ID > cursor })
+	mine := u.findings[from:]
+	if len(mine) == 0 {
+		return nil, cursor, nil
+	}
+	to = mine[len(mine)-1].ID
+	told, err := u.db.Told(ctx, receiver, cursor)
+	if err != nil || len(told) == 0 {
+		return mine, to, err
+	}
+	for _, f := range mine {
+		if _, found := slices.BinarySearch(told, f.ID); !found {
+			list = append(list, f)
+		}
+	}
+	return list, to, nil
 }
 
 // digestDue is the first time of a receiver's schedule after its last digest. Missed times merge into one. The zero time means at once.
@@ -76,14 +154,10 @@ func (m *Monitor) digestDue(r config.Receiver, c store.Cursor) time.Time {
 }
 
 // compose tells a receiver everything after its cursor and moves the cursor, in one transaction.
-func (m *Monitor) compose(ctx context.Context, r config.Receiver, cursor store.Cursor, now time.Time) error {
-	unread, err := m.db.Unread(ctx, r.Name, unreadLimit)
+func (m *Monitor) compose(ctx context.Context, r config.Receiver, cursor store.Cursor, shared *unread, now time.Time) error {
+	unread, to, err := shared.of(ctx, r.Name, cursor.Finding)
 	if err != nil {
 		return err
-	}
-	to := cursor.Finding
-	for _, f := range unread {
-		to = max(to, f.ID)
 	}
 	c := store.Composition{Receiver: r.Name, FromCursor: cursor.Finding, ToCursor: to, At: now}
 	if c.Delivery, err = m.delivery(r, cursor, unread, now); err != nil {
@@ -97,18 +171,23 @@ func (m *Monitor) compose(ctx context.Context, r config.Receiver, cursor store.C
 }
 
 // composeAtOnce tells changes of answers without waiting for the next digest, which then leaves them out.
-func (m *Monitor) composeAtOnce(ctx context.Context, r config.Receiver, cursor store.Cursor, now time.Time) error {
-	unread, err := m.db.Unread(ctx, r.Name, unreadLimit)
+func (m *Monitor) composeAtOnce(ctx context.Context, r config.Receiver, cursor store.Cursor, shared *unread, now time.Time) error {
+	all, _, err := shared.of(ctx, r.Name, cursor.Finding)
 	if err != nil {
 		return err
 	}
-	unread = slices.DeleteFunc(unread, func(f finding.Finding) bool { return f.Kind != finding.Answer })
-	if len(unread) == 0 {
+	var changes []finding.Finding
+	for _, f := range all {
+		if f.Kind == finding.Answer {
+			changes = append(changes, f)
+		}
+	}
+	if len(changes) == 0 {
 		return nil
 	}
 	r.Heartbeat = false
 	c := store.Composition{Receiver: r.Name, FromCursor: cursor.Finding, ToCursor: cursor.Finding, At: now, AtOnce: true}
-	if c.Delivery, err = m.delivery(r, cursor, unread, now); err != nil || c.Delivery == nil {
+	if c.Delivery, err = m.delivery(r, cursor, changes, now); err != nil || c.Delivery == nil {
 		return err
 	}
 	_, err = m.db.Compose(ctx, c)
@@ -160,12 +239,12 @@ func identity(receiver string, findings []int64, at time.Time) string {
 // NextDigest returns the next time at which some receiver's digest is due, and whether any is: a receiver that is told at once has no such time.
 func (m *Monitor) NextDigest(ctx context.Context) (time.Time, bool) {
 	var next time.Time
+	cursors, err := m.cursors(ctx, m.now())
+	if err != nil {
+		return next, false // the cycle that follows meets the same trouble and reports it
+	}
 	for _, r := range m.cfg.Receivers {
-		cursor, err := m.db.EnsureReceiver(ctx, r.Name, m.now(), m.everything)
-		if err != nil {
-			continue // the cycle that follows meets the same trouble and reports it
-		}
-		due := m.digestDue(r, cursor)
+		due := m.digestDue(r, cursors[r.Name])
 		if until, quiet := m.cfg.QuietUntil(r, due); quiet && !due.IsZero() {
 			due = until
 		}

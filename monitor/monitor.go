@@ -60,11 +60,13 @@ type Monitor struct {
 	everything bool
 	hosts      sync.Mutex         // held while a host's row is changed
 	asking     singleflight.Group // robots.txt, by host
+	out        *outbox            // what is being sent
 }
 
 // New returns a monitor of these parts. It starts nothing.
 func New(o Options) *Monitor {
-	return &Monitor{db: o.Store, web: o.Web, cfg: o.Config, senders: o.Senders, log: o.Log, now: o.Now, command: o.Command, everything: o.Everything}
+	return &Monitor{db: o.Store, web: o.Web, cfg: o.Config, senders: o.Senders, log: o.Log, now: o.Now, command: o.Command, everything: o.Everything,
+		out: newOutbox()}
 }
 
 // batch is how many fetches are under way at once, and how many bodies are held in memory before they are recorded.
@@ -89,14 +91,22 @@ func (m *Monitor) Prepare(ctx context.Context) error {
 }
 
 // Cycle does everything that is due now, once. It returns the failures of the program; those of the world are in the store.
-func (m *Monitor) Cycle(ctx context.Context) error {
+func (m *Monitor) Cycle(ctx context.Context) error { return m.cycle(ctx, m.Send) }
+
+func (m *Monitor) cycle(ctx context.Context, send func(context.Context) error) error {
 	var errs []error
-	for _, step := range []func(context.Context) error{m.pollDue, m.checkDue, m.Compose, m.Send} {
-		if err := step(ctx); err != nil {
+	for _, step := range []func(context.Context) error{m.pollDue, m.checkDue, m.Compose, send} {
+		err := step(ctx)
+		if err != nil {
 			errs = append(errs, err)
 		}
 		if ctx.Err() != nil {
 			return ctx.Err()
+		}
+		// Whatever came next would fail in the same way: it is said once, and all that was left undone is found again by the next cycle.
+		var unusable *store.UnusableError
+		if errors.As(err, &unusable) {
+			return unusable
 		}
 	}
 	return errors.Join(errs...)
@@ -111,13 +121,14 @@ func (m *Monitor) Run(ctx context.Context, reload <-chan Reload) error {
 	if err := m.Prepare(ctx); err != nil {
 		return err
 	}
+	defer m.out.wait(0)
+	trouble := ""
 	for {
-		if err := m.Cycle(ctx); err != nil {
-			if ctx.Err() != nil {
-				return nil
-			}
-			m.log.Error("cycle", "error", err)
+		err := m.cycle(ctx, m.sendAwhile)
+		if ctx.Err() != nil {
+			return nil
 		}
+		trouble = m.report(err, trouble)
 		wait := time.NewTimer(m.untilDue(ctx))
 		select {
 		case <-ctx.Done():
@@ -133,6 +144,20 @@ func (m *Monitor) Run(ctx context.Context, reload <-chan Reload) error {
 		case <-wait.C:
 		}
 	}
+}
+
+// report logs the failure of a cycle, once while it stays the same, and its end. It returns what to compare the next one with.
+func (m *Monitor) report(err error, before string) string {
+	switch {
+	case err != nil && err.Error() == before:
+	case err != nil:
+		m.log.Error("cycle", "error", err)
+		return err.Error()
+	case before != "":
+		m.log.Info("cycles work again")
+		return ""
+	}
+	return before
 }
 
 // Reload is a new configuration with the senders that belong to it.

@@ -84,6 +84,22 @@ func (db *DB) Unread(ctx context.Context, receiver string, limit int) (findings 
 	return findings, nil
 }
 
+// Told returns the findings after a cursor that a receiver was told already, at once, ascending.
+func (db *DB) Told(ctx context.Context, receiver string, after int64) (ids []int64, err error) {
+	err = db.view(ctx, func(t *tx) error {
+		return t.each(`SELECT finding FROM told WHERE receiver = ? AND finding > ? ORDER BY finding`, []any{receiver, after}, func(rows *sql.Rows) error {
+			var id int64
+			err := rows.Scan(&id)
+			ids = append(ids, id)
+			return err
+		})
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read what %s was told: %w", receiver, err)
+	}
+	return ids, nil
+}
+
 var errNoIdentity = errors.New("delivery has no message id")
 
 // Compose keeps a decision on what a receiver is told: the delivery, pending, with its findings, and the cursor, in one transaction. It
@@ -187,11 +203,11 @@ func (t *tx) delivery(id int64) (Delivery, error) {
 	return found[0], nil
 }
 
-// DueDeliveries returns the pending deliveries whose next attempt is at or before now, with their messages, the longest due first; limit
+// DueDeliveries returns the pending deliveries whose next attempt is at or before now, without their messages, the longest due first; limit
 // 0 is all of them.
 func (db *DB) DueDeliveries(ctx context.Context, now time.Time, limit int) (due []Delivery, err error) {
 	err = db.view(ctx, func(t *tx) error {
-		due, err = t.deliveries(true, `WHERE d.next_attempt IS NOT NULL AND d.next_attempt <= ? ORDER BY d.next_attempt, d.id LIMIT ?`,
+		due, err = t.deliveries(false, `WHERE d.next_attempt IS NOT NULL AND d.next_attempt <= ? ORDER BY d.next_attempt, d.id LIMIT ?`,
 			now.UnixMilli(), upTo(limit))
 		return err
 	})

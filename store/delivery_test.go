@@ -166,9 +166,9 @@ func TestDeliveryIsKeptAsSent(t *testing.T) {
 	same(t, "delivery", got, want)
 	same(t, "attempts", attempts, nil)
 	same(t, "due too early", must(db.DueDeliveries(t.Context(), at(9), 0))(t), nil)
+	want.Message = nil
 	due := must(db.DueDeliveries(t.Context(), at(10), 1))(t)
 	same(t, "due", due, []Delivery{want})
-	want.Message = nil
 	list := must(db.Deliveries(t.Context(), DeliveryFilter{Receiver: "desk", State: Pending}))(t)
 	same(t, "list", list, []Delivery{want})
 	same(t, "sent list", must(db.Deliveries(t.Context(), DeliveryFilter{State: Sent}))(t), nil)

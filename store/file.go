@@ -124,7 +124,8 @@ func inspect(ctx context.Context, path string) (int64, error) {
 // explain adds to an error of SQLite what a person can do about it.
 func explain(err error, path string) error {
 	var se *sqlite.Error
-	if !errors.As(err, &se) {
+	var done *UnusableError
+	if !errors.As(err, &se) || errors.As(err, &done) {
 		return err
 	}
 	var hint string
@@ -146,5 +147,18 @@ func explain(err error, path string) error {
 	default:
 		return err
 	}
-	return fmt.Errorf("%s %s (%w)", path, hint, err)
+	return &UnusableError{Path: path, Hint: hint, Err: err}
 }
+
+// UnusableError says that the database file itself cannot be read or written now, and what a person can do about it. Whatever is tried next
+// fails in the same way until that is done.
+type UnusableError struct {
+	Path, Hint string
+	Err        error
+}
+
+// Error is one line for a person.
+func (e *UnusableError) Error() string { return fmt.Sprintf("%s %s (%v)", e.Path, e.Hint, e.Err) }
+
+// Unwrap returns what SQLite said.
+func (e *UnusableError) Unwrap() error { return e.Err }
