@@ -263,7 +263,7 @@ var ofBody = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:` + personNouns + `)\b`)
 // qualifies reports whether a body only says to whom the person named after it belongs: "the Lumeric engineer X".
 func qualifies(l line, m mention) bool {
 	return m.kind != claim.Person && slices.ContainsFunc(l.names, func(o mention) bool {
-		return o.start > m.end && o.kind == claim.Person && betweenWords.MatchString(l.low[m.end:o.start])
+		return o.start > m.end && (o.kind == claim.Person || o.kind == claim.Other && len(nameWords(o.name)) > 1) && betweenWords.MatchString(l.low[m.end:o.start])
 	})
 }
 
