@@ -22,7 +22,7 @@ type clock struct {
 	shift time.Duration
 }
 
-func newClock(start time.Time) *clock { return &clock{shift: start.Sub(time.Now())} }
+func newClock(start time.Time) *clock { return &clock{shift: time.Until(start)} }
 
 func (c *clock) now() time.Time {
 	c.mu.Lock()
