@@ -101,7 +101,7 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 		}
 		heads = heads[:n-1]
 	}
-	if n := len(heads); n > 0 && heads[n-1].kind != claim.Person && ofBody.MatchString(l.low[heads[n-1].end:]) { // "the Lumeric man"
+	if n := len(heads); n > 0 && heads[n-1].kind != claim.Unnamed && ofBody.MatchString(l.low[heads[n-1].end:]) { // "the Lumeric man"
 		for _, e := range r.a.Names {
 			if e.Person && e.Employer != "" && sameName(e.Employer, heads[n-1].name) {
 				return []mention{{name: e.Name, kind: entryKind(e), known: true, age: e.Age, count: 1}}
@@ -262,10 +262,12 @@ var ofBody = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:` + personNouns + `)\b`)
 
 // qualifies reports whether a body only says to whom the person named after it belongs: "the Lumeric engineer X".
 func qualifies(l line, m mention) bool {
-	return m.kind != claim.Person && slices.ContainsFunc(l.names, func(o mention) bool {
-		return o.start > m.end && (o.kind == claim.Person || o.kind == claim.Other && len(nameWords(o.name)) > 1) && betweenWords.MatchString(l.low[m.end:o.start])
+	return (m.kind != claim.Person || ofBody.MatchString(l.low[m.end:])) && slices.ContainsFunc(l.names, func(o mention) bool {
+		return o.start > m.end && (o.kind == claim.Person || o.kind == claim.Other && len(nameWords(o.name)) > 1) && betweenWords.MatchString(l.low[m.end:o.start]) && !smallWord.MatchString(l.low[m.end:o.start])
 	})
 }
+
+var smallWord = whole(`of|over|for|in|at|on|by|to|with|from|about|after|before|against|the|a|an|and|or|that|who|as|is|was|are|were`)
 
 var betweenWords = regexp.MustCompile(`^ (?:[a-z-]+ ){1,3}$`)
 
