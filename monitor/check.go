@@ -34,6 +34,8 @@ type Visit struct {
 	Relevant  map[string]claim.Relevance   // by story
 	Answers   map[string][]question.Change // by story
 	Sentences []diffing.Sentence
+
+	taught []taughtText
 }
 
 // checkFor bounds the time that one cycle spends on checks, so that a long queue at one host does not hold up polls and digests.

@@ -103,9 +103,12 @@ func (m *Monitor) judgeText(ctx context.Context, t text, c *store.Check, v *Visi
 		if t.only != "" && t.only != s.Name {
 			continue
 		}
-		j, err := m.judgeStory(ctx, s, t)
+		j, taught, err := m.judgeStory(ctx, s, t)
 		if err != nil {
 			return fmt.Errorf("judge for story %s: %w", s.Name, err)
+		}
+		if j.Relevant && !t.corpus {
+			v.taught = append(v.taught, taught)
 		}
 		relevant = relevant || j.Relevant
 		verdicts := make([]claim.Verdict, len(j.Sentences))
@@ -127,10 +130,10 @@ func (m *Monitor) judgeText(ctx context.Context, t text, c *store.Check, v *Visi
 }
 
 // judgeStory decides, sentence by sentence in page order, what a text says that is new to a story, and what that does to the answers.
-func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store.Judgement, error) {
+func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store.Judgement, taughtText, error) {
 	st, err := m.loadStory(ctx, s)
 	if err != nil {
-		return store.Judgement{}, err
+		return store.Judgement{}, taughtText{}, err
 	}
 	published := t.published
 	if published.IsZero() {
@@ -140,7 +143,10 @@ func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store
 	// Names are learned into a register of their own first: a text about something else must teach the story nothing.
 	learned := st.register.Learn(doc)
 	claims := claim.Parse(doc, st.register)
-	rel := st.topic.Text(doc, claims)
+	st.plain.Learn(doc)
+	plain := claim.Parse(doc, st.plain)
+	taught := taughtText{story: s.Name, doc: doc, claims: plain}
+	rel := st.topic.Text(doc, plain)
 	if t.corpus {
 		rel = claim.Relevance{Relevant: true, Score: 1, Reason: "baseline document"}
 	}
@@ -152,21 +158,22 @@ func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store
 				Sentence: sentence, Claim: claims[i],
 			}})
 		}
-		return j, nil
+		return j, taught, nil
 	}
 	j.Names = learned
 	before, err := m.verdictsBefore(ctx, t, s.Name)
 	if err != nil {
-		return j, err
+		return j, taught, err
 	}
 	old := unchanged(t.previous, t.sentences, t.edits)
 	var page []claim.Known // what this very text has said so far
+	memo := claim.NewMemo()
 	for i := range t.sentences {
 		var jd store.Judged
 		if o, ok := old[i]; ok && o < len(before) {
 			jd = m.carried(t, before[o], t.sentences[i], claims[i])
-		} else if jd, err = m.judgeSentence(ctx, st, t, doc, claims[i], i, page, before); err != nil {
-			return j, err
+		} else if jd, err = m.judgeSentence(ctx, st, t, doc, claims[i], i, page, before, memo); err != nil {
+			return j, taught, err
 		}
 		j.Sentences = append(j.Sentences, jd)
 		if jd.Label != claim.LabelNone {
@@ -181,7 +188,7 @@ func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store
 	case !t.corpus:
 		j.Findings = damp(m.findings(st, t, j), t.revertsTo, t.reverted)
 	}
-	return j, nil
+	return j, taught, nil
 }
 
 // verdictsBefore returns the verdicts on the version before, nil when there is none or it was about something else.
@@ -218,13 +225,13 @@ func (m *Monitor) carried(t text, was claim.Verdict, s diffing.Sentence, c claim
 	return jd
 }
 
-func (m *Monitor) judgeSentence(ctx context.Context, st *storyState, t text, doc claim.Document, c claim.Claim, i int, page []claim.Known, before []claim.Verdict) (store.Judged, error) {
+func (m *Monitor) judgeSentence(ctx context.Context, st *storyState, t text, doc claim.Document, c claim.Claim, i int, page []claim.Known, before []claim.Verdict, memo *claim.Memo) (store.Judged, error) {
 	keys := claim.Keys(c)
 	known, counts, total, err := m.db.Candidates(ctx, st.name, keys, candidates)
 	if err != nil {
 		return store.Judged{}, fmt.Errorf("look up candidates: %w", err)
 	}
-	jc := claim.Context{Document: doc, Index: i, Counts: counts, Total: total, Topic: st.topic}
+	jc := claim.Context{Document: doc, Index: i, Page: t.article.ID, Counts: counts, Total: total, Topic: st.topic, Memo: memo}
 	for _, e := range t.edits {
 		if e.Op == diffing.Altered && e.New != nil && e.Old != nil && e.New.Index == i && e.Old.Index < len(before) {
 			was := before[e.Old.Index]

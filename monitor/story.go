@@ -2,6 +2,7 @@ package monitor
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"net/url"
@@ -18,18 +19,24 @@ import (
 
 // storyState is a story as the store knows it at this moment: what judging a text needs.
 type storyState struct {
-	name      string
-	topic     *claim.Topic
-	register  *claim.Register
+	name     string
+	topic    *claim.Topic
+	register *claim.Register
+	// plain knows only what was learned: the user's names for things ("the market") would make any text about such a thing look like the story.
+	plain     *claim.Register
 	questions []question.Question
 	answers   map[string]question.Answer
 }
 
-// topicMemo keeps a story's topic for as long as its corpus stays the same. It is a pure function of the stored corpus.
+// topicMemo keeps a story's topic while its corpus stays the same. It is a function of what is stored, kept so that it need not be worked out
+// for every page: the corpus, and the texts that were found relevant.
 type topicMemo struct {
 	documents int
 	topic     *claim.Topic
 }
+
+// taughtTexts is how many relevant texts a topic learns from after a restart, the latest ones.
+const taughtTexts = 500
 
 func (m *Monitor) loadStory(ctx context.Context, s config.Story) (*storyState, error) {
 	st := &storyState{name: s.Name, questions: Questions(s)}
@@ -37,6 +44,7 @@ func (m *Monitor) loadStory(ctx context.Context, s config.Story) (*storyState, e
 	if err != nil {
 		return nil, fmt.Errorf("read names: %w", err)
 	}
+	st.plain = claim.NewRegister(names)
 	st.register = claim.NewRegister(append(userNames(st.questions), names...))
 	if st.topic, err = m.topic(ctx, s); err != nil {
 		return nil, err
@@ -98,11 +106,58 @@ func (m *Monitor) topic(ctx context.Context, s config.Story) (*claim.Topic, erro
 		docs = append(docs, claim.Document{Title: v.Title, Outlet: a.Outlet, Published: v.Published, Sentences: diffing.Split(v.Blocks)})
 	}
 	t := claim.LearnTopic(docs, claim.Match{All: s.Match.All, Any: s.Match.Any, None: s.Match.None})
+	if err := m.teach(ctx, t, s.Name); err != nil {
+		return nil, err
+	}
 	if m.topicMemos == nil {
 		m.topicMemos = map[string]topicMemo{}
 	}
 	m.topicMemos[s.Name] = topicMemo{documents: len(articles), topic: t}
 	return t, nil
+}
+
+// teach tells a topic the texts that were found relevant before, in order: stories grow names and words that their corpus does not have.
+func (m *Monitor) teach(ctx context.Context, t *claim.Topic, story string) error {
+	no := false
+	articles, err := m.db.Articles(ctx, store.ArticleFilter{Story: story, Corpus: &no})
+	if err != nil {
+		return fmt.Errorf("read articles: %w", err)
+	}
+	articles = slices.DeleteFunc(articles, func(a store.Article) bool { return a.Versions == 0 })
+	slices.SortFunc(articles, func(a, b store.Article) int { return int(a.ID - b.ID) })
+	for _, a := range articles[max(0, len(articles)-taughtTexts):] {
+		verdicts, err := m.db.Verdicts(ctx, a.ID, 1, story)
+		if errors.Is(err, store.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return fmt.Errorf("read verdicts of article %d: %w", a.ID, err)
+		}
+		d := claim.Document{Title: a.Title, Outlet: a.Outlet, Published: zeroOr(a.Published, a.FirstSeen)}
+		var claims []claim.Claim
+		for _, v := range verdicts {
+			d.Sentences = append(d.Sentences, v.Sentence)
+			claims = append(claims, v.Claim)
+		}
+		t.Add(d, claims)
+	}
+	return nil
+}
+
+// learn tells the topics what was just stored as relevant.
+func (m *Monitor) learn(taught []taughtText) {
+	for _, x := range taught {
+		if memo, ok := m.topicMemos[x.story]; ok {
+			memo.topic.Add(x.doc, x.claims)
+		}
+	}
+}
+
+// taughtText is a relevant text that its story's topic learns from once it is stored.
+type taughtText struct {
+	story  string
+	doc    claim.Document
+	claims []claim.Claim
 }
 
 func (m *Monitor) topics(ctx context.Context) ([]storyTopic, error) {

@@ -127,6 +127,7 @@ func (m *Monitor) save(ctx context.Context, a store.Article, c *store.Check, v *
 	if err != nil {
 		return err
 	}
+	m.learn(v.taught)
 	m.log.Info("check", "article", a.ID, "url", a.URL, "page", c.Kind, "version", r.Version, "findings", len(r.FindingIDs), "error", c.Error)
 	return nil
 }
