@@ -84,8 +84,10 @@ func (m *Monitor) fetchFeed(ctx context.Context, f store.Feed) fetched {
 }
 
 // retryOld tells whether a feed is tried at the address of the configuration again although it moved: each time that it has failed as often
-// as makes it broken.
-func retryOld(f store.Feed) bool { return f.Failures > 0 && f.Failures%brokenAfter == 0 }
+// as makes it broken, and every other time when nothing could ever be read at the new address.
+func retryOld(f store.Feed) bool {
+	return f.Failures > 0 && (f.Failures%brokenAfter == 0 || f.FirstOK.IsZero() && f.Failures%2 == 1)
+}
 
 // fetch does one request with the host's pace as the store knows it, and leaves the new pace there, so that a restart keeps its manners.
 func (m *Monitor) fetch(ctx context.Context, req web.Request) (web.Snapshot, error) {
@@ -150,7 +152,7 @@ func (m *Monitor) recordPoll(ctx context.Context, f store.Feed, got fetched) err
 	}
 	p.Failures = failures
 	p.NextPoll = nextPoll(m.cfg, f, now, failures, max(got.snap.RetryAfter, gone(got.snap.Status)))
-	if err != nil && failures == 0 && len(p.Entries) == 0 { // the feed that the page names is read at once
+	if p.Error != "" && failures == 0 && len(p.Entries) == 0 { // the feed that the page names is read at once
 		p.NextPoll = now
 	}
 	admitted, err := m.db.RecordPoll(ctx, p)
@@ -193,7 +195,7 @@ func discovered(p *store.Poll, f store.Feed, got fetched, why error) error {
 		return why
 	case f.FirstOK.IsZero() && f.MovedTo == "":
 		p.MovedTo = found[0]
-		return fmt.Errorf("this address is a web page; the feed that it names is followed instead: %s", found[0])
+		return errors.New("this address is a web page; the feed that it names is followed instead")
 	}
 	return fmt.Errorf("this is a web page, not a feed; it names these feeds: %s", strings.Join(found, ", "))
 }

@@ -15,6 +15,7 @@ import (
 
 	"storywatch/diffing"
 	"storywatch/diffing/claim"
+	"storywatch/monitor"
 	"storywatch/monitor/digest"
 	"storywatch/store"
 )
@@ -49,6 +50,7 @@ type articleJSON struct {
 	Page      string    `json:"page"`
 	Versions  int       `json:"versions"`
 	CopyOf    string    `json:"copy_of,omitempty"`
+	HeldBack  bool      `json:"held_back,omitempty"` // a suspect page waits for a second check
 	Published time.Time `json:"published,omitzero"`
 	FirstSeen time.Time `json:"first_seen"`
 	Changed   time.Time `json:"last_changed,omitzero"`
@@ -65,6 +67,7 @@ func articleOut(x store.Article) articleJSON {
 	if x.CopyOf != 0 {
 		out.CopyOf = id("a", x.CopyOf)
 	}
+	out.HeldBack = monitor.Held(x)
 	return out
 }
 
@@ -117,6 +120,9 @@ func (a *app) history(ctx context.Context, f store.ArticleFilter, all, corpus bo
 		}
 		if x.CopyOf != "" {
 			note += ", copy of " + x.CopyOf
+		}
+		if x.HeldBack {
+			note += ", held back"
 		}
 		rows = append(rows, []string{x.ID, when(x.FirstSeen, zone), strconv.Itoa(x.Versions), x.Outlet, x.Title, note})
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"storywatch/monitor"
 	"storywatch/monitor/digest"
 	"storywatch/store"
 )
@@ -96,6 +97,31 @@ type feedJSON struct {
 	LastPoll time.Time `json:"last_poll,omitzero"`
 	NextPoll time.Time `json:"next_poll,omitzero"`
 	Active   bool      `json:"active"`
+	HeldBack int       `json:"held_back,omitempty"` // pages that wait for a second check
+}
+
+// heldBack counts the suspect pages that wait for a second check, by feed.
+func heldBack(ctx context.Context, db *store.DB) (map[int64]int, error) {
+	no := false
+	articles, err := db.Articles(ctx, store.ArticleFilter{Corpus: &no})
+	if err != nil {
+		return nil, err
+	}
+	out := map[int64]int{}
+	for _, x := range articles {
+		if monitor.Held(x) {
+			out[x.Feed]++
+		}
+	}
+	return out, nil
+}
+
+// movedTo is where a feed is read when that is not the address of the configuration.
+func movedTo(f store.Feed) string {
+	if f.MovedTo == f.URL {
+		return ""
+	}
+	return f.MovedTo
 }
 
 func (a *app) feeds(ctx context.Context) error {
@@ -108,11 +134,16 @@ func (a *app) feeds(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	held, err := heldBack(ctx, db)
+	if err != nil {
+		return err
+	}
 	out := []feedJSON{}
 	for _, f := range found {
 		out = append(out, feedJSON{
-			ID: id("f", f.ID), Outlet: f.Outlet, URL: f.URL, Status: f.LastStatus, Failures: f.Failures, Problem: f.LastError,
-			MovedTo: f.MovedTo, LastPoll: f.LastPoll, NextPoll: f.NextPoll, Active: f.Active,
+			HeldBack: held[f.ID],
+			ID:       id("f", f.ID), Outlet: f.Outlet, URL: f.URL, Status: f.LastStatus, Failures: f.Failures, Problem: f.LastError,
+			MovedTo: movedTo(f), LastPoll: f.LastPoll, NextPoll: f.NextPoll, Active: f.Active,
 		})
 	}
 	if a.json {
@@ -136,8 +167,14 @@ func (a *app) feeds(ctx context.Context) error {
 				state = fmt.Sprintf("%d failures: %s", f.Failures, f.Problem)
 			}
 		}
-		if f.MovedTo != "" {
+		switch {
+		case f.MovedTo != "" && f.Problem != "":
+			state += "; read from " + f.MovedTo + " instead of the address in feeds.yaml"
+		case f.MovedTo != "":
 			state += "; moved to " + f.MovedTo + ": put that address into feeds.yaml"
+		}
+		if f.HeldBack > 0 {
+			state += "; held back until a second check agrees: " + plural(f.HeldBack, "page", "pages")
 		}
 		rows = append(rows, []string{f.ID, f.Outlet, when(f.LastPoll, zone), when(f.NextPoll, zone), state})
 	}
