@@ -111,6 +111,8 @@ func TestDemo(t *testing.T) {
 	t.Run("names commands that work", d.checkNext)
 	t.Run("tells what it promises", d.checkPromises)
 	t.Run("leaves out", d.checkLeftOut)
+	t.Run("what README.md shows", d.checkReadmeDigest)
+	t.Run("what README.md says to type", d.checkReadmeTable)
 }
 
 func checkSame(t *testing.T, first, second *demoed) {
