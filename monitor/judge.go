@@ -136,8 +136,11 @@ func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store
 		return store.Judgement{}, taughtText{}, err
 	}
 	published := t.published
-	if published.IsZero() {
+	switch {
+	case published.IsZero():
 		published = t.at
+	case t.version > 1 && t.at.After(published):
+		published = t.at.In(published.Location()) // "tomorrow" in what was added means the day after it was added
 	}
 	doc := claim.Document{Title: t.title, Outlet: t.article.Outlet, Published: published, Sentences: t.sentences}
 	// Names are learned into a register of their own first: a text about something else must teach the story nothing.
@@ -171,7 +174,7 @@ func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store
 	for i := range t.sentences {
 		var jd store.Judged
 		if o, ok := old[i]; ok && o < len(before) {
-			jd = m.carried(t, before[o], t.sentences[i], claims[i])
+			jd = m.carried(t, before[o], t.sentences[i])
 		} else if jd, err = m.judgeSentence(ctx, st, t, doc, claims[i], i, page, before, memo); err != nil {
 			return j, taught, err
 		}
@@ -210,18 +213,17 @@ func (m *Monitor) verdictsBefore(ctx context.Context, t text, story string) ([]c
 }
 
 // carried is the verdict on a sentence that stood word for word in the version before: nothing new, whatever it said then.
-func (m *Monitor) carried(t text, was claim.Verdict, s diffing.Sentence, c claim.Claim) store.Judged {
-	jd := store.Judged{Verdict: claim.Verdict{Label: claim.LabelNone, Reason: "unchanged since the version before; " + was.Reason, Sentence: s, Claim: c}}
+func (m *Monitor) carried(t text, was claim.Verdict, s diffing.Sentence) store.Judged {
+	jd := store.Judged{Verdict: claim.Verdict{Label: claim.LabelNone, Reason: "unchanged since the version before; " + was.Reason, Sentence: s, Claim: was.Claim}}
 	if was.Label == claim.LabelNone {
 		return jd
 	}
-	jd.Claim.ID = was.Claim.ID
 	jd.Label, jd.Novelty, jd.Reason = claim.LabelKnown, claim.Repeated, "unchanged since the version before"
 	jd.Nearest = &claim.Appearance{
 		Claim: was.Claim.ID, Article: t.article.ID, Version: t.version - 1, Index: was.Sentence.Index,
 		Outlet: t.article.Outlet, URL: t.article.URL, At: t.article.LastChange, Text: was.Sentence.Text,
 	}
-	jd.Keys = claim.Keys(c)
+	jd.Keys = claim.Keys(was.Claim)
 	return jd
 }
 
@@ -453,7 +455,7 @@ func (m *Monitor) repeat(ctx context.Context, a store.Article, v *Visit) error {
 		t := text{article: a, version: a.Versions + 1}
 		for i, was := range before {
 			if i < len(v.Sentences) {
-				v.Verdicts[s.Story] = append(v.Verdicts[s.Story], m.carried(t, was, v.Sentences[i], was.Claim).Verdict)
+				v.Verdicts[s.Story] = append(v.Verdicts[s.Story], m.carried(t, was, v.Sentences[i]).Verdict)
 			}
 		}
 	}
