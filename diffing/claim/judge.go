@@ -35,6 +35,10 @@ func Judge(c Claim, ctx Context, candidates []Known) Verdict {
 		candidates = append([]Known{*ctx.Altered}, candidates...)
 	}
 	list := align(r, weights, candidates, ctx.Memo)
+	if ctx.Bare {
+		judgeBare(&v, r, ctx, list, weights)
+		return v
+	}
 	if why := notClaim(v.Sentence, r); why != "" {
 		v.Reason, v.Score = "no claim: "+why, 0.01
 		return v

@@ -76,6 +76,26 @@ func bareMeasures(r *reading, ctx Context, list []alignment, weights []float64) 
 	})
 }
 
+// judgeBare decides on a sentence that is known to bear on the story and comes without its text: new or known, nothing else.
+func judgeBare(v *Verdict, r *reading, ctx Context, list []alignment, weights []float64) {
+	p := predict("bare", bareMeasures(r, ctx, list, weights))
+	v.Score, v.Label, v.Novelty, v.Reason = round4(p), LabelKnown, Repeated, "known in other words"
+	if len(list) > 0 {
+		near := &list[nearestOf(weights, list)]
+		first := near.known.First
+		first.Text = near.known.Claim.Text
+		v.Nearest = &first
+		if near.read.exact == r.exact {
+			v.Reason = "word for word as before"
+		}
+	}
+	if p >= limit("bare", 0.25) {
+		v.Label, v.Material = LabelNew, true
+		v.Novelty = kindOf(kindMeasures(r, ctx, place{}, list, weights))
+		v.Reason = kindReason(v.Novelty, len(list) > 0 && list[0].cover > 0.2)
+	}
+}
+
 func list0cover(list []alignment) float64 {
 	if len(list) == 0 {
 		return 0
