@@ -1,6 +1,7 @@
 package monitor
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
@@ -8,9 +9,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"sort"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"storywatch/diffing/finding"
 	"storywatch/monitor/config"
@@ -28,12 +32,7 @@ func (m *Monitor) Compose(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	type task struct {
-		receiver config.Receiver
-		cursor   store.Cursor
-		compose  func(context.Context, config.Receiver, store.Cursor, *unread, time.Time) error
-	}
-	var tasks []task
+	var tasks []composing
 	for _, r := range m.cfg.Receivers {
 		cursor := cursors[r.Name]
 		if _, quiet := m.cfg.QuietUntil(r, now); quiet {
@@ -41,22 +40,61 @@ func (m *Monitor) Compose(ctx context.Context) error {
 		}
 		switch {
 		case !m.digestDue(r, cursor).After(now):
-			tasks = append(tasks, task{r, cursor, m.compose})
+			tasks = append(tasks, composing{receiver: r, cursor: cursor})
 		case r.AtOnce:
-			tasks = append(tasks, task{r, cursor, m.composeAtOnce})
+			tasks = append(tasks, composing{receiver: r, cursor: cursor, atOnce: true})
 		}
 	}
-	// Many receivers are told of the same findings: they are read once.
-	shared := &unread{db: m.db}
-	for i, t := range tasks {
-		if i == 0 || t.cursor.Finding < shared.after {
-			shared.after = t.cursor.Finding
-		}
+	return m.composeAll(ctx, tasks, now)
+}
+
+// composing is one receiver to compose for.
+type composing struct {
+	receiver config.Receiver
+	cursor   store.Cursor
+	atOnce   bool // only changes of answers, outside the regular times
+}
+
+// composeChunk is how many messages are made side by side before they are written down, in the order of the configuration.
+const composeChunk = 16
+
+// composeAll makes and keeps what each of the receivers is told. Many of them are told of the same findings, which are read once.
+func (m *Monitor) composeAll(ctx context.Context, tasks []composing, now time.Time) error {
+	if len(tasks) == 0 {
+		return nil
+	}
+	low := slices.MinFunc(tasks, func(a, b composing) int { return cmp.Compare(a.cursor.Finding, b.cursor.Finding) })
+	shared, err := m.readUnread(ctx, low.cursor.Finding)
+	if err != nil {
+		return err
 	}
 	var errs []error
-	for _, t := range tasks {
-		if err := t.compose(ctx, t.receiver, t.cursor, shared, now); err != nil {
-			errs = append(errs, fmt.Errorf("compose for %s: %w", t.receiver.Name, err))
+	for chunk := range slices.Chunk(tasks, composeChunk) {
+		made := make([]*store.Composition, len(chunk))
+		failed := make([]error, len(chunk))
+		var g errgroup.Group
+		g.SetLimit(runtime.GOMAXPROCS(0))
+		for i, t := range chunk {
+			g.Go(func() error {
+				made[i], failed[i] = m.composition(ctx, t, shared, now)
+				return nil
+			})
+		}
+		if err := g.Wait(); err != nil {
+			return err // unreachable: no function returns one
+		}
+		for i, c := range made {
+			err := failed[i]
+			if err == nil && c != nil {
+				_, err = m.db.Compose(ctx, *c)
+			}
+			var unusable *store.UnusableError
+			if errors.As(err, &unusable) {
+				return err
+			}
+			if err != nil {
+				errs = append(errs, fmt.Errorf("compose for %s: %w", chunk[i].receiver.Name, err))
+			}
 		}
 	}
 	return errors.Join(errs...)
@@ -73,8 +111,8 @@ func (m *Monitor) ComposeNow(ctx context.Context, receiver string) error {
 		if err != nil {
 			return err
 		}
-		if err := m.compose(ctx, r, cursor, &unread{db: m.db, after: cursor.Finding}, now); err != nil {
-			return fmt.Errorf("compose for %s: %w", r.Name, err)
+		if err := m.composeAll(ctx, []composing{{receiver: r, cursor: cursor}}, now); err != nil {
+			return err
 		}
 	}
 	return m.Send(ctx)
@@ -104,21 +142,20 @@ func (m *Monitor) cursors(ctx context.Context, now time.Time) (map[string]store.
 // unread is what the receivers of one round have not been told, read once for all of them.
 type unread struct {
 	db       *store.DB
-	after    int64 // the lowest cursor of them
-	read     bool
-	findings []finding.Finding
+	findings []finding.Finding // after the lowest cursor of them
+}
+
+func (m *Monitor) readUnread(ctx context.Context, after int64) (*unread, error) {
+	found, err := m.db.Findings(ctx, store.FindingFilter{AfterID: after, Limit: unreadLimit + 1})
+	if err != nil {
+		return nil, err
+	}
+	return &unread{m.db, found}, nil
 }
 
 // of returns a receiver's unread findings, in order, at most unreadLimit, and the last that they and those told at once reach to. They are
 // shared with the other receivers and are not changed.
 func (u *unread) of(ctx context.Context, receiver string, cursor int64) (list []finding.Finding, to int64, err error) {
-	if !u.read {
-		found, err := u.db.Findings(ctx, store.FindingFilter{AfterID: u.after, Limit: unreadLimit + 1})
-		if err != nil {
-			return nil, cursor, err
-		}
-		u.findings, u.read = found, true
-	}
 	if len(u.findings) > unreadLimit { // one of them is so far behind that sharing would not do
 		list, err := u.db.Unread(ctx, receiver, unreadLimit)
 		if len(list) > 0 {
@@ -153,45 +190,33 @@ func (m *Monitor) digestDue(r config.Receiver, c store.Cursor) time.Time {
 	return s.Next(later(c.Created, c.LastDigest))
 }
 
-// compose tells a receiver everything after its cursor and moves the cursor, in one transaction.
-func (m *Monitor) compose(ctx context.Context, r config.Receiver, cursor store.Cursor, shared *unread, now time.Time) error {
-	unread, to, err := shared.of(ctx, r.Name, cursor.Finding)
+// composition tells a receiver everything after its cursor and moves the cursor; or, at once, only changes of answers, which the next digest
+// then leaves out. It is nil when there is nothing to keep.
+func (m *Monitor) composition(ctx context.Context, t composing, shared *unread, now time.Time) (*store.Composition, error) {
+	unread, to, err := shared.of(ctx, t.receiver.Name, t.cursor.Finding)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	c := store.Composition{Receiver: r.Name, FromCursor: cursor.Finding, ToCursor: to, At: now}
-	if c.Delivery, err = m.delivery(r, cursor, unread, now); err != nil {
-		return err
-	}
-	if c.Delivery == nil && len(unread) == 0 && m.cfg.DigestSchedule(r) == nil {
-		return nil // told at once, and there is nothing: no time to note
-	}
-	_, err = m.db.Compose(ctx, c)
-	return err
-}
-
-// composeAtOnce tells changes of answers without waiting for the next digest, which then leaves them out.
-func (m *Monitor) composeAtOnce(ctx context.Context, r config.Receiver, cursor store.Cursor, shared *unread, now time.Time) error {
-	all, _, err := shared.of(ctx, r.Name, cursor.Finding)
-	if err != nil {
-		return err
-	}
-	var changes []finding.Finding
-	for _, f := range all {
-		if f.Kind == finding.Answer {
-			changes = append(changes, f)
+	c := &store.Composition{Receiver: t.receiver.Name, FromCursor: t.cursor.Finding, ToCursor: to, At: now, AtOnce: t.atOnce}
+	if t.atOnce {
+		c.ToCursor = c.FromCursor
+		var changes []finding.Finding
+		for _, f := range unread {
+			if f.Kind == finding.Answer {
+				changes = append(changes, f)
+			}
 		}
+		unread = changes
+		t.receiver.Heartbeat = false
 	}
-	if len(changes) == 0 {
-		return nil
+	if c.Delivery, err = m.delivery(t.receiver, t.cursor, unread, now); err != nil {
+		return nil, err
 	}
-	r.Heartbeat = false
-	c := store.Composition{Receiver: r.Name, FromCursor: cursor.Finding, ToCursor: cursor.Finding, At: now, AtOnce: true}
-	if c.Delivery, err = m.delivery(r, cursor, changes, now); err != nil || c.Delivery == nil {
-		return err
+	// Told at once, and there is nothing: no time to note.
+	if c.Delivery == nil && (t.atOnce || c.ToCursor == c.FromCursor && m.cfg.DigestSchedule(t.receiver) == nil) {
+		return nil, nil
 	}
-	_, err = m.db.Compose(ctx, c)
-	return err
+	return c, nil
 }
 
 // delivery composes the digest of some findings, or nil when there is nothing in them for this receiver.
