@@ -44,6 +44,14 @@ func (m *Monitor) judgeVersion(ctx context.Context, a store.Article, c *store.Ch
 	}
 	c.CopyOf, v.CopyOf = copyOf, copyOf
 	t.copy = copyOf != 0
+	if err := m.judgeText(ctx, t, c, v); err != nil || t.copy {
+		return err
+	}
+	if c.CopyOf, err = m.copyByVerdicts(ctx, a, c, v); err != nil || c.CopyOf == 0 {
+		return err
+	}
+	v.CopyOf, t.copy = c.CopyOf, true
+	c.Judgements, v.taught = nil, nil
 	return m.judgeText(ctx, t, c, v)
 }
 
