@@ -282,11 +282,14 @@ func (m *Monitor) read(ctx context.Context, a store.Article, got fetched) page.T
 		}
 		return page.Text{Kind: page.OK, Title: doc.Title, Published: doc.Published, Blocks: doc.Blocks}
 	}
-	host := hostOf(got.snap.FinalURL)
-	return page.Extract(page.Input{
+	var met []string
+	t := page.Extract(page.Input{
 		HTML: got.snap.Body, ContentType: got.snap.ContentType, URL: a.URL, FinalURL: got.snap.FinalURL,
-		Status: got.snap.Status, Selectors: m.selectors(a.Outlet), Furniture: m.furniture(ctx, host, a),
+		Status: got.snap.Status, Selectors: m.selectors(a.Outlet),
+		Furniture: m.furniture(ctx, hostOf(got.snap.FinalURL), a, &met),
 	})
+	t.Hashes = append(t.Hashes, met...)
+	return t
 }
 
 // tooSoon tells whether a fetch was not done because its host is to be left alone for longer, and until when: that is no failure.

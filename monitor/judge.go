@@ -73,13 +73,18 @@ func (m *Monitor) judgeHeadline(ctx context.Context, a store.Article, c *store.C
 	}
 	v.Sentences = diffing.Split(blocks)
 	for _, s := range m.cfg.Stories {
-		if old, err := m.db.Verdicts(ctx, a.ID, 0, s.Name); err == nil && len(old) > 0 {
+		if old, err := m.db.Verdicts(ctx, a.ID, 0, s.Name); err == nil && saysTheSame(old, v.Sentences) {
 			return nil // judged at an earlier check
 		} else if err != nil && !errors.Is(err, store.ErrNotFound) {
 			return fmt.Errorf("read verdicts: %w", err)
 		}
 	}
 	return m.judgeText(ctx, text{article: a, at: c.At, title: a.EntryTitle, published: a.Published, sentences: v.Sentences, headlineOnly: true}, c, v)
+}
+
+// saysTheSame tells whether verdicts are on these very sentences.
+func saysTheSame(verdicts []claim.Verdict, sentences []diffing.Sentence) bool {
+	return len(verdicts) > 0 && slices.EqualFunc(verdicts, sentences, func(v claim.Verdict, s diffing.Sentence) bool { return v.Sentence.Text == s.Text })
 }
 
 // text is what is judged: one version of an article, or a headline with its summary.

@@ -115,6 +115,9 @@ func newDesk(t testing.TB, yaml string) *desk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { d.db.Close() })
+	for _, f := range cfg.Feeds {
+		d.feed(f.URL)
+	}
 	d.start(-1)
 	return d
 }

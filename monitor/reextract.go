@@ -54,8 +54,9 @@ func (m *Monitor) reextract(ctx context.Context, a store.Article, prev store.Ver
 		if err != nil {
 			return false, fmt.Errorf("read snapshot %d: %w", s.ID, err)
 		}
+		var met []string
 		t := page.Extract(page.Input{HTML: body, ContentType: s.Header.Get("Content-Type"), URL: a.URL, FinalURL: s.URL, Status: s.Status,
-			Selectors: m.selectors(a.Outlet), Furniture: m.furniture(ctx, hostOf(s.URL), a)})
+			Selectors: m.selectors(a.Outlet), Furniture: m.furniture(ctx, hostOf(s.URL), a, &met)})
 		if t.Kind != page.OK || plainText(s.Header.Get("Content-Type")) != "" {
 			return false, nil
 		}

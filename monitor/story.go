@@ -190,15 +190,20 @@ func (m *Monitor) selectors(outlet string) *page.Selectors {
 // furnitureAt is on how many other articles of a host a block must stand to be furniture.
 const furnitureAt = 3
 
-// furniture tells which blocks repeat across a host's pages: those of other articles, so one that was counted itself needs one more.
-func (m *Monitor) furniture(ctx context.Context, host string, a store.Article) func(string) bool {
+// furniture tells which blocks repeat across a host's pages: those of other articles, so one that was counted itself needs one more. What it
+// found to repeat is added to met, to be counted on.
+func (m *Monitor) furniture(ctx context.Context, host string, a store.Article, met *[]string) func(string) bool {
 	at := furnitureAt
 	if a.Versions > 0 {
 		at++
 	}
 	return func(hash string) bool {
 		counts, err := m.db.FurnitureCounts(ctx, host, []string{hash})
-		return err == nil && counts[hash] >= at
+		repeats := err == nil && counts[hash] >= at
+		if repeats {
+			*met = append(*met, hash)
+		}
+		return repeats
 	}
 }
 
