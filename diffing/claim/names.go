@@ -121,7 +121,7 @@ func (r *Register) eachKey(n *Name, f func(m map[string][]string, key string)) {
 }
 
 // nameParts returns the folded parts of a name that writers use for the whole: a person's first name and surname, a body's first word and
-// its last words ("Pellhaven Harbour Trust": "pellhaven", "harbour trust", "trust"), a place's last word.
+// its last words ("Pellhaven Harbour Trust": "pellhaven", "harbour trust", "trust"), an outlet's and a place's last word.
 func nameParts(n *Name) []string {
 	words := strings.Fields(nameKey(n.Name))
 	if len(words) < 2 {
@@ -145,6 +145,13 @@ func nameParts(n *Name) []string {
 			add(words[len(words)-2])
 		}
 	case Body:
+		if n.Role == outletRole { // "Ostrand" is a town, whatever the Ostrand Post is called
+			add(words[len(words)-1])
+			if letters := initials(words); len(letters) > 1 {
+				add(letters)
+			}
+			break
+		}
 		if i := slices.IndexFunc(words, func(w string) bool { return w == "of" || w == "for" }); i > 0 {
 			add(strings.Join(words[:i], " "))
 			add(words[i-1])

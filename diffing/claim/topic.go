@@ -350,7 +350,7 @@ func (t *Topic) weightOf(n string) float64 {
 }
 
 // topicLimit is where a text begins to be about the story, set between the look-alikes and the round-ups of labelled streams.
-const topicLimit = 4.15
+const topicLimit = 4.25
 
 // byCorpus weighs how many sentences stand on the story's names and words. Look-alikes share places and words, and may hold a sentence
 // of the story; what they lack is the story's own people and bodies, sentence after sentence, and what they have is strangers.
