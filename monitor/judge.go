@@ -34,7 +34,7 @@ func (m *Monitor) judgeVersion(ctx context.Context, a store.Article, c *store.Ch
 		t.silent = !t.modified.After(prev.Modified) && !slices.ContainsFunc(t.edits, saysSo)
 		v.Classes = diffing.Classes(t.edits)
 		var err error
-		if t.revertsTo, t.reverted, err = m.reverts(ctx, a, c.Version.TextHash); err != nil {
+		if t.revertsTo, t.reverted, err = m.reverts(ctx, a, c.Version.TextHash, c.At); err != nil {
 			return err
 		}
 	}
@@ -105,7 +105,7 @@ type text struct {
 	headlineOnly bool
 	technical    bool // read again from a stored snapshot by a newer extractor
 	revertsTo    int  // earlier version that said the same, 0 when none did
-	reverted     int  // how often it came back to that text before
+	reverted     int  // how often the page went back to an earlier text lately
 }
 
 func (m *Monitor) judgeText(ctx context.Context, t text, c *store.Check, v *Visit) error {
@@ -325,21 +325,16 @@ func withdrawn(t text, before []claim.Verdict, old map[int]int, now []store.Judg
 			kept[jd.Nearest.Index] = true
 		}
 	}
-	altered := map[int]bool{}
+	touched := map[int]bool{}
 	for _, e := range t.edits {
-		if e.Op == diffing.Altered && e.Old != nil {
-			altered[e.Old.Index] = true
-		}
-	}
-	deleted := map[int]bool{}
-	for _, e := range t.edits {
-		if e.Op == diffing.Deleted && e.Old != nil {
-			deleted[e.Old.Index] = true
+		// What is boring says the same still: another style, the other half of a merged sentence, an old post of a live blog.
+		if (e.Op == diffing.Altered || e.Op == diffing.Deleted) && e.Old != nil && !e.Boring() {
+			touched[e.Old.Index] = true
 		}
 	}
 	var out []claim.Appearance
 	for i, was := range before {
-		if was.Label == claim.LabelNone || kept[i] || !deleted[i] && !altered[i] {
+		if was.Label == claim.LabelNone || kept[i] || !touched[i] {
 			continue
 		}
 		out = append(out, claim.Appearance{
@@ -399,8 +394,8 @@ func (m *Monitor) findings(st *storyState, t text, j store.Judgement) []finding.
 	}
 	for i := range t.edits {
 		e := &t.edits[i]
-		if e.Boring() || e.Op == diffing.Added && !slices.Contains(e.Classes, diffing.Note) {
-			continue // what was added is told as claims
+		if e.Boring() || e.Op == diffing.Added && !slices.Contains(e.Classes, diffing.Note) && t.revertsTo == 0 {
+			continue // what was added is told as claims, and what was put back as an edit
 		}
 		f := base
 		f.Kind, f.Edit, f.Silent, f.Material = finding.Edit, e, t.silent, true
