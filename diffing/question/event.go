@@ -47,9 +47,9 @@ var itself = whole(`(?:it|this|that|the (?:visit|trip|talks|meeting|move|plan|de
 // about reports whether a line is about the event: the event's words beside its own names or words, or a reference back to it.
 func (r *eventRun) about(l line) bool {
 	names, words := r.p.aboutIt(l)
-	known := 0
+	known, by := 0, l.sayer()
 	for _, m := range l.names {
-		if m.known {
+		if m.known && m.name != by {
 			known++
 		}
 	}
@@ -62,7 +62,7 @@ func (r *eventRun) about(l line) bool {
 	case r.p.event.weak.MatchString(l.low):
 		return names > 0 && (known > 1 || words > 0) || words > 1
 	}
-	return r.last && (itself.MatchString(l.low) || len(l.dates) > 0)
+	return r.last && (itself.MatchString(l.low) || len(l.dates) > 0 || tookPart.MatchString(l.low))
 }
 
 // abroad reports whether a place that the question does not know stands close to the event's words: the same sort of thing somewhere else.
@@ -85,7 +85,7 @@ var locative = regexp.MustCompile(`\b(?:around|in|near|at|outside) $`)
 // strong reports whether a line has the event's own words, and not as somebody else's event: "the premier's visit to the White House".
 func (r *eventRun) strong(l line) bool {
 	for _, m := range r.p.event.strong.FindAllStringIndex(l.low, -1) {
-		foreign := ballot.MatchString(l.low[m[0]:]) || aside.MatchString(l.low[max(0, m[0]-40):m[0]]) && !r.p.event.verb.MatchString(l.low[m[0]:m[1]])
+		foreign := ballot.MatchString(l.low[m[0]:]) || harmed.MatchString(l.low[max(0, m[0]-60):m[0]]) || aside.MatchString(l.low[max(0, m[0]-40):m[0]]) && !r.p.event.verb.MatchString(l.low[m[0]:m[1]])
 		for _, n := range l.names {
 			own := slices.Contains(r.p.target, n.name)
 			if m[0]-n.end == 3 && l.low[n.end:m[0]] == "'s " && !own && n.kind != claim.Other {
@@ -105,6 +105,9 @@ func (r *eventRun) strong(l line) bool {
 // aside leads up to a noun that only says when or where something else takes place: "since the election".
 var aside = regexp.MustCompile(`\b(?:(?:before|after|since|during|despite|until) (?:(?:the|a|an|this|last|its|his|her|their|[a-z]+'s) )?|(?:in|at) (?:the|a|an|this|last|its|his|her|their|[a-z]+'s) )(?:[a-z-]+ )?$`)
 
+// harmed leads up to an event that something else is said to be about to hurt: "is to undermine the Ukraine talks".
+var harmed = regexp.MustCompile(`\b(?:undermin|disrupt|wreck|derail|hinder|hamper|endanger|threaten|overshadow|spoil|sabotag|torpedo|jeopardi[sz]|influenc|complicat|harm|discredit)[a-z]* (?:the |any |all |these |those |this |that |our |their |[a-z]+'s )?(?:[a-z-]+ ){0,2}$`)
+
 // ballot is a vote that somebody casts, not the vote that is held.
 var ballot = regexp.MustCompile(`^vot(?:e|es|ed|ing) (?:for|against|in favou?r)\b`)
 
@@ -123,6 +126,10 @@ func (r *eventRun) step(l line) {
 			if date := r.dateOf(l, next); !r.stale(l, next, date) {
 				r.move(l, next, date, rule)
 			}
+			return
+		}
+		if !strings.Contains(l.low, "without") { // who else takes part may follow from what is known, and still be new to the answer
+			r.joiners(l)
 		}
 		return
 	}
@@ -143,6 +150,9 @@ func (r *eventRun) step(l line) {
 	r.redate(l, next, date)
 	r.joiners(l)
 }
+
+// tookPart names participants of what was spoken of before: "the aide took part himself, as did the banker".
+var tookPart = regexp.MustCompile(`\b(?:took|takes|taking) part\b|\battended\b|\bsat in\b|\b(?:was|were) (?:also )?(?:present|there)\b`)
 
 // may reports whether the status may become next: forward, or off course; hearsay never undoes what was announced.
 func (r *eventRun) may(l line, next Status) bool {
@@ -187,8 +197,12 @@ func (r *eventRun) move(l line, next Status, date, rule string) {
 	if next != Rumoured && next != Postponed && !l.isHearsay() { // the denial has yielded
 		r.a.DeniedBy = ""
 	}
-	if who := r.actors(l); len(who) > 0 && (len(r.a.Who) == 0 || next == Planned || next == Confirmed) {
-		r.a.Who = who
+	if next != Cancelled && next != Postponed {
+		for _, name := range r.actors(l) {
+			if !slices.ContainsFunc(r.a.Who, func(s string) bool { return sameName(s, name) }) {
+				r.a.Who = append(slices.Clone(r.a.Who), name)
+			}
+		}
 	}
 	if f := inPerson.FindString(l.low); f != "" {
 		r.a.Format = f
@@ -211,7 +225,7 @@ func (r *eventRun) redate(l line, next Status, date string) {
 	if date == "" || date == r.a.Date || cur == None || cur == Happened || cur == Cancelled {
 		return
 	}
-	if r.a.Date == "" && !r.strong(l) || unsaid.MatchString(l.low) || next == "" && wish.MatchString(l.low) {
+	if r.a.Date == "" && !r.strong(l) && next == "" || unsaid.MatchString(l.low) || next == "" && wish.MatchString(l.low) {
 		return
 	}
 	if next == "" && !r.p.event.strong.MatchString(l.low) && !strings.HasPrefix(date, r.a.Date) {
@@ -242,13 +256,13 @@ func (r *eventRun) sayer(l line) string {
 // joiners adds participants that a sentence names as such.
 func (r *eventRun) joiners(l line) {
 	at := withPeers.FindStringIndex(l.low)
-	if at == nil || r.a.Status == None || r.a.Status == Cancelled || !(r.p.event.strong.MatchString(l.low) || itself.MatchString(l.low)) {
+	if at == nil || r.a.Status == None || r.a.Status == Cancelled || !(r.strong(l) || itself.MatchString(l.low) || r.last && tookPart.MatchString(l.low)) || r.abroad(l) {
 		return
 	}
 	before := strings.Join(r.a.Who, ", ")
 	leaves := strings.Contains(l.low[at[0]:at[1]], "without")
 	for _, m := range l.names {
-		if m.kind == claim.Place || m.kind == claim.Unnamed || m.kind == claim.Other && !m.known || slices.Contains(r.p.target, m.name) || l.sayer() == m.name {
+		if m.kind == claim.Place || m.kind == claim.Unnamed || m.kind == claim.Other && !m.known || r.p.venue(m.name) || l.sayer() == m.name || m.kind == claim.Body && !m.known {
 			continue
 		}
 		has := slices.IndexFunc(r.a.Who, func(s string) bool { return sameName(s, m.name) })
@@ -282,10 +296,21 @@ func (r *eventRun) deny(l line, next Status) bool {
 	return true
 }
 
-// actors lists the people and bodies that a sentence names beside the event's own names of places.
+// perhaps introduces whoever may come and may not.
+var perhaps = regexp.MustCompile(`\b(?:perhaps|possibly|maybe|probably|and [a-z' -]{0,60} (?:may|might|could))\b`)
+
+// actors lists the people and bodies that a sentence names as taking part, beside the event's own places: not whoever says so, nor whose
+// envoy somebody is.
 func (r *eventRun) actors(l line) []string {
 	var out []string
+	by, unsure := l.sayer(), len(l.low)
+	if m := perhaps.FindStringIndex(l.low); m != nil {
+		unsure = m[0]
+	}
 	for _, m := range l.names {
+		if m.start >= unsure || m.name == by || strings.HasPrefix(l.low[m.end:], "'s ") || r.p.venue(m.name) || m.start == 0 && strings.HasPrefix(l.low[m.end:], " (") {
+			continue
+		}
 		if m.kind == claim.Place || m.kind == claim.Unnamed || m.kind == claim.Other && !m.known || slices.Contains(out, m.name) || r.p.event.strong.MatchString(strings.ToLower(m.name)) {
 			continue
 		}

@@ -229,7 +229,7 @@ func (r *rosterRun) object(l line, pos int) []mention {
 			if m.start-pos > reach || strings.ContainsAny(gap, ";:\"") || strings.Contains(gap, " said") || verbGap.MatchString(gap) || finite.MatchString(gap) {
 				break
 			}
-			if strings.HasPrefix(l.low[m.end:], "'s ") && followed(l, m) || qualifies(l, m) {
+			if strings.HasPrefix(l.low[m.end:], "'s ") && followed(l, m) || qualifies(l, m) || adjective(l, m) {
 				continue
 			}
 			out = append(out, m)
@@ -265,6 +265,13 @@ func qualifies(l line, m mention) bool {
 	return (m.kind != claim.Person || ofBody.MatchString(l.low[m.end:])) && slices.ContainsFunc(l.names, func(o mention) bool {
 		return o.start > m.end && (o.kind == claim.Person || o.kind == claim.Other && len(nameWords(o.name)) > 1) && betweenWords.MatchString(l.low[m.end:o.start]) && !smallWord.MatchString(l.low[m.end:o.start])
 	})
+}
+
+// adjective reports whether the name of a place only qualifies the noun after it: "British intelligence".
+func adjective(l line, m mention) bool {
+	next := strings.TrimPrefix(l.low[m.end:], " ")
+	return m.kind == claim.Place && !m.known && l.low[m.start:m.end] != strings.ToLower(m.name) && !strings.HasSuffix(l.low[:m.end], "s") &&
+		next != l.low[m.end:] && next != "" && next[0] >= 'a' && next[0] <= 'z' && !smallWord.MatchString(firstWords(next, 1))
 }
 
 var smallWord = whole(`of|over|for|in|at|on|by|to|with|from|about|after|before|against|the|a|an|and|or|that|who|as|is|was|are|were`)

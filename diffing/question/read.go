@@ -12,6 +12,7 @@ import (
 // line is one sentence prepared for matching: folded to lower case with plain quotes and dashes, its names marked in it.
 type line struct {
 	low   string
+	back  []int // for each byte of low, its place in the sentence
 	names []mention
 	v     *claim.Verdict
 	dates []dated
@@ -99,7 +100,13 @@ func bare(name string) string {
 // read prepares a sentence. known maps folded names and aliases to canonical names.
 func read(v *claim.Verdict, known map[string]string) line {
 	low, at := fold(clip(v.Claim.Text))
-	l := line{low: low, v: v}
+	l := line{low: low, v: v, back: make([]int, len(low)+1)}
+	for i := len(at) - 1; i >= 0; i-- {
+		l.back[at[i]] = i
+	}
+	for i := 1; i < len(l.back); i++ { // a dash is longer once folded
+		l.back[i] = max(l.back[i], l.back[i-1])
+	}
 	place := func(s claim.Span) (int, int) {
 		return at[min(max(s.Start, 0), len(at)-1)], at[min(max(s.End, 0), len(at)-1)]
 	}
@@ -115,7 +122,7 @@ func read(v *claim.Verdict, known map[string]string) line {
 	var found []mention
 	for _, alias := range sortedKeys(known) {
 		for _, p := range wholeWords(l.low, alias) {
-			if strings.HasSuffix(l.low[:p], " a ") || strings.HasSuffix(l.low[:p], " an ") { // "a police station" is not the police
+			if article := strings.HasSuffix(l.low[:p], " a ") || strings.HasSuffix(l.low[:p], " an "); article && !strings.Contains(alias, " ") { // "a police station" is not the police
 				continue
 			}
 			found = append(found, mention{start: p, end: p + len(alias), name: known[alias], kind: claim.Other, known: true})
@@ -141,6 +148,14 @@ func read(v *claim.Verdict, known map[string]string) line {
 	}
 	l.names = settle(append(found, described(l.low)...))
 	return l
+}
+
+// text is a stretch of the sentence as it stands, given its place in the folded text, to the end of the word that it ends in.
+func (l line) text(start, end int) string {
+	for end < len(l.low) && !edge(l.low, end) {
+		end++
+	}
+	return strings.Trim(l.v.Claim.Text[l.back[start]:min(l.back[end], len(l.v.Claim.Text))], " ,;:\"“”‘’'")
 }
 
 // shorter is the one canonical name all of whose words a fuller name holds: "Sorn" for "Ilan Sorn".
@@ -243,7 +258,7 @@ func settle(in []mention) []mention {
 }
 
 const (
-	personNouns = `man|woman|boy|girl|teenager|person|suspect|official|employee|aide|officer|executive|manager|director|minister|soldier|worker|student|nurse|doctor|engineer|driver|contractor|adviser|advisor|banker|trader|accountant|lawyer|politician|councillor|clerk|guard|pilot|captain|teacher|priest|farmer|technician|scientist|consultant|auditor|treasurer|brother|sister|son|daughter|wife|husband|relative|resident|citizen|national|businessman|businesswoman|hacker|inspector|secretary|chairman|boss|chief|founder|owner|supervisor|analyst|broker|dealer|colleague|deputy|assistant|pharmacist|surgeon|cook|chef|butcher|baker|caretaker|electrician|foreman|youth|pensioner|accomplice|insider|staffer|lawmaker|mp`
+	personNouns = `man|woman|boy|girl|teenager|person|suspect|official|employee|aide|officer|executive|manager|director|minister|soldier|worker|student|nurse|doctor|engineer|driver|contractor|adviser|advisor|banker|trader|accountant|lawyer|politician|councillor|clerk|guard|pilot|captain|teacher|priest|farmer|technician|scientist|consultant|auditor|treasurer|brother|sister|son|daughter|wife|husband|relative|resident|citizen|national|businessman|businesswoman|hacker|inspector|secretary|chairman|boss|chief|founder|owner|supervisor|analyst|broker|dealer|colleague|deputy|assistant|pharmacist|surgeon|cook|chef|butcher|baker|caretaker|electrician|foreman|youth|pensioner|accomplice|insider|staffer|lawmaker|mp|member`
 	bodyNouns   = `company|companies|firm|firms|agency|agencies|contractors|businesses|organisations|organizations|parties|groups|banks|farms|suppliers|manufacturers|laboratories|clubs|services`
 )
 

@@ -27,6 +27,8 @@ type rosterRun struct {
 	body    mention // the body last spoken of
 	weight  weight  // of the sentence in hand
 	fresh   bool    // and that in the sentence before
+	told    string  // who said what the sentences before said
+	accuser string  // who accuses in the clause in hand, where it says so
 	group   pending
 }
 
@@ -49,6 +51,9 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 			r.step(l)
 		}
 		r.look(l)
+		if s := l.sayer(); s != "" && !pronounOnly[strings.ToLower(s)] {
+			r.told = s
+		}
 	}
 	return a, r.changes
 }
@@ -87,7 +92,9 @@ func (r *rosterRun) step(l line) {
 					continue
 				}
 				if r.beside(l, q, m) {
+					r.accuser = r.accuserOf(l, q, m)
 					r.put(l, q, r.whom(l, q, m), m)
+					r.accuser = ""
 				}
 			}
 		}
@@ -107,11 +114,11 @@ func (r *rosterRun) step(l line) {
 
 // put takes someone on, or raises the standing of one who is.
 func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
+	as := r.asWhat(l, q, at)
+	if len(who) == 0 && r.f.name == "demand" && q.side == before {
+		r.putParty(l, q, as, at)
+	}
 	for _, m := range who {
-		as := q.as
-		if as == "" {
-			as = strings.TrimSpace(l.low[at[0]:at[1]])
-		}
 		if m.kind == claim.Unnamed && !m.known {
 			if m.count > 1 && r.awaits(l, q, m) {
 				continue
@@ -132,18 +139,18 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		case r.a.Names[i].Standing == cleared:
 			if q.rank > r.a.Names[i].Rank || again.MatchString(l.low) {
 				e := &r.a.Names[i]
-				before := describe(*e)
+				before := standingOf(*e)
 				e.Standing, e.As, e.Rank, e.By = in, as, q.rank, r.by(l)
-				r.tell(l, e.Name+" is back: "+as, before, describe(*e), "put back on the roster")
+				r.tell(l, e.Name+" is back: "+as, before, standingOf(*e), "put back on the roster")
 			}
 		case q.rank > r.a.Names[i].Rank:
 			e := &r.a.Names[i]
-			before := describe(*e)
+			before := standingOf(*e)
 			e.As, e.Rank = as, q.rank
 			if by := r.by(l); by != "" {
 				e.By = by
 			}
-			r.tell(l, e.Name+": "+as, before, describe(*e), "standing moved")
+			r.tell(l, e.Name+": "+as, before, standingOf(*e), "standing moved")
 		}
 	}
 }
@@ -162,17 +169,17 @@ func (r *rosterRun) putUnnamed(l line, q cue, as string, m mention) {
 		return
 	}
 	for i, e := range r.a.Names {
-		fits := m.age > 0 && e.Age == m.age || m.age == 0 && !e.Named && strings.Contains(e.Name, m.noun)
+		fits := m.age > 0 && e.Age == m.age || m.age == 0 && !e.Named && len(wholeWords(strings.ToLower(e.Name), m.noun)) > 0 && alike(e.Name, l.belonging(m))
 		if fits && !strings.Contains(m.name, "second") && !strings.Contains(m.name, "another") {
 			if e.Standing == in && q.rank > e.Rank {
-				before := describe(e)
+				before := standingOf(e)
 				r.a.Names[i].As, r.a.Names[i].Rank = as, q.rank
-				r.tell(l, e.Name+": "+as, before, describe(r.a.Names[i]), "standing moved")
+				r.tell(l, e.Name+": "+as, before, standingOf(r.a.Names[i]), "standing moved")
 			}
 			return
 		}
 	}
-	r.add(l, Entry{Name: m.name, As: as, Rank: q.rank, Person: !bodyNoun.MatchString(m.noun), Age: m.age, Role: m.noun})
+	r.add(l, Entry{Name: l.belonging(m), As: as, Rank: q.rank, Person: !bodyNoun.MatchString(m.noun), Age: m.age, Role: m.noun})
 }
 
 // awaits notes a described group whose members the next sentences may name.
@@ -214,7 +221,7 @@ func (r *rosterRun) add(l line, e Entry) {
 		e.Role = roleOf(l, e.Name)
 	}
 	r.a.Names = append(r.a.Names, e)
-	r.tell(l, e.Name+" added: "+describe(e), "", describe(e), "put on the roster")
+	r.tell(l, e.Name+" added: "+describe(e), "", standingOf(e), "put on the roster")
 	if e.Person {
 		r.focus = mention{name: e.Name, kind: entryKind(e), known: true, age: e.Age, count: 1}
 	}
@@ -251,7 +258,7 @@ func (r *rosterRun) clear(l line, q cue, who []mention) bool {
 		if i < 0 && r.weight == full && r.f.accusing && (m.known || m.kind == claim.Person && len(nameWords(m.name)) > 1) && m.kind != claim.Unnamed && !r.speaks(l, m) && r.official(l) {
 			r.a.Names = append(r.a.Names, Entry{Name: m.name, Named: true, Standing: cleared, As: q.as, By: r.by(l), Since: r.t.At, Person: m.kind == claim.Person})
 			e := r.a.Names[len(r.a.Names)-1]
-			r.tell(l, e.Name+" cleared: "+q.as, "", describe(e), "cleared before being put on")
+			r.tell(l, e.Name+" cleared: "+q.as, "", standingOf(e), "cleared before being put on")
 			done = true
 			continue
 		}
@@ -260,9 +267,9 @@ func (r *rosterRun) clear(l line, q cue, who []mention) bool {
 			continue
 		}
 		e := &r.a.Names[i]
-		before := describe(*e)
+		before := standingOf(*e)
 		e.Standing, e.As, e.By = cleared, q.as, r.by(l)
-		r.tell(l, e.Name+" cleared: "+q.as, before, describe(*e), "taken off the roster")
+		r.tell(l, e.Name+" cleared: "+q.as, before, standingOf(*e), "taken off the roster")
 		done = true
 	}
 	return done
@@ -314,15 +321,25 @@ func (r *rosterRun) look(l line) {
 }
 
 func (r *rosterRun) by(l line) string {
-	if s := l.sayer(); s != "" {
-		return s
+	s := r.accuser
+	if s == "" {
+		s = l.sayer()
 	}
-	return r.t.Outlet
+	if s == "" || sameName(s, r.t.Outlet) {
+		return r.t.Outlet
+	}
+	return s
 }
 
 // tell records a change with its evidence.
 func (r *rosterRun) tell(l line, what, before, after, rule string) {
 	r.changes = append(r.changes, change(r.q, r.t, l, what, before, after, rule, r.by(l)))
+}
+
+// standing is an entry in a few words, without according to whom: every change says that for itself.
+func standingOf(e Entry) string {
+	e.By = ""
+	return describe(e)
 }
 
 // describe is an entry in a few words.
@@ -343,7 +360,7 @@ func describe(e Entry) string {
 	if e.Denies {
 		s += ", denies it"
 	}
-	if e.By != "" {
+	if e.By != "" && !sameName(e.By, e.Name) {
 		s += ", according to " + e.By
 	}
 	return s

@@ -53,10 +53,10 @@ func (r *rosterRun) employers(l line) {
 	if e.Employer != "" && (!vague || described) {
 		return
 	}
-	before := describe(*e)
+	before := standingOf(*e)
 	e.Employer = body
 	if !slices.ContainsFunc(r.changes, func(c Change) bool { return strings.Contains(c.What, e.Name) && c.Evidence.Text == l.v.Claim.Text }) {
-		r.tell(l, e.Name+" works for "+body, before, describe(*e), "employer named")
+		r.tell(l, e.Name+" works for "+body, before, standingOf(*e), "employer named")
 	}
 }
 
@@ -127,9 +127,9 @@ func (r *rosterRun) deny(l line) {
 		if e.Denies || e.Standing == cleared {
 			continue
 		}
-		before := describe(*e)
+		before := standingOf(*e)
 		e.Denies = true
-		r.tell(l, e.Name+" denies it", before, describe(*e), "denial by the one concerned")
+		r.tell(l, e.Name+" denies it", before, standingOf(*e), "denial by the one concerned")
 	}
 }
 

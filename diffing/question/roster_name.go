@@ -38,7 +38,7 @@ func (r *rosterRun) identify(l line) {
 		if !sameAge && !called && !passive {
 			continue
 		}
-		before := describe(*e)
+		before := standingOf(*e)
 		old := e.Name
 		e.Name, e.Named = m.name, true
 		if e.By == "" || called || passive {
@@ -47,7 +47,7 @@ func (r *rosterRun) identify(l line) {
 		if role := roleOf(l, m.name); role != "" {
 			e.Role = strings.TrimSpace(e.Role + " " + role)
 		}
-		r.tell(l, fmt.Sprintf("%s is %s", old, m.name), before, describe(*e), "unnamed entry named")
+		r.tell(l, fmt.Sprintf("%s is %s", old, m.name), before, standingOf(*e), "unnamed entry named")
 		r.focus = mention{name: e.Name, kind: claim.Person, known: true, age: e.Age, count: 1}
 		return
 	}

@@ -76,6 +76,9 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 	case sayer:
 		out = r.quoted(l)
 	}
+	if r.f.name == "demand" && side == before { // a member of a body is not the body
+		out = slices.DeleteFunc(out, func(x mention) bool { return memberOf.MatchString(l.low[:x.start]) })
+	}
 	return slices.DeleteFunc(out, func(x mention) bool {
 		if r.weight == forward && (x.start == x.end || x.kind != claim.Person || q.rank > 0 && q.rank < 4) { // only a person named here, and for something grave
 			return true
@@ -86,6 +89,8 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 		return x.name == "" || slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
 	})
 }
+
+var memberOf = regexp.MustCompile(`\b(?:members?|mps?|deputy|deputies|senators?|delegates?|representatives?) (?:of|in|from) (?:the )?$`)
 
 var speaks = regexp.MustCompile(`^,? (?:[a-z]+ )?(?:said|says|told|claimed|claims|added|alleged|insisted|argued)\b`)
 

@@ -71,6 +71,8 @@ var suspicion = family{
 		c("questioned", 3, passive, `(?:taken|brought|hauled) in (?:for questioning|by police)|helping (?:police|detectives|investigators) with|questioned|quizzed|interrogated|grilled|interviewed by (?:police|detectives|investigators|prosecutors)|summoned`),
 		c("raided", 3, after, `(?:search|raid)(?:ed|es|ing)? (?:the )?(?:homes?|houses?|flats?|offices?|premises|headquarters|properties|farms?|clinics?) of`),
 		c("raided", 3, passive, `raided|searched by`),
+		c("suspect", 4, before, `(?:may|might|could|must) (?:well |also |even )?have (?:had a hand in|been behind|been involved in|played a part in|`+deeds+`)\b|(?:is|are|was|were) (?:reported|said|believed|thought|alleged|understood|suspected) to (?:have (?:`+deeds+`)\b|be (?:behind|responsible for|the source of))`),
+		c("suspect", 4, after, `(?:main|prime|chief|likeliest|only|other) suspects? (?:is|are)|capable of (?:doing )?(?:this|it|that),?|(?:first|second|third|fourth|other|another|one) (?:theory|possibility) is|(?:was|were|is|are) quick to point to|point(?:s|ed|ing)? (?:squarely |directly )?at`),
 		c("accused", 1, passive, `accused of|accused by|accused|blamed|implicated|denounced as`),
 		c("accused", 1, after, `accus(?:e|es|ing)\b|blam(?:e|es|ing)\b|blam\w+ (?:\w+ ){1,5}?(?:on|upon)\b|implicat(?:es|ing)|point(?:s|ed|ing) (?:the|a) finger (?:squarely |directly )?at|laid the blame (?:\w+ ){0,2}(?:on|at)|put the blame on|puts? the blame on|responsibility lies with|complaints? (?:was |were |has been |filed |lodged )*against|allegations against|lawsuit against|sued|suing`),
 		c("accused", 1, before, `(?:was|were|is|are|may have been|might have been|could have been|must have been|likely) (?:likely |probably |possibly )?(?:behind (?:the|it|this)|to blame|responsible for|the (?:likely |probable |most likely )?(?:source|leaker|culprit))`),
@@ -85,6 +87,9 @@ var suspicion = family{
 		c("witness, not a suspect", 0, passive, `(?:interviewed|treated|questioned|heard|regarded|considered|spoken to|being) (?:\w+ )?(?:only |merely |purely |solely )?as a witness|(?:is|was|are|were) (?:only |merely |purely )?(?:an? )?witness`),
 	},
 }
+
+// deeds are participles of what suspects are held to have done; the wording's own verb is not needed beside them.
+const deeds = `leaked|intercepted|caused|planted|passed on|poisoned|killed|stolen|sabotaged|started the|set the|tampered|forged|bribed|doped|hacked|covered up|embezzled`
 
 // exceptions are words inside a cue's sentence which take the cue back: a case "dropped" is no charge.
 var dropped = whole(`dropped|withdrawn|withdrew|dismissed|closed|quashed|discontinued|retracted|collapsed|thrown out`)

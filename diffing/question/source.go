@@ -2,9 +2,17 @@ package question
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"storywatch/diffing/claim"
+)
+
+var (
+	// passiveBy is a clause in the passive that was taken for a source, and in it whom it names.
+	passiveBy = regexp.MustCompile(`\b(?:is|are|was|were|been|being) [a-z]+ed\b.* by ((?:the |an? )?[A-Za-z][^,]{2,60})$`)
+	// clauseLike is a clause that was taken for a source: no noun phrase holds these verbs.
+	clauseLike = regexp.MustCompile(`\b(?:is|are|was|were|had been|has been|have been|wants?|wanted|brought|took|gave)\b`)
 )
 
 var pronounOnly = set("it he she they we i who this that")
@@ -18,12 +26,24 @@ var (
 
 // sayer is who a sentence says it has it from, as well as can be told.
 func (l line) sayer() string {
-	if by := l.v.Claim.By; len(by) > 0 {
-		s := by[len(by)-1].Source
-		if s == "" {
-			s = by[len(by)-1].Text
+	for i := len(l.v.Claim.By) - 1; i >= 0; i-- {
+		a := l.v.Claim.By[i]
+		s := a.Source
+		switch low := strings.ToLower(a.Text); {
+		case s == "" || a.Outlet && strings.HasPrefix(low, "the ") && sameName(a.Text, s):
+			s = a.Text
+		case strings.EqualFold(low, "the "+s) || strings.HasPrefix(low, "a "+strings.ToLower(s)) || strings.HasPrefix(low, "an "+strings.ToLower(s)):
+			s = a.Text
 		}
-		return s
+		if !a.Outlet {
+			s = lowerLead(s)
+		}
+		if m := passiveBy.FindStringSubmatch(s); m != nil { // "X is blamed for the fire by two foremen"
+			return m[1]
+		}
+		if !clauseLike.MatchString(s) || slices.ContainsFunc(l.names, func(m mention) bool { return m.name == a.Source }) {
+			return s
+		}
 	}
 	for _, re := range []*regexp.Regexp{cueAsper, cueAfter, cueTail, cueHead} {
 		if m := re.FindStringSubmatchIndex(l.low); m != nil {

@@ -161,7 +161,7 @@ var kindsOfEvent = []kindOfEvent{
 		`reopening|re-opening|resumption|restart|return`, `return|open|come back|bring back|start|sail`, true},
 	{`visit|travel|trip|meet|summit|talks|go to|arrive|fly`,
 		`visit|travel|hold talks`, `visited|travelled to|traveled to|held talks|flew to|arrived in|landed in|touched down`,
-		`visits?|trips?|talks|meetings?|summit`, `meet|met|come|arrive|arrived|fly|go|head|receive|received|host|hosted|welcomed|sat down|due|expected|bound|dispatched|sent`, true},
+		`visits?|trips?|talks|meetings?|summit`, `meet|met|talked for|come|arrive|arrived|fly|go|head|receive|received|host|hosted|welcomed|sat down|due|expected|bound|dispatched|sent`, true},
 	{`\bvote|election|poll|referend|ballot|run-?off`,
 		`vote|go to the polls`, `voted|went to the polls|polls (?:have )?(?:opened|closed)|polling stations (?:have )?(?:opened|closed)`,
 		`votes?|elections?|poll|polls|referendum|run-?off|by-election|polling|second round`, `hold|held`, true},
@@ -250,6 +250,24 @@ func happeningOf(low string, p plan) happening {
 		this:   regexp.MustCompile(`\b(?:the|this|that|their|his|her|its) (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b`),
 	}
 }
+
+// venue reports whether the wording asks about a name as the place of its event: "visit Moscow", "held in Tarn".
+func (p plan) venue(name string) bool {
+	text, _ := fold(p.q.Wording)
+	for _, form := range sortedKeys(p.names) {
+		if p.names[form] != name {
+			continue
+		}
+		for _, at := range wholeWords(text, form) {
+			if leadsToPlace.MatchString(text[:at]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var leadsToPlace = regexp.MustCompile(`\b(?:visit|to|in|at|from|reach|leave|near) (?:the )?$`)
 
 // speaksOf reports whether the wording or one of the names that the user listed holds a word of a name.
 func (p plan) speaksOf(name string) bool {
