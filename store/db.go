@@ -51,7 +51,7 @@ func Open(ctx context.Context, path string, opts ...Option) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := inspect(ctx, path); err != nil {
+	if _, err := recovered(ctx, path); err != nil {
 		return nil, err
 	}
 	db, err := newDB(path, opts)

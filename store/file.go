@@ -91,6 +91,26 @@ func readerDSN(path string) string {
 	})
 }
 
+// recovered is inspect for who may write: a process that was killed before the file became a WAL database has left a journal that only a
+// writer can roll back.
+func recovered(ctx context.Context, path string) (int64, error) {
+	found, err := inspect(ctx, path)
+	var se *sqlite.Error
+	if !errors.As(err, &se) || se.Code() != sqlite3.SQLITE_READONLY_ROLLBACK {
+		return found, err
+	}
+	w, err := sql.Open("sqlite", dsn(path, url.Values{"mode": {"rw"}, "_busy_timeout": {busyTimeout}}))
+	if err != nil {
+		return 0, fmt.Errorf("open database: %w", err)
+	}
+	defer w.Close()
+	var tables int
+	if err := w.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_master`).Scan(&tables); err != nil {
+		return 0, fmt.Errorf("roll back what was left half done: %w", explain(err, path))
+	}
+	return inspect(ctx, path)
+}
+
 // inspect reads which schema the file has, without changing anything in it, and refuses what is not ours or is newer. An empty file has
 // schema 0.
 func inspect(ctx context.Context, path string) (int64, error) {
@@ -129,6 +149,9 @@ func explain(err error, path string) error {
 		return err
 	}
 	var hint string
+	if se.Code() == sqlite3.SQLITE_READONLY_ROLLBACK {
+		return &UnusableError{Path: path, Hint: `was left half made when its first start was cut short: start "storywatch run" or "storywatch poll" once, which mends it`, Err: err}
+	}
 	switch se.Code() & 0xff {
 	case sqlite3.SQLITE_NOTADB:
 		hint = "is not a database: name another file with --data"
