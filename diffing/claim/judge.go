@@ -185,11 +185,27 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 // coveredElsewhere reports whether a further candidate says all of the sentence without a telling difference.
 func coveredElsewhere(r *reading, list []alignment) bool {
 	for _, a := range list[1:] {
-		if a.cover > 0.8 && mismatch(r, a) == "" {
+		if a.cover > 0.8 && mismatch(r, a) == "" || a.cover > 0.55 && ownNumbers(r, a) {
 			return true
 		}
 	}
 	return false
+}
+
+// ownNumbers reports whether a known claim has every number of the sentence, and the sentence has one: a figure that was misprinted in
+// between and is right again.
+func ownNumbers(r *reading, a alignment) bool {
+	n := 0
+	for i := range r.units {
+		if r.units[i].kind != numberUnit {
+			continue
+		}
+		if a.match[i] < 0.99 {
+			return false
+		}
+		n++
+	}
+	return n > 0 && numberConflict(r, a) == ""
 }
 
 func (d *decision) fill(v *Verdict, ctx Context, r *reading, list []alignment, weights []float64) {
@@ -216,12 +232,12 @@ func (d *decision) fill(v *Verdict, ctx Context, r *reading, list []alignment, w
 			v.Reason += "; overtaken since"
 		}
 	default:
-		v.Material = d.material >= limit("material", 0.35)
+		v.Score = 0.3 + float64(0.7*float64(d.novel*(0.4+float64(0.6*d.material))))
+		v.Material = d.material >= limit("material", 0.35) && v.Score >= limit("told", 0.62)
 		v.Label, v.Novelty = LabelMinor, d.kind
 		if v.Material {
 			v.Label = LabelNew
 		}
-		v.Score = 0.3 + float64(0.7*float64(d.novel*(0.4+float64(0.6*d.material))))
 	}
 	v.Score = round4(v.Score)
 }

@@ -48,6 +48,20 @@ var freshCues = []string{" today ", " tonight ", " this morning ", " this aftern
 	" late on ", " early on ", " said on ", " on friday ", " on monday ", " on tuesday ", " on wednesday ", " on thursday ", " on saturday ", " on sunday ", " told us ", " has learnt ", " has learned ",
 	" can reveal ", " for the first time ", " breaking ", " minutes ago ", " an hour ago "}
 
+// commentCues are the forms in which a writer weighs, explains or sums up what is known, instead of adding to it.
+var commentCues = []string{" therefore ", " in other words ", " in terms of ", " effectively ", " essentially ", " in effect ", " arguably ", " the idea is ", " the argument is ", " strategically ", " politically ",
+	" in short ", " in practice ", " underscores ", " underlines ", " highlights ", " reinforces ", " undercuts ", " implicitly ", " ends up ", " end up ", " bottom line ", " in service of ", " signalling ", " signaling ",
+	" which means ", " this means ", " that means ", " this suggests ", " makes it harder ", " makes it much harder ", " raises questions ", " the takeaway ", " factually ", " to be clear ", " the point is ",
+	" the real ", " the backdrop ", " the bigger picture ", " it is no surprise ", " unsurprisingly ", " not surprisingly ", " ironically ", " crucially ", " tellingly ", " in a bind ", " all in all ", " rather than a "}
+
+// isComment reports whether a sentence is the writer's own comment: nobody is said to have said it, and it reads like one.
+func isComment(r *reading, low string) bool {
+	if len(r.claim.By) > 0 {
+		return false
+	}
+	return containsAny(low, commentCues) || strings.HasPrefix(low, " so ") || strings.HasPrefix(low, " that's ") || strings.HasPrefix(low, " whether you ") || strings.HasPrefix(low, " if you ")
+}
+
 // noveltyMeasures describes how far a sentence is known.
 func noveltyMeasures(r *reading, ctx Context, pos place, list []alignment, weights []float64) []Measure {
 	var best alignment
@@ -100,6 +114,9 @@ func noveltyMeasures(r *reading, ctx Context, pos place, list []alignment, weigh
 		{"none alike", flag(len(list) == 0)},
 		{"pronoun start", flag(len(r.words) > 0 && startsBack(r.words[0]))},
 		{"past perfect", flag(strings.Contains(low, " had "))},
+		{"comment", flag(isComment(r, low))},
+		{"only words", flag(open.names+open.numbers+open.dates == 0 && len(r.claim.By) == 0 && r.steps.fresh(best.read.stepsOrNone()).firm() == 0)},
+		{"introduces", flag(strings.HasSuffix(strings.TrimSpace(r.claim.Text), ":"))},
 		{"same page", flag(best.known != nil && samePage(ctx, best.known))},
 	}
 	return append(fs, mismatchMeasures(r, best)...)
@@ -148,6 +165,9 @@ func openUnits(r *reading, ctx Context, weights, match []float64) gaps {
 		}
 		switch u.kind {
 		case nameUnit:
+			if u.outlet { // which paper has it is no news of the story
+				continue
+			}
 			g.names++
 			if unseen {
 				g.unseenNames++

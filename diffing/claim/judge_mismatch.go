@@ -75,7 +75,11 @@ func mismatch(r *reading, a alignment) string {
 	if r.negated != a.read.negated {
 		return "polarity differs: one of the two denies what the other says"
 	}
-	if s := r.steps.fresh(a.read.steps).firm(); s != 0 {
+	s := r.steps.fresh(a.read.steps).firm()
+	if a.read.steps&stepBit("admitted") != 0 { // who admits a thing has confirmed it
+		s &^= stepBit("confirmed")
+	}
+	if s != 0 {
 		return "status differs: " + a.read.steps.names() + " → " + s.names()
 	}
 	return ""
@@ -119,7 +123,7 @@ func dateConflict(r *reading, a alignment) string {
 func nameConflict(r *reading, a alignment) string {
 	for i := range r.units {
 		u := &r.units[i]
-		if u.kind != nameUnit || a.match[i] >= 0.5 {
+		if u.kind != nameUnit || u.outlet || a.match[i] >= 0.5 {
 			continue
 		}
 		for j := range a.read.units {
@@ -128,7 +132,9 @@ func nameConflict(r *reading, a alignment) string {
 				return fmt.Sprintf("name differs: %s → %s", v.text, u.text)
 			}
 		}
-		return "names " + u.text
+		if actors()[u.text] == "" { // a state named besides is seldom telling
+			return "names " + u.text
+		}
 	}
 	return ""
 }

@@ -32,6 +32,7 @@ type unit struct {
 	start    int     // byte offset in the sentence
 	quoted   bool    // inside quotation marks
 	source   bool    // belongs to who says it, not to what is said
+	outlet   bool    // names the paper or the platform where it was said
 	weight   float64 // without knowledge of the story
 	keys     []string
 }
@@ -95,6 +96,14 @@ func readWith(c Claim, stem func(string) string) *reading {
 	r.low = strings.Join(r.words, " ")
 	r.steps = readSteps(slices.DeleteFunc(slices.Clone(r.words), isDeterminer))
 	return r
+}
+
+// stepsOrNone returns the steps of a sentence that may be missing.
+func (r *reading) stepsOrNone() steps {
+	if r == nil {
+		return 0
+	}
+	return r.steps
 }
 
 // clip cuts a sentence to the bytes that maxTokens words can fill.
@@ -176,7 +185,8 @@ func (r *reading) addNames(c Claim, source []Span) {
 		}
 		u.quoted = inside(c.Quotes, m.Start)
 		u.source = inside(source, m.Start)
-		if u.source {
+		u.outlet = len(u.text) == 1 || slices.ContainsFunc(c.By, func(a Attribution) bool { return a.Outlet && u.source && strings.Contains(a.Text, m.Text) })
+		if u.source || u.outlet {
 			u.weight = 0.5
 		}
 		u.keys = []string{"n:" + u.text}
