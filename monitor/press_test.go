@@ -303,3 +303,8 @@ func sayAll(all []finding.Finding) string {
 	}
 	return strings.Join(out, "\n")
 }
+
+// spaced is a client that keeps the default distance between requests, on the timers' own clock.
+func spaced(p *press) *web.Client {
+	return web.New(web.Options{Transport: p, Now: time.Now})
+}
