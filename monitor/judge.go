@@ -10,7 +10,6 @@ import (
 
 	"storywatch/diffing"
 	"storywatch/diffing/claim"
-	"storywatch/diffing/finding"
 	"storywatch/diffing/question"
 	"storywatch/monitor/config"
 	"storywatch/store"
@@ -43,14 +42,14 @@ func (m *Monitor) judgeVersion(ctx context.Context, a store.Article, c *store.Ch
 		return err
 	}
 	c.CopyOf, v.CopyOf = copyOf, copyOf
-	t.copy = copyOf != 0
-	if err := m.judgeText(ctx, t, c, v); err != nil || t.copy {
+	t.copyOf = copyOf
+	if err := m.judgeText(ctx, t, c, v); err != nil || t.copyOf != 0 {
 		return err
 	}
 	if c.CopyOf, err = m.copyByVerdicts(ctx, a, c, v); err != nil || c.CopyOf == 0 {
 		return err
 	}
-	v.CopyOf, t.copy = c.CopyOf, true
+	v.CopyOf, t.copyOf = c.CopyOf, c.CopyOf
 	c.Judgements, v.taught = nil, nil
 	return m.judgeText(ctx, t, c, v)
 }
@@ -101,7 +100,7 @@ type text struct {
 	silent       bool
 	corpus       bool
 	only         string // the one story a baseline document belongs to
-	copy         bool
+	copyOf       int64  // article that it is a syndicated copy of, or 0
 	headlineOnly bool
 	technical    bool // read again from a stored snapshot by a newer extractor
 	revertsTo    int  // earlier version that said the same, 0 when none did
@@ -182,12 +181,18 @@ func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store
 		return j, taught, err
 	}
 	old := unchanged(t.previous, t.sentences, t.edits)
+	copied, original, err := m.fromOriginal(ctx, t, s.Name)
+	if err != nil {
+		return j, taught, err
+	}
 	var page []claim.Known // what this very text has said so far
 	memo := claim.NewMemo()
 	for i := range t.sentences {
 		var jd store.Judged
 		if o, ok := old[i]; ok && o < len(before) {
 			jd = m.carried(t, before[o], t.sentences[i])
+		} else if was, ok := copied[i]; ok {
+			jd = inCopy(*original, was, t.sentences[i], claims[i])
 		} else if jd, err = m.judgeSentence(ctx, st, t, doc, claims[i], i, page, before, memo); err != nil {
 			return j, taught, err
 		}
@@ -359,91 +364,6 @@ func (m *Monitor) updateAnswers(st *storyState, t text, published time.Time, j *
 		j.Answers[q.ID] = answer
 		j.Changes = append(j.Changes, changes...)
 	}
-}
-
-// findings lists what is worth telling of a text, in the order in which a reader would want it.
-func (m *Monitor) findings(st *storyState, t text, j store.Judgement) []finding.Finding {
-	base := finding.Finding{
-		Story: st.name, At: t.at, Article: t.article.ID, Version: t.version, Outlet: t.article.Outlet, URL: t.article.URL,
-		Title: t.title, Published: t.published, HeadlineOnly: t.headlineOnly,
-	}
-	var out []finding.Finding
-	for i := range j.Changes {
-		f := base
-		f.Kind, f.Change, f.Material, f.Score, f.Questions = finding.Answer, &j.Changes[i], true, 1, []string{j.Changes[i].Question}
-		out = append(out, f)
-	}
-	for i := range j.Sentences {
-		v := &j.Sentences[i].Verdict
-		f := base
-		f.Verdict, f.Material, f.Score = v, v.Material, v.Score
-		for _, q := range st.questions {
-			if v.Label != claim.LabelNone && q.Bears(*v) {
-				f.Questions = append(f.Questions, q.ID)
-			}
-		}
-		switch {
-		case v.Label == claim.LabelNew || v.Label == claim.LabelMinor:
-			f.Kind = finding.Claim
-		case v.Novelty == claim.Corroborates && !t.copy && v.Nearest != nil && v.Nearest.Outlet != t.article.Outlet:
-			f.Kind = finding.Corroborated
-		default:
-			continue
-		}
-		out = append(out, f)
-	}
-	for i := range t.edits {
-		e := &t.edits[i]
-		if e.Boring() || e.Op == diffing.Added && !slices.Contains(e.Classes, diffing.Note) && t.revertsTo == 0 {
-			continue // what was added is told as claims, and what was put back as an edit
-		}
-		f := base
-		f.Kind, f.Edit, f.Silent, f.Material = finding.Edit, e, t.silent, true
-		out = append(out, f)
-	}
-	for i := range j.Withdrawn {
-		w := &j.Withdrawn[i]
-		if slices.ContainsFunc(t.edits, func(e diffing.Edit) bool { return e.Old != nil && e.Old.Index == w.Index && !e.Boring() }) {
-			continue // told as an edit
-		}
-		f := base
-		f.Kind, f.Appearance, f.Material = finding.Withdrawn, w, true
-		out = append(out, f)
-	}
-	return m.firstSight(t, out)
-}
-
-// firstSight folds what a text says into one line when its feed was seen for the first time with it: that is baseline, not news. A change
-// of an answer is told even then, and so is whatever changes in the text afterwards.
-func (m *Monitor) firstSight(t text, all []finding.Finding) []finding.Finding {
-	if !t.article.FirstSight || t.version > 1 || m.everything {
-		return all
-	}
-	var out []finding.Finding
-	n := 0
-	for _, f := range all {
-		switch {
-		case f.Kind == finding.Answer:
-			out = append(out, f)
-		case f.Kind == finding.Claim && f.Material:
-			n++
-		}
-	}
-	if n > 0 {
-		f := all[0]
-		f.Kind, f.Verdict, f.Change, f.Edit, f.Appearance, f.Questions = finding.FirstSight, nil, nil, nil, nil, nil
-		f.Material, f.Score = true, float64(n)
-		f.Text = fmt.Sprintf("%d %s not known before", n, plural(n, "claim", "claims"))
-		out = append(out, f)
-	}
-	return out
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
 }
 
 // repeat gives the sentences of an unchanged text again, for a replay's output.
