@@ -1,7 +1,6 @@
 package question
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -285,12 +284,31 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 			r.contest(l, x)
 		}
 		return
-	case other && l.isOfficial() && !correction && against && !settles.MatchString(l.low) && !r.moved[s.name]:
+	case other && l.isOfficial() && !correction && against && !settles.MatchString(l.low) && !r.moved[s.name],
+		other && r.counts(l, s, x, cur, list) && !correction && !settles.MatchString(l.low):
 		r.contest(l, x)
 		return
 	}
 	r.set(l, s, value, correction)
 }
+
+// counts reports whether somebody known by name or office counts otherwise, rather than tells a step: from a number that was given up long
+// ago ("from 28 to 22", where 19 stands), or without a word of anything having moved.
+func (r *figureRun) counts(l line, s slot, x reading, cur Value, list []quantity) bool {
+	by := l.sayer()
+	named := slices.ContainsFunc(l.names, func(m mention) bool { return m.kind == claim.Person && sameName(m.name, by) })
+	if s.grows || !x.noun || s.margin || x.more || !named && !l.isOfficial() || l.isHearsay() {
+		return false
+	}
+	for _, q := range list {
+		if q.end <= x.start && q.value != cur.Value && r.overtaken(s.name, q.value) && downWord.MatchString(l.low) {
+			return true
+		}
+	}
+	return !movedWord.MatchString(l.low[max(0, x.start-60):min(len(l.low), x.end+12)])
+}
+
+var movedWord = whole(`now|new|newly|latest|since|cut|raised|raises|lifted|increased|reduced|trimmed|revised|amended|down|up|rose|risen|fell|fallen|dropped|grew|grown|added|adds|removed|another|more|further|has become|became|agreed|final|finally|changed|expanded|extended|shortened|slimmed|from`)
 
 // near is the stretch of a line around a number.
 func near(low string, x reading) string { return low[max(0, x.start-30):min(len(low), x.end+30)] }
@@ -313,19 +331,46 @@ func (r *figureRun) set(l line, s slot, value float64, correction bool) {
 	i := slices.IndexFunc(r.a.Values, func(x Value) bool { return x.Name == s.name })
 	if i < 0 {
 		r.a.Values = append(r.a.Values, v)
-		r.tell(l, fmt.Sprintf("%s: %s", s.name, number(value)), "", number(value), "value set", by, false)
+		r.tell(l, v.titled(v.amount()), "", v.amount(), "value set", by, false)
 		return
 	}
 	old := r.a.Values[i]
 	r.a.State = remember(r.a.State, Memory{Key: s.name, Value: number(old.Value), By: old.By, At: r.t.At, Over: true})
 	r.a.Values[i] = v // a value given after a contest ends it
+	for _, x := range r.a.Values {
+		if x.Name == rivalName(s.name) && x.Value != value {
+			r.a.State = remember(r.a.State, Memory{Key: s.name, Value: number(x.Value), By: x.By, At: r.t.At, Over: true})
+		}
+	}
 	r.a.Values = slices.DeleteFunc(r.a.Values, func(x Value) bool { return x.Name == rivalName(s.name) })
 	rule := "value moved"
 	if correction {
 		rule = "value corrected"
 	}
-	r.tell(l, fmt.Sprintf("%s: %s, was %s", s.name, number(value), number(old.Value)), number(old.Value), number(value), rule, by, correction)
+	r.tell(l, v.titled(v.amount()+", was "+number(old.Value)), number(old.Value), v.amount(), rule, by, correction)
 }
+
+// amount is a value with its unit: "22 points".
+func (v Value) amount() string {
+	switch v.Unit {
+	case "":
+		return number(v.Value)
+	case "%":
+		return number(v.Value) + "%"
+	}
+	return number(v.Value) + " " + v.Unit
+}
+
+// titled puts a value's name before a text, where it has one of its own.
+func (v Value) titled(text string) string {
+	if name := strings.TrimSuffix(v.Name, " (rival)"); name != onlyValue {
+		return name + ": " + text
+	}
+	return text
+}
+
+// onlyValue is the name of the value of a question that asks for one.
+const onlyValue = "value"
 
 func rivalName(name string) string { return name + " (rival)" }
 

@@ -30,7 +30,7 @@ func (r *figureRun) contest(l line, x reading) {
 		r.a.Values = append(r.a.Values, rival)
 	}
 	before := number(r.a.Values[i].Value)
-	r.tell(l, fmt.Sprintf("%s contested: %s or %s, according to %s", s.name, before, number(x.value), by), before, before+" or "+number(x.value), "rival official figure", by, false)
+	r.tell(l, rival.titled("contested: "+before+" or "+rival.amount()), before, before+" or "+rival.amount(), "rival official figure", by, false)
 }
 
 // settle ends a contest when an authority comes down on the value that stands.
@@ -48,7 +48,7 @@ func (r *figureRun) settle(l line, i int) {
 		r.a.Values = slices.Delete(r.a.Values, k, k+1)
 	}
 	value := number(r.a.Values[slices.IndexFunc(r.a.Values, func(x Value) bool { return x.Name == name })].Value)
-	r.tell(l, name+" settled: "+value, before, value, "contest settled", l.sayer(), false)
+	r.tell(l, Value{Name: name}.titled("settled: "+value), before, value, "contest settled", l.sayer(), false)
 }
 
 var (

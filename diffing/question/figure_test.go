@@ -82,7 +82,7 @@ func TestFigureImpossible(t *testing.T) {
 func TestFigureCorrectionIsMarked(t *testing.T) {
 	q := Question{ID: "toll", Kind: Figure, Wording: "How many people died in the Vale crash?"}
 	_, changes := tell(t, q, []string{"Nine people died, police said."}, []string{"An earlier version of this article wrongly said nine; eight people died."})
-	if len(changes[1]) != 1 || !changes[1][0].Correction || changes[1][0].After != "8" {
+	if len(changes[1]) != 1 || !changes[1][0].Correction || changes[1][0].After != "8 people" {
 		t.Errorf("got %+v, want a correction to 8", changes[1])
 	}
 }

@@ -1,7 +1,6 @@
 package question
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -86,26 +85,42 @@ func (a Answer) Lines() []string {
 		out = append(out, s)
 	case Figure:
 		for _, v := range a.Values {
-			s := fmt.Sprintf("%s: %s", v.Name, number(v.Value))
-			if v.Unit != "" {
-				s += " " + v.Unit
-			}
+			s := v.amount()
 			if v.By != "" {
 				s += ", according to " + v.By
 			}
-			if v.Contested {
+			rival := strings.HasSuffix(v.Name, rivalName(""))
+			switch {
+			case rival:
+				s = "rival count: " + s
+			case v.Contested:
 				s += " (contested)"
 			}
 			if v.Suspect != "" {
 				s += " [" + v.Suspect + "]"
 			}
-			out = append(out, s)
+			if old := a.earlier(v.Name); old != "" && !rival {
+				s += "; earlier " + old
+			}
+			out = append(out, v.titled(s))
 		}
 		if len(out) == 0 {
 			out = append(out, "not known")
 		}
 	}
 	return out
+}
+
+// earlier lists the last values of a name that no longer stand, in the order in which they were given up.
+func (a Answer) earlier(name string) string {
+	const most = 4 // a reader wants the last steps, not the whole way
+	var out []string
+	for _, m := range a.State {
+		if m.Over && m.Key == name {
+			out = append(out, m.Value)
+		}
+	}
+	return strings.Join(out[max(0, len(out)-most):], ", ")
 }
 
 // String is the answer in one line.

@@ -251,6 +251,9 @@ var nounWord = regexp.MustCompile(`\b(?:` + personNouns + `)\b`)
 func (r *rosterRun) clear(l line, q cue, who []mention) bool {
 	done := false
 	for _, m := range who {
+		if q.as == "had no part in it" && (voice.MatchString(strings.ToLower(l.sayer())) || r.speaks(l, m)) { // their own word clears nobody
+			continue
+		}
 		i := slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == m.name })
 		if i < 0 {
 			i = r.a.entry(m.name)
