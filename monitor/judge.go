@@ -186,15 +186,23 @@ func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store
 		return j, taught, err
 	}
 	var page []claim.Known // what this very text has said so far
-	memo := claim.NewMemo()
+	judged := func(i int) bool {
+		o, stood := old[i]
+		_, copy := copied[i]
+		return !copy && (!stood || o >= len(before))
+	}
+	l, err := m.lookUp(ctx, s.Name, claims, judged)
+	if err != nil {
+		return j, taught, err
+	}
 	for i := range t.sentences {
 		var jd store.Judged
 		if o, ok := old[i]; ok && o < len(before) {
 			jd = m.carried(t, before[o], t.sentences[i])
 		} else if was, ok := copied[i]; ok {
 			jd = inCopy(*original, was, t.sentences[i], claims[i])
-		} else if jd, err = m.judgeSentence(ctx, st, t, doc, claims[i], i, page, before, memo); err != nil {
-			return j, taught, err
+		} else {
+			jd = m.judgeSentence(st, t, doc, claims[i], i, page, before, l)
 		}
 		j.Sentences = append(j.Sentences, jd)
 		if jd.Label != claim.LabelNone {
@@ -245,13 +253,32 @@ func (m *Monitor) carried(t text, was claim.Verdict, s diffing.Sentence) store.J
 	return jd
 }
 
-func (m *Monitor) judgeSentence(ctx context.Context, st *storyState, t text, doc claim.Document, c claim.Claim, i int, page []claim.Known, before []claim.Verdict, memo *claim.Memo) (store.Judged, error) {
-	keys := claim.Keys(c)
-	known, counts, total, err := m.db.Candidates(ctx, st.name, keys, candidates)
-	if err != nil {
-		return store.Judged{}, fmt.Errorf("look up candidates: %w", err)
+// lookUp is what judging a text needs of the store: the keys of its sentences and the known claims that they could repeat.
+type lookUp struct {
+	keys [][]string // by sentence; nil for one that is not judged afresh
+	store.Candidates
+	memo *claim.Memo
+}
+
+func (m *Monitor) lookUp(ctx context.Context, story string, claims []claim.Claim, judged func(int) bool) (lookUp, error) {
+	l := lookUp{keys: make([][]string, len(claims)), memo: claim.NewMemo()}
+	for i, c := range claims {
+		if judged(i) {
+			l.keys[i] = l.memo.Keys(c)
+		}
 	}
-	jc := claim.Context{Document: doc, Index: i, Page: t.article.ID, Counts: counts, Total: total, Topic: st.topic, Memo: memo}
+	var err error
+	if l.Candidates, err = m.db.CandidatesOf(ctx, story, l.keys, candidates); err != nil {
+		return l, fmt.Errorf("look up candidates: %w", err)
+	}
+	if l.Known == nil {
+		l.Known = make([][]claim.Known, len(claims))
+	}
+	return l, nil
+}
+
+func (m *Monitor) judgeSentence(st *storyState, t text, doc claim.Document, c claim.Claim, i int, page []claim.Known, before []claim.Verdict, l lookUp) store.Judged {
+	jc := claim.Context{Document: doc, Index: i, Page: t.article.ID, Counts: l.Counts, Total: l.Total, Topic: st.topic, Memo: l.memo}
 	for _, e := range t.edits {
 		if e.Op == diffing.Altered && e.New != nil && e.Old != nil && e.New.Index == i && e.Old.Index < len(before) {
 			was := before[e.Old.Index]
@@ -261,9 +288,9 @@ func (m *Monitor) judgeSentence(ctx context.Context, st *storyState, t text, doc
 			}}
 		}
 	}
-	v := claim.Judge(c, jc, append(known, page...))
+	v := claim.Judge(c, jc, append(l.Known[i], page...))
 	v.Sentence, v.Claim = t.sentences[i], c
-	return store.Judged{Verdict: v, Keys: keys}, nil
+	return store.Judged{Verdict: v, Keys: l.keys[i]}
 }
 
 func (m *Monitor) appearance(t text, i int) claim.Appearance {

@@ -2,8 +2,11 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"sync"
 
 	"storywatch/diffing/claim"
 )
@@ -17,57 +20,159 @@ import (
 // The rarest keys are read first, and very common ones only as far as the newest claims that have them, so that the cost stays nearly the
 // same however many claims there are.
 func (db *DB) Candidates(ctx context.Context, story string, keys []string, limit int) (known []claim.Known, counts map[string]int, total int, err error) {
+	c, err := db.CandidatesOf(ctx, story, [][]string{keys}, limit)
+	if err != nil || c.Total == 0 {
+		return nil, nil, 0, err
+	}
+	return c.Known[0], c.Counts, c.Total, nil
+}
+
+// Candidates are the known claims that the sentences of a text could repeat.
+type Candidates struct {
+	Known  [][]claim.Known // by sentence, as many as there were lists of keys; nil when the story has no claims
+	Counts map[string]int  // claims that have each key of any sentence; keys never seen are left out
+	Total  int             // claims of the story
+}
+
+// CandidatesOf looks up the candidates of all sentences of a text at once, as Candidates does for one: what several sentences share is read
+// once. Slices within the claims are shared with other answers and must not be changed.
+func (db *DB) CandidatesOf(ctx context.Context, story string, keys [][]string, limit int) (c Candidates, err error) {
 	err = db.view(ctx, func(t *tx) error {
 		var id int64
-		found, err := t.get(`SELECT id, claims FROM story WHERE name = ?`, []any{story}, &id, &total)
-		if err != nil || !found {
+		found, err := t.get(`SELECT id, claims FROM story WHERE name = ?`, []any{story}, &id, &c.Total)
+		if err != nil || !found || c.Total == 0 {
 			return err
 		}
-		seen, err := t.weigh(id, keys, total)
+		seen, err := t.weigh(id, slices.Concat(keys...), c.Total)
 		if err != nil {
 			return err
 		}
-		counts = make(map[string]int, len(seen))
-		for _, w := range seen {
-			counts[w.key] = w.n
+		c.Counts = make(map[string]int, len(seen))
+		byKey := make(map[string]*weighed, len(seen))
+		for i := range seen {
+			c.Counts[seen[i].key] = seen[i].n
+			byKey[seen[i].key] = &seen[i]
 		}
-		best, err := t.rank(seen, limit)
-		if err != nil {
-			return err
+		ids := make([][]int64, len(keys))
+		var sum tally
+		for i, list := range keys {
+			if ids[i], err = t.rank(&sum, byKey, list, limit); err != nil {
+				return err
+			}
 		}
-		known, err = t.known(best)
+		c.Known, err = t.known(ids)
 		return err
 	})
 	if err != nil {
-		return nil, nil, 0, fmt.Errorf("find candidates for %s: %w", story, err)
+		return Candidates{}, fmt.Errorf("find candidates for %s: %w", story, err)
 	}
-	return known, counts, total, nil
+	return c, nil
 }
 
-// known reads claims with their first appearances, in the order of ids.
-func (t *tx) known(ids []int64) ([]claim.Known, error) {
-	known := make([]claim.Known, 0, len(ids))
-	for _, id := range ids {
-		var k claim.Known
-		var data []byte
-		found, err := t.get(`SELECT c.data, c.text, c.superseded_by IS NOT NULL, c.outlets, c.standing = 0,
-			p.article, p.version, p.idx, p.at, a.outlet, a.url, a.corpus, coalesce(p.text, c.text)
-			FROM claim c JOIN appearance p ON p.id = c.first JOIN article a ON a.id = p.article
-			WHERE c.id = ?`, []any{id}, &data, &k.Claim.Text, &k.Superseded, &k.Outlets, &k.First.Withdrawn,
-			&k.First.Article, &k.First.Version, &k.First.Index, instant{&k.First.At}, &k.First.Outlet, &k.First.URL, &k.First.Corpus, &k.First.Text)
-		if err != nil {
-			return nil, err
-		}
-		if !found {
-			return nil, fmt.Errorf("claim %d: %w", id, ErrNotFound)
-		}
-		if err := unmarshalClaim(data, &k.Claim); err != nil {
-			return nil, fmt.Errorf("claim %d: %w", id, err)
-		}
-		k.Claim.ID, k.First.Claim = id, id
-		known = append(known, k)
+// known reads claims with their first appearances, in the order of each list of ids.
+func (t *tx) known(lists [][]int64) ([][]claim.Known, error) {
+	all := slices.Concat(lists...)
+	slices.Sort(all)
+	all = slices.Compact(all)
+	claims, err := t.claims(all)
+	if err != nil {
+		return nil, err
 	}
-	return known, nil
+	list, err := json.Marshal(all)
+	if err != nil {
+		return nil, err
+	}
+	byID := make(map[int64]*claim.Known, len(all))
+	err = t.each(`SELECT c.id, c.superseded_by IS NOT NULL, c.outlets, c.standing = 0,
+		p.article, p.version, p.idx, p.at, a.outlet, a.url, a.corpus, coalesce(p.text, c.text)
+		FROM claim c JOIN appearance p ON p.id = c.first JOIN article a ON a.id = p.article
+		WHERE c.id IN (SELECT value FROM json_each(?))`, []any{string(list)}, func(rows *sql.Rows) error {
+		k := &claim.Known{}
+		var id int64
+		if err := rows.Scan(&id, &k.Superseded, &k.Outlets, &k.First.Withdrawn, &k.First.Article, &k.First.Version, &k.First.Index,
+			instant{&k.First.At}, &k.First.Outlet, &k.First.URL, &k.First.Corpus, &k.First.Text); err != nil {
+			return err
+		}
+		k.Claim = claims[id]
+		k.Claim.ID, k.First.Claim = id, id
+		byID[id] = k
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	out := make([][]claim.Known, len(lists))
+	for i, ids := range lists {
+		out[i] = make([]claim.Known, len(ids))
+		for j, id := range ids {
+			k, ok := byID[id]
+			if !ok {
+				return nil, fmt.Errorf("claim %d: %w", id, ErrNotFound)
+			}
+			out[i][j] = *k
+		}
+	}
+	return out, nil
+}
+
+// maxDecoded bounds how many claims are kept decoded, some 2 kB each.
+const maxDecoded = 16_384
+
+// decoded keeps claims that were read, which never change once they are stored: the claims of a story's common matter are candidates for
+// text after text.
+type decoded struct {
+	mu     sync.Mutex
+	claims map[int64]claim.Claim
+}
+
+// claims reads what the claims of these ids say.
+func (t *tx) claims(ids []int64) (map[int64]claim.Claim, error) {
+	out := make(map[int64]claim.Claim, len(ids))
+	var missing []int64
+	d := &t.db.decoded
+	d.mu.Lock()
+	for _, id := range ids {
+		if c, ok := d.claims[id]; ok {
+			out[id] = c
+		} else {
+			missing = append(missing, id)
+		}
+	}
+	d.mu.Unlock()
+	if len(missing) == 0 {
+		return out, nil
+	}
+	list, err := json.Marshal(missing)
+	if err != nil {
+		return nil, err
+	}
+	err = t.each(`SELECT id, data, text FROM claim WHERE id IN (SELECT value FROM json_each(?))`, []any{string(list)}, func(rows *sql.Rows) error {
+		var id int64
+		var data sql.RawBytes
+		var c claim.Claim
+		if err := rows.Scan(&id, &data, &c.Text); err != nil {
+			return err
+		}
+		if err := unmarshalClaim(data, &c); err != nil {
+			return fmt.Errorf("claim %d: %w", id, err)
+		}
+		out[id] = c
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.claims == nil || len(d.claims)+len(missing) > maxDecoded {
+		d.claims = make(map[int64]claim.Claim, len(missing))
+	}
+	for _, id := range missing {
+		if c, ok := out[id]; ok {
+			d.claims[id] = c
+		}
+	}
+	return out, nil
 }
 
 // unmarshalClaim reads a stored claim into c, whose text comes from its own column.

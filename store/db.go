@@ -20,12 +20,13 @@ const readers = 4
 
 // DB is the open database. Its methods may be called from several goroutines; writes take turns.
 type DB struct {
-	path  string
-	w     *sql.DB // one connection; nil when opened for reading only
-	r     *sql.DB
-	enc   *zstd.Encoder
-	dec   *zstd.Decoder
-	trace func(event string)
+	path    string
+	w       *sql.DB // one connection; nil when opened for reading only
+	r       *sql.DB
+	enc     *zstd.Encoder
+	dec     *zstd.Decoder
+	decoded decoded // claims read before
+	trace   func(event string)
 	// pragmas are set on the writing connection, beyond those of every database.
 	pragmas []string
 }

@@ -12,9 +12,9 @@ import (
 
 // How far a look-up in the index reads. These bounds, and not the number of claims, set what it costs.
 const (
-	chunkSize  = 256    // claims per row of claim_key
-	keyReach   = 8_192  // claims read per key, newest first, give or take a chunk
-	totalReach = 32_768 // claims read for all keys together, rarest key first
+	chunkSize  = 256   // claims per row of claim_key
+	keyReach   = 2_048 // claims read per key, newest first, give or take a chunk
+	totalReach = 8_192 // claims read for all keys together, rarest key first
 )
 
 // index enters a claim under its keys. Claims must come in the order of their ids.
@@ -61,6 +61,8 @@ type weighed struct {
 	key string
 	n   int     // claims that have it
 	idf float64 // weight of a match
+	ids []int64 // claims that have it, newest chunk first, once they were read
+	got int     // how many were asked for when they were read
 }
 
 // weigh returns the keys that any claim of the story has, rarest first.
@@ -84,42 +86,101 @@ func (t *tx) weigh(story int64, keys []string, total int) ([]weighed, error) {
 	return seen, err
 }
 
-// rank returns the claims that share most weight, best first, the older first where weights tie; limit 0 is all that were read.
-func (t *tx) rank(seen []weighed, limit int) ([]int64, error) {
-	expected := 0
-	for _, w := range seen {
-		expected += min(w.n, keyReach)
+// rank returns the claims that share most weight with one sentence's keys, best first, the older first where weights tie; limit 0 is all that
+// were read. What it reads stays in byKey for the next sentence.
+func (t *tx) rank(sum *tally, byKey map[string]*weighed, keys []string, limit int) ([]int64, error) {
+	var seen []*weighed
+	for _, k := range keys {
+		if w := byKey[k]; w != nil && !slices.Contains(seen, w) {
+			seen = append(seen, w)
+		}
 	}
-	weight := make(map[int64]float64, min(expected, totalReach)) // growing it step by step costs as much as filling it
+	slices.SortFunc(seen, func(a, b *weighed) int { return cmp.Or(cmp.Compare(a.n, b.n), cmp.Compare(a.key, b.key)) })
+	sum.reset()
 	left := totalReach
 	for _, w := range seen {
 		if left <= 0 {
 			break
 		}
-		read := 0
-		err := t.each(`SELECT claims FROM claim_key WHERE key = ? ORDER BY chunk DESC LIMIT ?`,
-			[]any{w.id, min(keyReach, left+chunkSize-1)/chunkSize + 1}, func(rows *sql.Rows) error {
-				var claims sql.RawBytes
-				if err := rows.Scan(&claims); err != nil {
-					return err
-				}
-				return eachPosting(claims, func(id int64) {
-					weight[id] += w.idf
-					read++
-				})
-			})
-		if err != nil {
+		want := (min(keyReach, left+chunkSize-1)/chunkSize + 1) * chunkSize
+		if err := t.postings(w, want); err != nil {
 			return nil, err
 		}
-		left -= read
+		// Whole chunks are read, the newest of them part full: as many claims as asked for, give or take one chunk.
+		ids := w.ids[:min(len(w.ids), want)]
+		for _, id := range ids {
+			sum.add(id, w.idf)
+		}
+		left -= len(ids)
 	}
-	return heaviest(weight, limit), nil
+	return heaviest(sum, limit), nil
+}
+
+// postings reads the claims of a key, newest chunk first, at least want of them if there are as many.
+func (t *tx) postings(w *weighed, want int) error {
+	if w.got >= want {
+		return nil
+	}
+	w.got, w.ids = want, w.ids[:0]
+	return t.each(`SELECT claims FROM claim_key WHERE key = ? ORDER BY chunk DESC LIMIT ?`, []any{w.id, want / chunkSize}, func(rows *sql.Rows) error {
+		var claims sql.RawBytes
+		if err := rows.Scan(&claims); err != nil {
+			return err
+		}
+		return eachPosting(claims, func(id int64) { w.ids = append(w.ids, id) })
+	})
+}
+
+// tally sums weights by claim: a table with open addressing, many times faster than a map and used again for every sentence. An id of 0 is a
+// free place; claims are numbered from 1.
+type tally struct {
+	ids     []int64
+	weights []float64
+	n       int
+}
+
+func (s *tally) reset() {
+	clear(s.ids)
+	s.n = 0
+}
+
+func (s *tally) add(id int64, weight float64) {
+	if 2*s.n >= len(s.ids) {
+		s.grow()
+	}
+	at := s.place(id)
+	if s.ids[at] == 0 {
+		s.ids[at], s.weights[at] = id, 0
+		s.n++
+	}
+	s.weights[at] += weight
+}
+
+func (s *tally) place(id int64) int {
+	mask := len(s.ids) - 1
+	at := int(uint64(id)*0x9e3779b97f4a7c15>>33) & mask
+	for s.ids[at] != 0 && s.ids[at] != id {
+		at = (at + 1) & mask
+	}
+	return at
+}
+
+func (s *tally) grow() {
+	old, weights := s.ids, s.weights
+	size := max(1024, 2*len(old))
+	s.ids, s.weights = make([]int64, size), make([]float64, size)
+	for i, id := range old {
+		if id != 0 {
+			at := s.place(id)
+			s.ids[at], s.weights[at] = id, weights[i]
+		}
+	}
 }
 
 // heaviest returns the ids of most weight, heaviest first, the smaller id first where weights tie.
-func heaviest(weight map[int64]float64, limit int) []int64 {
+func heaviest(sum *tally, limit int) []int64 {
 	if limit <= 0 {
-		limit = len(weight)
+		limit = sum.n
 	}
 	type hit struct {
 		id     int64
@@ -128,10 +189,11 @@ func heaviest(weight map[int64]float64, limit int) []int64 {
 	order := func(a, b hit) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id)) }
 	// Most claims share one common key and are out at once: only what can still be among the first is kept and sorted.
 	room := 2*limit + 64
-	hits := make([]hit, 0, min(room, len(weight)))
+	hits := make([]hit, 0, min(room, sum.n))
 	least := 0.0
-	for id, w := range weight {
-		if w < least {
+	for i, id := range sum.ids {
+		w := sum.weights[i]
+		if id == 0 || w < least {
 			continue
 		}
 		hits = append(hits, hit{id, w})

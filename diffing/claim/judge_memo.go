@@ -34,6 +34,9 @@ func (m *Memo) read(c Claim) *reading {
 	return r
 }
 
+// Keys is the same as the function [Keys], and keeps what it worked out for Judge.
+func (m *Memo) Keys(c Claim) []string { return m.read(c).keys() }
+
 func (m *Memo) stem(w string) string {
 	if s, ok := m.stems[w]; ok {
 		return s
