@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -176,7 +177,7 @@ func (m *Monitor) send(ctx context.Context, receiver string, sender Sender, d st
 	}
 	attempt, cancel := context.WithTimeout(ctx, sendLimit)
 	defer cancel()
-	headers, sendErr := sender.Send(attempt, msg)
+	headers, sendErr := m.try(attempt, receiver, sender, msg)
 	a := store.Attempt{At: m.now(), OK: true, Detail: "accepted", Sent: headers}
 	left := context.WithoutCancel(ctx) // what left the house is written down even if the program is ending
 	if sendErr == nil {
@@ -196,6 +197,18 @@ func (m *Monitor) send(ctx context.Context, receiver string, sender Sender, d st
 	m.log.Warn("delivery", "receiver", receiver, "delivery", d.ID, "attempt", whole.Attempts+1, "error", sendErr)
 	a.OK = false
 	return false, unlessEnded(ctx, m.recordFailure(ctx, receiver, whole, a, sendErr))
+}
+
+// try makes one attempt. One that panics is a failed one: neither the other receivers nor the daemon pay for it. What the panic says may hold
+// a secret, so that only its type and its place are told.
+func (m *Monitor) try(ctx context.Context, receiver string, sender Sender, msg digest.Message) (headers string, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			m.log.Error("panic while sending; please report it", "receiver", receiver, "type", fmt.Sprintf("%T", r), "stack", string(debug.Stack()))
+			err = errors.New("the program made a mistake, which is in its log")
+		}
+	}()
+	return sender.Send(ctx, msg)
 }
 
 // unlessEnded drops an error that only says that the program is ending: what was under way is found again by the next one.

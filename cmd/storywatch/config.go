@@ -62,6 +62,9 @@ func (a *app) configCheck() error {
 			return err
 		}
 	}
+	for _, w := range openSecrets(cfg) {
+		fmt.Fprintf(a.stderr, "Warning: %s\n", w)
+	}
 	fmt.Fprintf(a.stdout, "The configuration is right: %s, %s, %s, %s.\n", plural(len(cfg.Stories), "story", "stories"),
 		plural(questions, "question", "questions"), plural(len(cfg.Feeds), "feed", "feeds"), receivers)
 	return nil

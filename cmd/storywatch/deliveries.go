@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -21,7 +22,7 @@ func (a *app) deliveriesCommand() *cobra.Command {
 		Use:   "deliveries",
 		Short: "List digests on their way and sent: state, attempts, what went wrong",
 		Example: `  storywatch deliveries
-  storywatch deliveries show d4       # the body as sent, and every attempt
+  storywatch deliveries show d4       # the body as sent, and every attempt with its headers
   storywatch deliveries retry d4
   storywatch deliveries drop d4`,
 		Args: cobra.NoArgs,
@@ -41,7 +42,7 @@ func (a *app) deliveriesCommand() *cobra.Command {
 	c.Flags().IntVar(&f.Limit, "limit", 50, "at most this `NUMBER`")
 	c.AddCommand(
 		&cobra.Command{
-			Use: "show DELIVERY", Short: "Print one delivery: its message as stored, and every attempt", Args: usageArgs(cobra.ExactArgs(1)),
+			Use: "show DELIVERY", Short: "Print one delivery: its message as stored, and every attempt with the headers that went out", Args: usageArgs(cobra.ExactArgs(1)),
 			RunE: func(c *cobra.Command, args []string) error { return a.showDelivery(c.Context(), args[0]) },
 		},
 		&cobra.Command{
@@ -75,12 +76,22 @@ type deliveryJSON struct {
 	Next      time.Time `json:"next_attempt,omitzero"`
 	MessageID string    `json:"message_id"`
 	Findings  int       `json:"findings"`
+	Pruned    time.Time `json:"pruned,omitzero"`
+}
+
+// attemptJSON is one attempt in JSON output.
+type attemptJSON struct {
+	At      time.Time `json:"at"`
+	OK      bool      `json:"ok"`
+	Detail  string    `json:"detail"`
+	Headers []string  `json:"headers"`
 }
 
 func deliveryOut(d store.Delivery) deliveryJSON {
 	out := deliveryJSON{
 		ID: id("d", d.ID), Receiver: d.Receiver, Subject: d.Subject, State: string(d.State), Attempts: d.Attempts, Reason: d.Reason,
 		Created: d.Created, Sent: d.SentAt, MessageID: d.MessageID, Findings: len(d.Findings),
+		Pruned: d.Pruned,
 	}
 	if d.State == store.Pending {
 		out.Next = d.NextAttempt
@@ -138,24 +149,52 @@ func (a *app) showDelivery(ctx context.Context, arg string) error {
 	if err != nil {
 		return a.notFound(err, "no delivery %s; `%s deliveries` lists them", arg, a.command)
 	}
+	out := []attemptJSON{}
+	for _, t := range attempts {
+		out = append(out, attemptJSON{At: t.At, OK: t.OK, Detail: t.Detail, Headers: headerLines(t.Sent)})
+	}
 	var m digest.Message
-	if err := json.Unmarshal(d.Message, &m); err != nil {
-		return fmt.Errorf("read the stored message of %s: %w", arg, err)
+	message := json.RawMessage("null")
+	if d.Pruned.IsZero() {
+		if err := json.Unmarshal(d.Message, &m); err != nil {
+			return fmt.Errorf("read the stored message of %s: %w", arg, err)
+		}
+		message = d.Message
 	}
 	if a.json {
-		return a.printJSON(map[string]any{"delivery": deliveryOut(d), "attempts": attempts, "message": json.RawMessage(d.Message)})
+		return a.printJSON(map[string]any{"delivery": deliveryOut(d), "attempts": out, "message": message})
 	}
 	zone := a.zone()
 	fmt.Fprintf(a.stdout, "%s to %s: %s\nMessage identity: %s\nSubject: %s\n", id("d", d.ID), d.Receiver, d.State, d.MessageID, digest.Clean(d.Subject))
-	for i, t := range attempts {
+	for i, t := range out {
 		how := "failed: "
 		if t.OK {
 			how = "sent "
 		}
 		fmt.Fprintf(a.stdout, "Attempt %d, %s: %s%s\n", i+1, when(t.At, zone), how, digest.Clean(t.Detail))
+		for _, h := range t.Headers {
+			fmt.Fprintf(a.stdout, "    %s\n", h)
+		}
+	}
+	if !d.Pruned.IsZero() {
+		fmt.Fprintf(a.stdout, "\nThe message was taken away by `%s prune` on %s.\n", a.command, when(d.Pruned, zone))
+		return nil
 	}
 	fmt.Fprintf(a.stdout, "\n%s", m.Text)
 	return nil
+}
+
+// headerLines are the headers of an attempt, one a line as they were sent; a folded one keeps its lines.
+func headerLines(sent string) []string {
+	lines := []string{}
+	for line := range strings.Lines(sent) {
+		text := digest.Clean(line)
+		if strings.HasPrefix(line, " ") || strings.HasPrefix(line, "\t") {
+			text = " " + text
+		}
+		lines = append(lines, text)
+	}
+	return lines
 }
 
 // changeDelivery changes a delivery beside a running daemon: it is one row in one transaction.

@@ -46,6 +46,7 @@ func (a *app) watch(ctx context.Context, forever bool) error {
 		who = "run"
 		log = slog.New(slog.NewTextHandler(a.stderr, nil))
 	}
+	warnOfSecrets(log, cfg)
 	unnamed := len(cfg.Receivers) == 0
 	senders, err := a.senders(&cfg, a.stdout)
 	if err != nil {
@@ -99,6 +100,7 @@ func (a *app) reloads(ctx context.Context, log *slog.Logger, reload chan<- monit
 			log.Error("configuration refused, the old one stays", "mistakes", err.Error())
 			continue
 		}
+		warnOfSecrets(log, next.Config)
 		select {
 		case reload <- next:
 		case <-ctx.Done():

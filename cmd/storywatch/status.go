@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -204,38 +205,79 @@ func (a *app) backupCommand() *cobra.Command {
 }
 
 func (a *app) verifyCommand() *cobra.Command {
-	return &cobra.Command{
+	var head string
+	c := &cobra.Command{
 		Use:   "verify",
 		Short: "Check the database: structure, references, and every stored byte against its hash",
-		Args:  cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
-			db, err := a.open(c.Context())
-			if err != nil {
-				return err
-			}
-			defer db.Close()
-			problems, err := db.Verify(c.Context())
-			if err != nil {
-				return err
-			}
-			if a.json {
-				if problems == nil {
-					problems = []string{}
-				}
-				if err := a.printJSON(problems); err != nil {
-					return err
-				}
-			}
-			if len(problems) > 0 {
-				for _, p := range problems {
-					fmt.Fprintln(a.stderr, p)
-				}
-				return fmt.Errorf("the database is damaged: restore a backup, or keep this file and start a new one with --data")
-			}
-			if !a.json {
-				fmt.Fprintln(a.stdout, "Everything is as it was stored.")
-			}
-			return nil
-		},
+		Long: `Reads the whole database. Snapshots, versions and deliveries are linked by a chain of hashes; a byte that was changed since is named. The
+last line is the head of the chain: kept somewhere else, and given to a later verify with --head, it proves that nothing up to there was
+changed, taken out or slipped in, even by someone who made the chain again.`,
+		Example: "  storywatch verify\n  storywatch verify --head 1203:9f2c…",
+		Args:    cobra.NoArgs,
+		RunE:    func(c *cobra.Command, _ []string) error { return a.verify(c.Context(), head) },
 	}
+	c.Flags().StringVar(&head, "head", "", "the `HEAD` that an earlier verify printed")
+	return c
+}
+
+func (a *app) verify(ctx context.Context, head string) error {
+	db, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	problems, err := db.Verify(ctx)
+	if err != nil {
+		return err
+	}
+	problem, err := checkHead(ctx, db, head)
+	if err != nil {
+		return err
+	}
+	if problem != "" {
+		problems = append(problems, problem)
+	}
+	if a.json {
+		if problems == nil {
+			problems = []string{}
+		}
+		if err := a.printJSON(problems); err != nil {
+			return err
+		}
+	}
+	if len(problems) > 0 {
+		for _, p := range problems {
+			fmt.Fprintln(a.stderr, digest.Clean(p))
+		}
+		return fmt.Errorf("the database is damaged: restore a backup, or keep this file and start a new one with --data")
+	}
+	if a.json {
+		return nil
+	}
+	rows, now, err := db.ChainHead(ctx)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.stdout, "Everything is as it was stored.\nHead of the chain: %d:%s\n", rows, now)
+	return nil
+}
+
+// checkHead compares a head that was printed earlier with the chain, and says what is wrong.
+func checkHead(ctx context.Context, db *store.DB, head string) (problem string, err error) {
+	if head == "" {
+		return "", nil
+	}
+	row, want, ok := strings.Cut(head, ":")
+	n, err := strconv.ParseInt(row, 10, 64)
+	if err != nil || !ok || len(want) != 64 {
+		return "", usagef("--head %s: it looks like 1203:9f2c…, as verify printed it", head)
+	}
+	link, err := db.ChainLink(ctx, n)
+	if errors.Is(err, store.ErrNotFound) {
+		return fmt.Sprintf("the chain of hashes has fewer rows than the %d it had: its end was taken out", n), nil
+	}
+	if err == nil && link != want {
+		return fmt.Sprintf("the chain of hashes is another one up to its row %d: it was made again", n), nil
+	}
+	return "", err
 }
