@@ -31,6 +31,7 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
 		l := read(v, known)
+		l.dates = slices.DeleteFunc(l.dates, func(d dated) bool { return d.From.IsZero() }) // "at midnight", of no day that can be told
 		about := r.about(l)
 		if r.weight = weigh(t, v); about && r.weight != none && !questionSentence(l.low) {
 			r.step(l)
@@ -299,6 +300,9 @@ func (r *eventRun) deny(l line, next Status) bool {
 // perhaps introduces whoever may come and may not.
 var perhaps = regexp.MustCompile(`\b(?:perhaps|possibly|maybe|probably|and [a-z' -]{0,60} (?:may|might|could))\b`)
 
+// decides follows whoever lets an event come to pass or not, and takes no part in it.
+var decides = regexp.MustCompile(`^,? (?:has |have |had )?(?:approved|confirmed|announced|ordered|ruled|rejected|allowed|authori[sz]ed|suspended|postponed|told|said)\b`)
+
 // actors lists the people and bodies that a sentence names as taking part, beside the event's own places: not whoever says so, nor whose
 // envoy somebody is.
 func (r *eventRun) actors(l line) []string {
@@ -308,7 +312,7 @@ func (r *eventRun) actors(l line) []string {
 		unsure = m[0]
 	}
 	for _, m := range l.names {
-		if m.start >= unsure || m.name == by || strings.HasPrefix(l.low[m.end:], "'s ") || r.p.venue(m.name) || m.start == 0 && strings.HasPrefix(l.low[m.end:], " (") {
+		if m.start >= unsure || m.name == by || decides.MatchString(l.low[m.end:]) || m.kind == claim.Other && len(r.p.target) == 1 && r.p.target[0] == m.name || strings.HasPrefix(l.low[m.end:], "'s ") || r.p.venue(m.name) || m.start == 0 && strings.HasPrefix(l.low[m.end:], " (") {
 			continue
 		}
 		if m.kind == claim.Place || m.kind == claim.Unnamed || m.kind == claim.Other && !m.known || slices.Contains(out, m.name) || r.p.event.strong.MatchString(strings.ToLower(m.name)) {

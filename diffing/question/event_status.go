@@ -55,12 +55,19 @@ func (r *eventRun) named(l line) bool {
 	return r.p.event.strong.MatchString(l.low) || r.p.event.weak.MatchString(l.low) || backTo.MatchString(l.low)
 }
 
+// ownClause is a further clause up to its verb, with a subject of its own.
+var ownClause = regexp.MustCompile(`, (?:and|but|while|with|after|as) (?:[0-9a-z-]+ ){1,4}(?:was|were|is|are|has been|have been|had been) (?:[a-z]+ly )?$`)
+
 var itWord = whole(`it`)
 
 // near reports whether the event's words, or a reference to it, stand close to a place: what is put off must be the event.
 func (r *eventRun) near(l line, at []int) bool {
 	const reach = 70 // bytes between a subject or object and its verb
-	part := l.low[max(0, at[0]-reach):min(len(l.low), at[1]+reach/2)]
+	from := max(0, at[0]-reach)
+	if k := ownClause.FindStringIndex(l.low[from:at[0]]); k != nil { // "…, and 64 flights were cancelled" has a subject of its own
+		from += k[0]
+	}
+	part := l.low[from:min(len(l.low), at[1]+reach/2)]
 	if r.p.event.strong.MatchString(part) || r.p.event.weak.MatchString(part) {
 		return true
 	}

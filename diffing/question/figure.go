@@ -1,6 +1,7 @@
 package question
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -155,7 +156,7 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	left := l.low[max(start, q.start-window):q.start]
 	far = window
 	for s, x := range r.p.slots {
-		if x.unit != "" && x.unit != "any" && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) {
+		if x.unit == amount && q.unit == "" || x.unit != "" && x.unit != amount && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) {
 			continue
 		}
 		if x.margin && !margins.MatchString(l.low) && !strings.HasSuffix(left, " by ") {
@@ -238,6 +239,12 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	s := r.p.slots[x.slot]
 	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
 	value := x.value
+	switch {
+	case s.unit == amount && x.unit == "%":
+		s.label = "%"
+	case x.unit == "money" && s.label == "":
+		s.label = currencyOf(l, x.quantity)
+	}
 	if x.more && (s.grows || s.adds) && i >= 0 && !x.ordinal {
 		value += r.a.Values[i].Value
 	}
@@ -347,18 +354,38 @@ func (r *figureRun) set(l line, s slot, value float64, correction bool) {
 	if correction {
 		rule = "value corrected"
 	}
-	r.tell(l, v.titled(v.amount()+", was "+number(old.Value)), number(old.Value), v.amount(), rule, by, correction)
+	r.tell(l, v.titled(v.amount()+", was "+spoken(old.Value)), spoken(old.Value), v.amount(), rule, by, correction)
 }
 
-// amount is a value with its unit: "22 points".
+// amount is a value with its unit: "22 points", "310 million crowns".
 func (v Value) amount() string {
 	switch v.Unit {
 	case "":
-		return number(v.Value)
+		return spoken(v.Value)
 	case "%":
 		return number(v.Value) + "%"
 	}
-	return number(v.Value) + " " + v.Unit
+	return spoken(v.Value) + " " + v.Unit
+}
+
+// spoken is a number as newspapers write it: "2.1 billion", "1,200".
+func spoken(v float64) string {
+	if v != math.Trunc(v) {
+		return number(v)
+	}
+	for _, s := range []struct {
+		word string
+		size float64
+	}{{"billion", 1e9}, {"million", 1e6}} {
+		if part := float64(v / s.size); part >= 1 && len(number(part)) <= len("999.99") {
+			return number(part) + " " + s.word
+		}
+	}
+	digits := number(v)
+	for k := len(digits) - 3; k > 0 && v >= 1000; k -= 3 {
+		digits = digits[:k] + "," + digits[k:]
+	}
+	return digits
 }
 
 // titled puts a value's name before a text, where it has one of its own.

@@ -29,7 +29,7 @@ func (r *figureRun) contest(l line, x reading) {
 	} else {
 		r.a.Values = append(r.a.Values, rival)
 	}
-	before := number(r.a.Values[i].Value)
+	before := spoken(r.a.Values[i].Value)
 	r.tell(l, rival.titled("contested: "+before+" or "+rival.amount()), before, before+" or "+rival.amount(), "rival official figure", by, false)
 }
 

@@ -63,6 +63,14 @@ var (
 	weakNoun  = set("people persons men women children residents patients passengers workers others times")
 )
 
+// amount is the unit of a slot that takes a share as well as a sum: a rise can be told as either.
+const amount = "amount"
+
+var (
+	raiseAsk = w(`rise\b|raise\b|increase|pay deal|wage`)
+	sumAsk   = w(`euros?|dollars?|pounds?|crowns?|francs?|percent|per cent`)
+)
+
 // slotsOf finds the values that a figure question asks for.
 func slotsOf(low string, p plan) []slot {
 	var out []slot
@@ -76,6 +84,8 @@ func slotsOf(low string, p plan) []slot {
 	switch {
 	case shareAsk.MatchString(low):
 		unit, label = "%", "%"
+	case raiseAsk.MatchString(low) && !sumAsk.MatchString(low):
+		unit = amount
 	case money:
 		unit = "money"
 	}
@@ -269,6 +279,29 @@ var (
 	clockTime  = regexp.MustCompile(`\b(?:at|by|from|until|about|around|before|after|shortly before|shortly after) $`)
 	hour       = regexp.MustCompile(`^\d{1,2}[.:]\d\d$`)
 )
+
+var (
+	coin    = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?((?:[a-z]+ )?(?:euros?|dollars?|pounds?|crowns?|francs?|kroner|kronor|rubles?|roubles?|yen|yuan|rupees?|pesos?|marks?|florins?|guilders?|ducats?|thalers?|talers?|lira))\b`)
+	symbols = map[string]string{"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
+)
+
+// currencyOf is the currency in which a sum is told, in the plural; empty where it is not said.
+func currencyOf(l line, q quantity) string {
+	for _, s := range sortedKeys(symbols) {
+		if strings.HasPrefix(l.low[q.start:], s) {
+			return symbols[s]
+		}
+	}
+	m := coin.FindStringSubmatch(l.low[q.end:])
+	if m == nil {
+		return ""
+	}
+	words := strings.Fields(m[1])
+	if last := words[len(words)-1]; !strings.HasSuffix(last, "s") && q.value != 1 && !slices.Contains([]string{"yen", "yuan", "kroner", "kronor", "lira"}, last) {
+		words[len(words)-1] = last + "s"
+	}
+	return words[len(words)-1]
+}
 
 // excluded reports whether a number counts nothing that a question asks for; it also notes numbers that come on top of others.
 func excluded(l line, q quantity, slots []slot) bool {

@@ -125,6 +125,9 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 		}
 		return r.resolve(l, out, pos)
 	}
+	if m, ok := r.itself(l, start, pos); ok { // "the League said it would …"
+		return []mention{m}
+	}
 	if m, ok := r.ownBody(l, start, pos); ok { // "the X leader said his party would …"
 		return []mention{m}
 	}

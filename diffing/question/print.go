@@ -1,6 +1,7 @@
 package question
 
 import (
+	"strconv"
 	"strings"
 )
 
@@ -117,7 +118,9 @@ func (a Answer) earlier(name string) string {
 	var out []string
 	for _, m := range a.State {
 		if m.Over && m.Key == name {
-			out = append(out, m.Value)
+			if v, err := strconv.ParseFloat(m.Value, 64); err == nil {
+				out = append(out, spoken(v))
+			}
 		}
 	}
 	return strings.Join(out[max(0, len(out)-most):], ", ")

@@ -80,7 +80,7 @@ func clip(s string) string {
 }
 
 // title is a form of address or rank before a name, which no canonical name keeps.
-var title = regexp.MustCompile(`^(?:(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|professor|rev|capt|captain|col|colonel|gen|general|lt|lieutenant|maj|major|sgt|sergeant|cllr|councillor|sen|senator|rep|congressman|congresswoman|president|prime|minister|chancellor|secretary|of|state|judge|justice|inspector|chief|detective|det|superintendent|supt|constable|commander|king|queen|prince|princess|governor|mayor|ambassador|envoy|special|foreign|defence|deputy|vice|former|republican|democrat|democratic|us|u\.s\.)\.? )+`)
+var title = regexp.MustCompile(`^(?:(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|professor|rev|capt|captain|col|colonel|gen|general|lt|lieutenant|maj|major|sgt|sergeant|cllr|councillor|sen|senator|rep|congressman|congresswoman|president|prime|minister|chancellor|secretary|of|state|judge|justice|inspector|chief|detective|det|superintendent|supt|constable|commander|king|queen|prince|princess|governor|mayor|ambassador|envoy|special|foreign|defence|deputy|vice|former|backbencher|canon|bishop|archbishop|premier|mp|speaker|coach|banker|republican|democrat|democratic|us|u\.s\.)\.? )+`)
 
 // bare strips forms of address, the article and the possessive from a name as it stands.
 func bare(name string) string {
@@ -147,6 +147,13 @@ func read(v *claim.Verdict, known map[string]string) line {
 		found = append(found, m)
 	}
 	l.names = settle(append(found, described(l.low)...))
+	for i, d := range l.dates { // the number of "Kestrel 5" is no day: "the launch of Kestrel 5 to 18 March"
+		for _, m := range l.names {
+			if m.start < d.start && d.start < m.end && m.end < d.end {
+				l.dates[i].start, l.dates[i].From = m.end, d.To
+			}
+		}
+	}
 	return l
 }
 

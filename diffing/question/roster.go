@@ -76,7 +76,9 @@ func (r *rosterRun) step(l line) {
 			if q.as != "no longer a suspect" && negatedBefore(l.low, m[0]) && !strings.Contains(l.low[m[0]:m[1]], "no ") {
 				continue
 			}
+			r.accuser = l.clearer(q, m)
 			off = r.clear(l, q, r.whom(l, q, m)) || off
+			r.accuser = ""
 			for k := max(0, m[0]-20); k < m[1]; k++ {
 				taken[k] = true
 			}
@@ -117,6 +119,9 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 	as := r.asWhat(l, q, at)
 	if len(who) == 0 && r.f.name == "demand" && q.side == before {
 		r.putParty(l, q, as, at)
+	}
+	if len(who) == 0 && r.f.accusing && q.rank == 1 && q.side != before {
+		r.putBody(l, q, as, at)
 	}
 	for _, m := range who {
 		if m.kind == claim.Unnamed && !m.known {

@@ -12,6 +12,14 @@ import (
 func (r *rosterRun) beside(l line, q cue, m []int) bool {
 	switch {
 	case r.f.name == "demand" && len(r.target) > 0:
+		if strings.HasPrefix(l.low[m[0]:], "tell") || strings.HasPrefix(l.low[m[0]:], "told") { // "told the envoy to quit", not "told us that he would go"
+			if !toldTo.MatchString(l.low[m[0]:m[1]]) {
+				return false
+			}
+		}
+		if othersCalls.MatchString(l.low[:m[0]]) && nounCall.MatchString(l.low[m[0]:]) {
+			return false
+		}
 		part := l.low[max(0, m[0]-50):m[1]]
 		if q.side == before {
 			part = l.low[m[0]:min(len(l.low), m[1]+20)]
@@ -89,6 +97,13 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 		return x.name == "" || slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
 	})
 }
+
+var (
+	toldTo = regexp.MustCompile(`^(?:tells?|told) (?:[a-z]+ ){1,4}(?:that )?(?:to|it is time|it was time|(?:he|she|they) (?:must|should))\b`)
+	// othersCalls leads up to a demand that somebody else makes: "rejected calls for …", "despite demands that …".
+	othersCalls = regexp.MustCompile(`\b(?:reject|dismiss|resist|ignor|def[iy]|rebuff|shrug|brush|oppos|fac|sham|weather|surviv|criticis|criticiz|answer|hear|heard|quash|snub|amid|despite|after|against|over|of|follow|prompt|trigger|spark|brought|avoid|with|to|on|by|from|about)[a-z]* (?:off |aside |down )?(?:the |all |any |more |growing |new |fresh |those |these |mounting |[a-z]+'s )*$`)
+	nounCall    = regexp.MustCompile(`^(?:calls?|demands?|calling|demanding) `)
+)
 
 var memberOf = regexp.MustCompile(`\b(?:members?|mps?|deputy|deputies|senators?|delegates?|representatives?) (?:of|in|from) (?:the )?$`)
 

@@ -73,6 +73,7 @@ var suspicion = family{
 		c("raided", 3, passive, `raided|searched by`),
 		c("suspect", 4, before, `(?:may|might|could|must) (?:well |also |even )?have (?:had a hand in|been behind|been involved in|played a part in|`+deeds+`)\b|(?:is|are|was|were) (?:reported|said|believed|thought|alleged|understood|suspected) to (?:have (?:`+deeds+`)\b|be (?:behind|responsible for|the source of))`),
 		c("suspect", 4, after, `(?:main|prime|chief|likeliest|only|other) suspects? (?:is|are)|capable of (?:doing )?(?:this|it|that),?|(?:first|second|third|fourth|other|another|one) (?:theory|possibility) is|(?:was|were|is|are) quick to point to|point(?:s|ed|ing)? (?:squarely |directly )?at`),
+		c("tested positive", 4, before, `tested positive|(?:has |have |had )?failed (?:a|an|the|his|her|their|two) (?:\w+ ){0,2}tests?|returned an? (?:positive|adverse)`),
 		c("accused", 1, passive, `accused of|accused by|accused|blamed|implicated|denounced as`),
 		c("accused", 1, after, `accus(?:e|es|ing)\b|blam(?:e|es|ing)\b|blam\w+ (?:\w+ ){1,5}?(?:on|upon)\b|implicat(?:es|ing)|point(?:s|ed|ing) (?:the|a) finger (?:squarely |directly )?at|laid the blame (?:\w+ ){0,2}(?:on|at)|put the blame on|puts? the blame on|responsibility lies with|complaints? (?:was |were |has been |filed |lodged )*against|allegations against|lawsuit against|sued|suing`),
 		c("accused", 1, before, `(?:was|were|is|are|may have been|might have been|could have been|must have been|likely) (?:likely |probably |possibly )?(?:behind (?:the|it|this)|to blame|responsible for|the (?:likely |probable |most likely )?(?:source|leaker|culprit))`),
@@ -104,7 +105,7 @@ func demand(object string) family {
 	if object == "" {
 		object = `\w+`
 	}
-	ask := `(?:call(?:s|ed|ing)?|push(?:es|ed|ing)?|press(?:es|ed|ing)?|clamou?r(?:s|ed|ing)?|campaign(?:s|ed|ing)?) for|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|want(?:s|ed)?|su(?:ed|es|ing) for|petition(?:s|ed|ing)? for|(?:backs?|backed|support(?:s|ed)?|join(?:s|ed|ing)?|echo(?:es|ed)?|add(?:s|ed)? (?:his|her|its|their) (?:voice|name) to|signed) (?:\w+ ){0,3}(?:calls?|demands?|petition|motion|letter)s?(?: for)?`
+	ask := `(?:call(?:s|ed|ing)?|push(?:es|ed|ing)?|press(?:es|ed|ing)?|clamou?r(?:s|ed|ing)?|campaign(?:s|ed|ing)?) for|call(?:s|ed|ing)? (?:up)?on|(?:tells?|told)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|want(?:s|ed)?|su(?:ed|es|ing) for|petition(?:s|ed|ing)? for|(?:backs?|backed|support(?:s|ed)?|join(?:s|ed|ing)?|echo(?:es|ed)?|add(?:s|ed)? (?:his|her|its|their) (?:voice|name) to|signed) (?:\w+ ){0,3}(?:calls?|demands?|petition|motion|letter)s?(?: for)?`
 	return family{
 		name: "demand",
 		on: []cue{

@@ -38,6 +38,9 @@ func (l line) sayer() string {
 		if !a.Outlet {
 			s = lowerLead(s)
 		}
+		if s == "Police" {
+			s = "police"
+		}
 		if m := passiveBy.FindStringSubmatch(s); m != nil { // "X is blamed for the fire by two foremen"
 			return m[1]
 		}

@@ -66,6 +66,11 @@ func (l line) party1(start, end int) string {
 	}
 	named := slices.ContainsFunc(l.names, func(m mention) bool { return m.start >= start && m.end <= end && m.kind == claim.Person })
 	if head != part && named {
+		for _, m := range l.names { // "the environment minister, X, accused"
+			if m.kind == claim.Person && m.start == start+len(head)+len(", ") {
+				return m.name
+			}
+		}
 		return l.text(start, start+len(head))
 	}
 	text := l.text(start, start+len(head))
@@ -180,6 +185,18 @@ func (r *rosterRun) putParty(l line, q cue, as string, at []int) {
 	r.add(l, Entry{Name: name, As: as, Rank: q.rank, By: r.reporter(l, name), Person: false})
 }
 
+// theBody is an authority or company that is accused without a name: "accused the weather service of …".
+var theBody = regexp.MustCompile(`^ ?(the (?:[a-z-]+ ){0,3}?(?:service|agency|authority|authorities|government|council|ministry|operators?|owners?|company|firm|contractors?|builders?|army|police|board|department|office|union|club|federation|manufacturer|supplier|airline|bank|hospital|school|church))\b(?: (?:of|for)\b|[.,]|$)`)
+
+// putBody takes on a body that is accused and called by what it is.
+func (r *rosterRun) putBody(l line, q cue, as string, at []int) {
+	m := theBody.FindStringSubmatch(l.low[at[1]:])
+	if m == nil || r.weight != full || slices.ContainsFunc(r.a.Names, func(e Entry) bool { return strings.EqualFold(e.Name, m[1]) }) {
+		return
+	}
+	r.add(l, Entry{Name: m[1], As: as, Rank: q.rank})
+}
+
 // reporter is who says what a sentence says of somebody, who must not be that somebody.
 func (r *rosterRun) reporter(l line, name string) string {
 	if s := r.by(l); !sameName(s, name) && !strings.Contains(strings.ToLower(name), strings.ToLower(s)) {
@@ -190,7 +207,7 @@ func (r *rosterRun) reporter(l line, name string) string {
 
 var (
 	vagueParty = regexp.MustCompile(`\b(?:people|public|voices|calls|demands|pressure|critics|many|more|everyone|nobody|users|readers|internet)\b`)
-	somebody   = regexp.MustCompile(`\b(?:(?:` + personNouns + `|member|activist|campaigner|protester|demonstrator|shareholder|investor|creditor|victim|parent|senator|deputy|representative|delegate|veteran|expert|backbencher|democrat|republican|conservative|liberal|socialist|green|survivor|family|player|fan|lawmaker)s?|mps|families|unions?|opposition|lawmakers|relatives|deputies|secretaries)\b`)
+	somebody   = regexp.MustCompile(`\b(?:(?:` + personNouns + `|member|activist|campaigner|protester|demonstrator|shareholder|investor|creditor|victim|parent|senator|deputy|representative|delegate|veteran|expert|backbencher|democrat|republican|conservative|liberal|socialist|green|survivor|player|fan|mayor|governor|leader|academic|professor|author|artist|athlete|rider|tenant|commuter|passenger|neighbour|councilwoman|councilman)s?|mps|families|unions?|opposition|lawmakers|relatives|deputies|secretaries)\b`)
 )
 
 var ofWhat = regexp.MustCompile(`^ (?:of|from|at|in) (?:the |an? |its |their )?(?:[a-z-]+ ){0,2}?$`)
@@ -207,4 +224,34 @@ func (l line) belonging(m mention) string {
 		}
 	}
 	return m.name
+}
+
+var (
+	hisClause = regexp.MustCompile(`^(?:that )?(?:he|she) `)
+	itsClause = regexp.MustCompile(`^(?:that )?(?:it|they) `)
+)
+
+// itself is the speaker whom the pronoun of a clause means, where roles are taken by saying so; whoever is suspected is another.
+func (r *rosterRun) itself(l line, start, pos int) (mention, bool) {
+	if start == 0 || r.f.denial {
+		return mention{}, false
+	}
+	part := l.low[start:pos]
+	for _, m := range r.quoted(l) {
+		if m.end <= start && m.end > m.start && (m.kind == claim.Person && hisClause.MatchString(part) || m.kind != claim.Person && itsClause.MatchString(part)) {
+			return m, true
+		}
+	}
+	return mention{}, false
+}
+
+// clearer is who clears somebody, where the sentence says so in the verb itself.
+func (l line) clearer(q cue, m []int) string {
+	switch {
+	case q.side == before:
+		return ""
+	case q.side == passive && voiceOf(l.low, m) == before:
+		return l.agent(m[1])
+	}
+	return l.party(m[0])
 }
