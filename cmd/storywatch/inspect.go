@@ -81,6 +81,9 @@ func readMaybeGzip(name string) ([]byte, error) {
 
 func inspectPage(name string, data []byte) (any, error) {
 	t := page.Extract(page.Input{HTML: data, Status: 200})
+	if len(data) == 0 || t.Kind == page.Empty && strings.HasPrefix(t.Reason, "binary") {
+		return nil, fmt.Errorf("read page %s: %s", name, map[bool]string{true: "empty file", false: t.Reason}[len(data) == 0])
+	}
 	out := struct {
 		File       string   `json:"file"`
 		URL        string   `json:"url"`

@@ -154,8 +154,19 @@ func (p *page) byline() string {
 			return v
 		}
 	}
-	return p.head.byline
+	if p.head.byline != "" || p.tree == nil {
+		return p.head.byline
+	}
+	for _, b := range p.tree.blocks[:min(len(p.tree.blocks), bylineReach)] { // a line of its own above the text
+		if strings.HasPrefix(b.text, "By ") && isByline(b.text) {
+			return cleanByline(b.text)
+		}
+	}
+	return ""
 }
+
+// bylineReach is how many blocks of a page are looked at for the line that names its author.
+const bylineReach = 60
 
 // description is the page's summary of itself.
 func (p *page) description() string {

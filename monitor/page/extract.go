@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"net/url"
 	"strings"
 	"unicode/utf8"
@@ -10,10 +11,31 @@ import (
 
 // Extract reads a page. It never panics and never fails: a page that holds no article says so in its Kind.
 func Extract(in Input) Text {
+	if binary(in.HTML) {
+		return Text{Kind: Empty, Reason: "binary data, not a page"}
+	}
 	p := newPage(in)
 	p.readBody()
 	p.settle()
 	return p.out
+}
+
+// binary says whether bytes are no text at all: among the first kilobyte there are many that no text has, and no tag. Null bytes are left out,
+// since UTF-16 is full of them.
+func binary(b []byte) bool {
+	b = bytes.ToLower(bytes.ReplaceAll(b[:min(len(b), 1024)], []byte{0}, nil))
+	for _, tag := range []string{"<!doctype", "<html", "<head", "<body", "<title", "<meta", "<div", "<p"} {
+		if bytes.Contains(b, []byte(tag)) {
+			return false
+		}
+	}
+	control := 0
+	for _, c := range b {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b {
+			control++
+		}
+	}
+	return control*25 > len(b)
 }
 
 // page is one extraction under way.
@@ -74,6 +96,9 @@ func (p *page) canonical(ref string) string {
 	s := p.resolve(ref)
 	if s == "" {
 		return ""
+	}
+	if p.addr.Host == "" { // a saved page: there is nothing to hold it against
+		return s
 	}
 	u, err := url.Parse(s)
 	if err != nil || site(u.Hostname()) != site(p.addr.Hostname()) {
