@@ -122,9 +122,16 @@ func (m *Monitor) Run(ctx context.Context, reload <-chan Reload) error {
 		return err
 	}
 	defer m.out.wait(0)
-	trouble := ""
+	trouble, prepared := "", true
 	for {
-		err := m.cycle(ctx, m.sendAwhile)
+		var err error
+		if !prepared {
+			err = m.Prepare(ctx)
+			prepared = err == nil
+		}
+		if err == nil {
+			err = m.cycle(ctx, m.sendAwhile)
+		}
 		if ctx.Err() != nil {
 			return nil
 		}
@@ -137,9 +144,7 @@ func (m *Monitor) Run(ctx context.Context, reload <-chan Reload) error {
 		case r := <-reload:
 			wait.Stop()
 			m.cfg, m.senders = r.Config, r.Senders
-			if err := m.Prepare(ctx); err != nil {
-				return err
-			}
+			prepared = false
 			m.log.Info("configuration reloaded", "feeds", len(r.Config.Feeds), "receivers", len(r.Config.Receivers))
 		case <-wait.C:
 		}

@@ -88,11 +88,16 @@ func newScene(t testing.TB, receivers string, shift time.Duration, senders func(
 	}
 	t.Cleanup(func() { db.Close() })
 	s := &scene{t: t, db: db, log: &output{}, shift: shift}
-	s.m = monitor.New(monitor.Options{
-		Store: db, Config: cfg, Senders: senders(s.now), Log: slog.New(slog.NewTextHandler(s.log, nil)), Now: s.now, Command: "storywatch",
+	s.m = s.monitor(cfg, senders(s.now))
+	return s
+}
+
+// monitor puts a monitor together over the scene's store.
+func (s *scene) monitor(cfg config.Config, senders map[string]monitor.Sender) *monitor.Monitor {
+	return monitor.New(monitor.Options{
+		Store: s.db, Config: cfg, Senders: senders, Log: slog.New(slog.NewTextHandler(s.log, nil)), Now: s.now, Command: "storywatch",
 		Web: web.New(web.Options{Transport: quietWeb{}, Spacing: -1, Now: s.now}),
 	})
-	return s
 }
 
 func (s *scene) now() time.Time { return time.Now().Add(s.shift) }

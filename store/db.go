@@ -117,15 +117,18 @@ func (db *DB) openWriter(ctx context.Context) error {
 	}
 	w.SetMaxOpenConns(1)
 	db.w = w
+	if err := migrate(ctx, w); err != nil {
+		return err
+	}
+	if err := db.linkAll(ctx); err != nil {
+		return err
+	}
 	for _, p := range db.pragmas {
 		if _, err := w.ExecContext(ctx, `PRAGMA `+p); err != nil {
 			return err
 		}
 	}
-	if err := migrate(ctx, w); err != nil {
-		return err
-	}
-	return db.linkAll(ctx)
+	return nil
 }
 
 func (db *DB) openReaders(ctx context.Context) error {
