@@ -1,7 +1,6 @@
 package question
 
 import (
-	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -19,11 +18,12 @@ type figureRun struct {
 	changes []Change
 	weight  weight          // of the sentence in hand
 	moved   map[string]bool // slots that this text has moved
+	asked   int             // slot of which the sentence before spoke, -1 for none
 }
 
 func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
 	a.Values = slices.Clone(a.Values)
-	r := &figureRun{p: p, a: &a, t: t, moved: make(map[string]bool)}
+	r := &figureRun{p: p, a: &a, t: t, moved: make(map[string]bool), asked: -1}
 	known := aliases(p.q, a)
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
@@ -96,6 +96,7 @@ func (r *figureRun) step(l line) {
 			best[s] = x
 		}
 	}
+	r.otherCount(l, list, best)
 	r.oneMore(l, best)
 	for s := range r.p.slots {
 		if x, ok := best[s]; ok {
@@ -356,48 +357,6 @@ func (r *figureRun) set(l line, s slot, value float64, correction bool) {
 	}
 	r.tell(l, v.titled(v.amount()+", was "+spoken(old.Value)), spoken(old.Value), v.amount(), rule, by, correction)
 }
-
-// amount is a value with its unit: "22 points", "310 million crowns".
-func (v Value) amount() string {
-	switch v.Unit {
-	case "":
-		return spoken(v.Value)
-	case "%":
-		return number(v.Value) + "%"
-	}
-	return spoken(v.Value) + " " + v.Unit
-}
-
-// spoken is a number as newspapers write it: "2.1 billion", "1,200".
-func spoken(v float64) string {
-	if v != math.Trunc(v) {
-		return number(v)
-	}
-	for _, s := range []struct {
-		word string
-		size float64
-	}{{"billion", 1e9}, {"million", 1e6}} {
-		if part := float64(v / s.size); part >= 1 && len(number(part)) <= len("999.99") {
-			return number(part) + " " + s.word
-		}
-	}
-	digits := number(v)
-	for k := len(digits) - 3; k > 0 && v >= 1000; k -= 3 {
-		digits = digits[:k] + "," + digits[k:]
-	}
-	return digits
-}
-
-// titled puts a value's name before a text, where it has one of its own.
-func (v Value) titled(text string) string {
-	if name := strings.TrimSuffix(v.Name, " (rival)"); name != onlyValue {
-		return name + ": " + text
-	}
-	return text
-}
-
-// onlyValue is the name of the value of a question that asks for one.
-const onlyValue = "value"
 
 func rivalName(name string) string { return name + " (rival)" }
 

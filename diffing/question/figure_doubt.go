@@ -5,24 +5,29 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // contest keeps a rival figure beside the one that stands.
 func (r *figureRun) contest(l line, x reading) {
-	s := r.p.slots[x.slot]
-	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
-	if i < 0 || r.a.Values[i].Value == x.value || r.weight == forward {
-		return
-	}
 	by := l.sayer()
 	if by == "" {
 		by = r.t.Outlet
 	}
-	k := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) })
-	if k >= 0 && r.a.Values[k].Value == x.value {
+	r.contestAs(l, x.slot, x.value, by)
+}
+
+func (r *figureRun) contestAs(l line, slot int, value float64, by string) {
+	s := r.p.slots[slot]
+	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
+	if i < 0 || r.a.Values[i].Value == value || r.weight == forward {
 		return
 	}
-	rival := Value{Name: rivalName(s.name), Value: x.value, Unit: s.label, By: by, Contested: true}
+	k := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) })
+	if k >= 0 && r.a.Values[k].Value == value {
+		return
+	}
+	rival := Value{Name: rivalName(s.name), Value: value, Unit: r.a.Values[i].Unit, By: by, Contested: true}
 	r.a.Values[i].Contested = true
 	if k >= 0 {
 		r.a.Values[k] = rival
@@ -31,6 +36,51 @@ func (r *figureRun) contest(l line, x reading) {
 	}
 	before := spoken(r.a.Values[i].Value)
 	r.tell(l, rival.titled("contested: "+before+" or "+rival.amount()), before, before+" or "+rival.amount(), "rival official figure", by, false)
+}
+
+var (
+	spokeOf = regexp.MustCompile(`\b(?:spoke of|speaks of|(?:put|puts) (?:it|the (?:number|figure|total|toll|count|cost|damage|bill|price)) at|(?:gave|gives|counted|counts|reported|reports))(?: (?:about|around|some|only|just|at least|nearly|more than))* $`)
+	turning = regexp.MustCompile(`(?:,| -)? ?\b(?:while|but|whereas|though|although)\b `)
+)
+
+// otherCount takes the second of two numbers of a sentence, or of two sentences, for what somebody else makes of the first: "police said that
+// five had died, while the hospital spoke of four".
+func (r *figureRun) otherCount(l line, list []quantity, best map[int]reading) {
+	slot := r.asked
+	for s := range r.p.slots {
+		if _, ok := best[s]; ok {
+			slot = s
+		}
+	}
+	r.asked = -1
+	if len(best) == 1 {
+		r.asked = slot
+	}
+	if slot < 0 {
+		return
+	}
+	for _, q := range list {
+		cue := spokeOf.FindStringIndex(l.low[:q.start])
+		if x, ok := best[slot]; q.unit == "%" || cue == nil || q.skip && !strings.Contains(l.low[cue[0]:cue[1]], "put") || ok && x.start >= q.start {
+			continue
+		}
+		from := 0
+		if t := turning.FindAllStringIndex(l.low[:cue[0]], -1); len(t) > 0 {
+			from = t[len(t)-1][1]
+		} else if len(best) > 0 {
+			continue
+		}
+		by := l.party1(from, cue[0]-1)
+		i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == r.p.slots[slot].name })
+		if x, ok := best[slot]; by != "" && (ok || i >= 0 && r.a.Values[i].Value != q.value) {
+			if ok {
+				r.take(l, x, list)
+				delete(best, slot)
+			}
+			r.contestAs(l, slot, q.value, by)
+		}
+		return
+	}
 }
 
 // settle ends a contest when an authority comes down on the value that stands.

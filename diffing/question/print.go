@@ -1,6 +1,7 @@
 package question
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -128,3 +129,45 @@ func (a Answer) earlier(name string) string {
 
 // String is the answer in one line.
 func (a Answer) String() string { return strings.Join(a.Lines(), "; ") }
+
+// amount is a value with its unit: "22 points", "310 million crowns".
+func (v Value) amount() string {
+	switch v.Unit {
+	case "":
+		return spoken(v.Value)
+	case "%":
+		return number(v.Value) + "%"
+	}
+	return spoken(v.Value) + " " + v.Unit
+}
+
+// spoken is a number as newspapers write it: "2.1 billion", "1,200".
+func spoken(v float64) string {
+	if v != math.Trunc(v) {
+		return number(v)
+	}
+	for _, s := range []struct {
+		word string
+		size float64
+	}{{"billion", 1e9}, {"million", 1e6}} {
+		if part := float64(v / s.size); part >= 1 && len(number(part)) <= len("999.99") {
+			return number(part) + " " + s.word
+		}
+	}
+	digits := number(v)
+	for k := len(digits) - 3; k > 0 && v >= 1000; k -= 3 {
+		digits = digits[:k] + "," + digits[k:]
+	}
+	return digits
+}
+
+// titled puts a value's name before a text, where it has one of its own.
+func (v Value) titled(text string) string {
+	if name := strings.TrimSuffix(v.Name, " (rival)"); name != onlyValue {
+		return name + ": " + text
+	}
+	return text
+}
+
+// onlyValue is the name of the value of a question that asks for one.
+const onlyValue = "value"

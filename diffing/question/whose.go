@@ -223,8 +223,13 @@ func (l line) belonging(m mention) string {
 			return lowerLead(l.text(m.start, end))
 		}
 	}
+	if of := ofThe.FindString(l.low[m.end:]); of != "" && m.noun == "member" {
+		return m.name + of
+	}
 	return m.name
 }
+
+var ofThe = regexp.MustCompile(`^ of (?:the|its|their) [a-z-]+`)
 
 var (
 	hisClause = regexp.MustCompile(`^(?:that )?(?:he|she) `)
