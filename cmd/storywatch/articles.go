@@ -306,15 +306,19 @@ func (a *app) diff(ctx context.Context, args []string) error {
 	}
 	zone := a.zone()
 	fmt.Fprintf(a.stdout, "%s\n%s, version %d (%s) to %d (%s)\n", a.paint(text.Bold, digest.Clean(now.Title)), digest.Clean(x.Outlet), from, when(old.At, zone), to, when(now.At, zone))
-	if !now.Modified.After(old.Modified) && len(edits) > 0 && !slices.Contains(diffing.Classes(edits), string(diffing.Note)) {
+	if !now.Modified.After(old.Modified) && slices.ContainsFunc(edits, func(e diffing.Edit) bool { return !e.Boring() }) && !slices.Contains(diffing.Classes(edits), string(diffing.Note)) {
 		fmt.Fprintln(a.stdout, "The page's own date did not move: a silent edit.")
 	}
-	if len(edits) == 0 {
+	telling := slices.DeleteFunc(slices.Clone(edits), diffing.Edit.Boring)
+	if len(telling) == 0 {
 		fmt.Fprintln(a.stdout, "\nNo change that a reader would see.")
 	}
-	for _, e := range edits {
+	for _, e := range telling {
 		fmt.Fprintf(a.stdout, "\n%s (%s)\n", e.Op, joinClasses(e.Classes))
 		fmt.Fprintln(a.stdout, indent(wrap(a.marked(e), a.width()-2), "  "))
+	}
+	if n := len(edits) - len(telling); n > 0 {
+		fmt.Fprintf(a.stdout, "\n%s of style, place or furniture left out; --json has them.\n", plural(n, "step", "steps"))
 	}
 	return nil
 }
