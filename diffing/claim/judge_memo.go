@@ -12,8 +12,8 @@ type Memo struct {
 	stems    map[string]string
 }
 
-// maxMemo bounds how many readings a Memo holds.
-const maxMemo = 4096
+// maxMemo bounds how many readings a Memo holds, some 8 kB each.
+const maxMemo = 8192
 
 // NewMemo returns an empty Memo.
 func NewMemo() *Memo { return &Memo{readings: map[string]*reading{}, stems: map[string]string{}} }

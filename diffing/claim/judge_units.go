@@ -71,7 +71,8 @@ func readWith(c Claim, stem func(string) string) *reading {
 	if len(toks) > maxTokens {
 		toks = toks[:maxTokens]
 	}
-	r.stems = make([]string, 0, len(toks))
+	r.stems, r.words = make([]string, 0, len(toks)), make([]string, 0, len(toks))
+	r.units = make([]unit, 0, 4+len(toks)*2/3)
 	spans := taken(c)
 	source := sourceSpans(c)
 	if end := datelineEnd(c.Text); end > 0 { // says where it was written
@@ -299,7 +300,7 @@ func (r *reading) addTerms(c Claim, toks []token, spans, source []Span, stem fun
 		at        int
 		open      bool // may be a term
 	}
-	var words []word
+	words := make([]word, 0, len(toks))
 	for _, t := range toks {
 		if t.kind == punctToken {
 			continue
