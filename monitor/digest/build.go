@@ -56,6 +56,7 @@ func build(c chosen, o Options) Digest {
 			}
 		}
 	}
+	d.Claims, d.Withdrawn = byArticle(d.Claims), byArticle(d.Withdrawn)
 	d.Edits = o.articles(edits)
 	d.Corroborations = corroborations(c.byKind[finding.Corroborated])
 	d.Stories = o.titles(stories)
@@ -183,6 +184,24 @@ func (o Options) line(f *finding.Finding) Line {
 	return l
 }
 
+// byArticle puts claims of one article after the most important of them, so that its source is told once.
+func byArticle(claims []Claim) []Claim {
+	out := make([]Claim, 0, len(claims))
+	index := map[string][]Claim{}
+	var order []string
+	for _, c := range claims {
+		key := strings.Join([]string{c.Story, c.Outlet, c.URL, c.Address}, "\x00")
+		if index[key] == nil {
+			order = append(order, key)
+		}
+		index[key] = append(index[key], c)
+	}
+	for _, key := range order {
+		out = append(out, index[key]...)
+	}
+	return out
+}
+
 // articles groups edits by the article they were made in, the article with the most telling edit first; within one, in the order found.
 func (o Options) articles(edits []*finding.Finding) []Article {
 	out := []Article{}
@@ -201,7 +220,8 @@ func (o Options) articles(edits []*finding.Finding) []Article {
 		a.At = at(f.At, o)
 		a.URL, a.Address = addresses(f.URL)
 		a.Silent = a.Silent || f.Silent
-		a.Edits = append(a.Edits, Edit{Finding: f.ID, Op: clip(Clean(string(f.Edit.Op)), maxWord), Classes: classes(f.Edit), Words: words(f.Edit)})
+		a.Edits = append(a.Edits, Edit{Finding: f.ID, Op: clip(Clean(string(f.Edit.Op)), maxWord), Classes: classes(f.Edit), Words: words(f.Edit),
+			RevertsTo: f.RevertsTo})
 	}
 	return out
 }

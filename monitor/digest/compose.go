@@ -195,6 +195,40 @@ func (c *chosen) fold() {
 	for _, kind := range []finding.Kind{finding.Gone, finding.FirstSight, finding.Notice} {
 		say(kind, func(f *finding.Finding) string { return strings.Join([]string{string(kind), f.URL, f.Text}, "\x00") })
 	}
+	c.foldFirstSights()
+}
+
+// foldFirstSights makes one line of all that was read of an outlet for the first time: each article comes as a finding of its own, whose score
+// is the number of its claims.
+func (c *chosen) foldFirstSights() {
+	type outlet struct{ story, name string }
+	list := c.byKind[finding.FirstSight]
+	slices.SortStableFunc(list, func(a, b *finding.Finding) int { return cmp.Compare(a.ID, b.ID) })
+	lines, articles := map[outlet]*finding.Finding{}, map[outlet]int{}
+	kept := list[:0:0]
+	for _, f := range list {
+		of := outlet{f.Story, f.Outlet}
+		line := lines[of]
+		switch {
+		case f.Score < 1: // not counted in claims: it speaks for itself
+			kept = append(kept, f)
+			continue
+		case line == nil:
+			one := *f
+			lines[of], articles[of] = &one, 1
+			kept = append(kept, &one)
+			continue
+		}
+		articles[of]++
+		c.folded = append(c.folded, f.ID)
+		line.Score += f.Score
+		line.URL, line.Title, line.Article = "", "", 0
+		if f.At.After(line.At) {
+			line.At = f.At
+		}
+		line.Text = fmt.Sprintf("%.0f claims not known before, in %d articles", line.Score, articles[of])
+	}
+	c.byKind[finding.FirstSight] = kept
 }
 
 func sentenceKey(outlet, text string) string { return "says\x00" + outlet + "\x00" + text }

@@ -175,9 +175,17 @@ func TestLimit(t *testing.T) {
 		if left > 0 && !strings.Contains(d.Text(textWidth), o.Command) {
 			t.Errorf("%+v: the text does not say how to see the rest", tt)
 		}
-		for i := 1; i < len(d.Claims); i++ {
-			if d.Claims[i].Score > d.Claims[i-1].Score {
+		first := map[string]bool{}
+		best := 2.0 // of the articles so far
+		for i, c := range d.Claims {
+			article := c.Outlet + c.URL
+			switch {
+			case !first[article] && c.Score > best, first[article] && c.Score > d.Claims[i-1].Score:
 				t.Errorf("%+v: a less important claim stands before a more important one", tt)
+			case !first[article]:
+				first[article], best = true, c.Score
+			case d.Claims[i-1].Outlet+d.Claims[i-1].URL != article:
+				t.Errorf("%+v: the claims of %s are apart", tt, article)
 			}
 		}
 	}

@@ -52,12 +52,12 @@ type Digest struct {
 	Zone           string          `json:"zone" jsonschema_description:"IANA name of the reader's zone"`
 	Corrections    []Change        `json:"corrections" jsonschema_description:"answers told before that are now taken back"`
 	Answers        []Change        `json:"answers" jsonschema_description:"changes of the answers to questions, those of one question together"`
-	Claims         []Claim         `json:"claims" jsonschema_description:"new claims, most important first"`
+	Claims         []Claim         `json:"claims" jsonschema_description:"new claims, most important first, those of one article together"`
 	Corroborations *Corroborations `json:"corroborations,omitempty" jsonschema_description:"known claims that further outlets carry in their own words"`
 	Edits          []Article       `json:"edits" jsonschema_description:"articles whose text or headline changed"`
 	Withdrawn      []Claim         `json:"withdrawn" jsonschema_description:"claims that are gone from their article"`
 	Gone           []Line          `json:"gone" jsonschema_description:"articles that were removed, moved or went behind a wall"`
-	FirstSight     []Line          `json:"first_sight" jsonschema_description:"feeds read for the first time, one line each"`
+	FirstSight     []Line          `json:"first_sight" jsonschema_description:"outlets read for the first time, one line each"`
 	Notices        []Line          `json:"notices" jsonschema_description:"for the operator: broken feeds, dropped deliveries"`
 	LeftOut        []LeftOut       `json:"left_out" jsonschema_description:"what was not shown, and why"`
 	Command        string          `json:"command,omitempty" jsonschema_description:"what to type to see what was left out"`
@@ -125,10 +125,11 @@ type Article struct {
 
 // Edit is one edit of an article, with the changed words marked.
 type Edit struct {
-	Finding int64    `json:"finding"`
-	Op      string   `json:"op" jsonschema:"enum=added,enum=deleted,enum=altered,enum=moved"`
-	Classes []string `json:"classes" jsonschema_description:"what it changed, most telling first"`
-	Words   []Word   `json:"words" jsonschema_description:"the sentence in runs of words, in order"`
+	Finding   int64    `json:"finding"`
+	Op        string   `json:"op" jsonschema:"enum=added,enum=deleted,enum=altered,enum=moved"`
+	Classes   []string `json:"classes" jsonschema_description:"what it changed, most telling first"`
+	Words     []Word   `json:"words" jsonschema_description:"the sentence in runs of words, in order"`
+	RevertsTo int      `json:"reverts_to,omitempty" jsonschema_description:"the article went back to what this version of it said"`
 }
 
 // Word is a run of words of an edited sentence.

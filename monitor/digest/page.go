@@ -207,9 +207,14 @@ func (d Digest) claimItems(claims []Claim) []item {
 		if c.By != "" {
 			words += ", according to " + c.By
 		}
-		it.Parts = append(it.Parts, part{Kind: partMeta, Text: strings.Trim(source(c.Quote)+" · "+words, "· ")})
-		it.Parts = append(it.Parts, notes(c)...)
-		it.Parts = append(it.Parts, linkParts(c.URL, c.Address)...)
+		// Of several claims of one article the first says where they stand.
+		if i > 0 && sameSource(c, claims[i-1]) {
+			it.Parts = append(it.Parts, part{Kind: partMeta, Text: "Same article · " + words})
+		} else {
+			it.Parts = append(it.Parts, part{Kind: partMeta, Text: strings.Trim(source(c.Quote)+" · "+words, "· ")})
+			it.Parts = append(it.Parts, notes(c)...)
+			it.Parts = append(it.Parts, linkParts(c.URL, c.Address)...)
+		}
 		if c.Nearest != nil && c.Nearest.Text != "" {
 			it.Parts = append(it.Parts, part{Kind: partPair, Label: "Known before", Text: source(*c.Nearest)}, part{Kind: partNear, Text: c.Nearest.Text})
 		}
@@ -220,6 +225,12 @@ func (d Digest) claimItems(claims []Claim) []item {
 		items = append(items, it)
 	}
 	return items
+}
+
+// sameSource reports whether two claims were seen in the same article at the same time and in the same way.
+func sameSource(a, b Claim) bool {
+	return a.URL+a.Address != "" && a.Story == b.Story && a.Outlet == b.Outlet && a.URL == b.URL && a.Address == b.Address && a.At.Equal(b.At) &&
+		a.Later == b.Later && a.Silent == b.Silent && a.HeadlineOnly == b.HeadlineOnly
 }
 
 // notes says what a reader must know of how the claim came to be seen.
@@ -273,6 +284,9 @@ func (d Digest) editItems() []item {
 		it.Parts = d.withStory(it.Parts, a.Story)
 		for _, e := range a.Edits {
 			it.Parts = append(it.Parts, part{Kind: partEdit, Label: e.label(), Words: e.Words})
+		}
+		if n := len(a.Edits); a.Edits[n-1].RevertsTo > 0 {
+			it.Parts = append(it.Parts, part{Kind: partPlain, Text: fmt.Sprintf("With this the page is back to what its version %d said.", a.Edits[n-1].RevertsTo)})
 		}
 		items = append(items, it)
 	}
