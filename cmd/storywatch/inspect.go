@@ -140,13 +140,17 @@ func inspectFeed(name string, data []byte) (any, error) {
 }
 
 func inspectSentences(name string, data []byte) (any, error) {
-	d, err := page.Document(name, data)
-	if err != nil {
-		return nil, err
-	}
-	blocks := make([]diffing.Block, 0, len(d.Blocks))
-	for _, b := range d.Blocks {
-		blocks = append(blocks, diffing.Block{Kind: diffing.Kind(b.Kind), Text: b.Text, Post: b.Post, At: b.At})
+	var blocks []diffing.Block
+	if text := strings.TrimSpace(string(data)); filepath.Ext(name) == ".txt" && !strings.Contains(text, "\n\n") {
+		blocks = []diffing.Block{{Kind: diffing.Paragraph, Text: text}} // one paragraph, taken as it stands: what looks like a list is part of it
+	} else {
+		d, err := page.Document(name, data)
+		if err != nil {
+			return nil, err
+		}
+		for _, b := range d.Blocks {
+			blocks = append(blocks, diffing.Block{Kind: diffing.Kind(b.Kind), Text: b.Text, Post: b.Post, At: b.At})
+		}
 	}
 	out := struct {
 		File      string   `json:"file"`
