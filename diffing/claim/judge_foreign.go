@@ -32,7 +32,7 @@ func (d *decision) judgeForeign(r *reading, ctx Context, list []alignment) {
 	for i := range r.units {
 		u := &r.units[i]
 		if (u.kind == nameUnit || u.kind == numberUnit) && !seen(u, ctx) {
-			d.isNovel, d.novel, d.material = true, max(d.novel, 0.6), max(d.material, 0.6)
+			d.isNovel, d.novel, d.material = true, max(d.novel, 0.7), max(d.material, 0.7)
 			d.reason = fmt.Sprintf("%s: %s is new", said, u.text)
 			return
 		}
