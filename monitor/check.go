@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/url"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -195,6 +196,13 @@ func (m *Monitor) record(ctx context.Context, a store.Article, got fetched) (Vis
 			return v, err
 		}
 		if to.ID != a.ID { // an article that we follow, under another address: one history
+			if same, err := m.sameBody(ctx, to, text); err != nil || same {
+				v = Visit{Article: to.ID, Version: to.Versions, Page: text.Kind, Sentences: diffing.Split(blocksOf(text))}
+				if err == nil {
+					err = m.repeat(ctx, to, &v)
+				}
+				return v, err // the headline of the other address is no edit of this one's
+			}
 			return m.record(ctx, to, got)
 		}
 		if why != "" {
@@ -217,6 +225,19 @@ func (m *Monitor) record(ctx context.Context, a store.Article, got fetched) (Vis
 	c.Title, c.Published = text.Title, text.Published
 	c.Furniture = text.Hashes
 	return v, m.recordText(ctx, a, &c, &v, text)
+}
+
+// sameBody tells whether a page says what an article's last version says, whatever its headline.
+func (m *Monitor) sameBody(ctx context.Context, a store.Article, t page.Text) (bool, error) {
+	if a.Versions == 0 {
+		return false, nil
+	}
+	last, err := m.db.Version(ctx, a.ID, 0)
+	if err != nil {
+		return false, fmt.Errorf("read last version: %w", err)
+	}
+	now, was := blocksOf(t), last.Blocks
+	return slices.EqualFunc(now, was, func(x, y diffing.Block) bool { return x.Text == y.Text }), nil
 }
 
 // sameBytes tells whether a page is to the byte what it was when its last version was read from it. Then there is nothing to read again.

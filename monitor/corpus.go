@@ -117,7 +117,7 @@ func (m *Monitor) addDocument(ctx context.Context, story, name, hash string, d p
 		Title: d.Title, Published: d.Published, Blocks: blocks, TextHash: page.TextHash(d.Title, d.Blocks), Extractor: page.Extractor,
 		Shingles: page.Shingles(d.Blocks),
 	}}
-	t := text{article: a, version: 1, at: at, title: d.Title, published: zeroOr(d.Published, now), sentences: v.Sentences, corpus: true, only: story}
+	t := text{article: a, version: 1, at: at, title: d.Title, published: d.Published, sentences: v.Sentences, corpus: true, only: story}
 	if err := m.judgeText(ctx, t, &c, &v); err != nil {
 		return err
 	}

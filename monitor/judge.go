@@ -149,6 +149,8 @@ func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store
 	}
 	published := t.published
 	switch {
+	case published.IsZero() && t.corpus:
+		// Nobody knows which week "next week" is in a document without a date: its relative dates stay open.
 	case published.IsZero():
 		published = t.at
 	case t.version > 1 && t.at.After(published):
@@ -321,8 +323,8 @@ func unchanged(old, now []diffing.Sentence, edits []diffing.Edit) map[int]int {
 		if e.New != nil {
 			goneNew[e.New.Index] = true
 		}
-		if e.Op == diffing.Moved && e.Old != nil && e.New != nil {
-			out[e.New.Index] = e.Old.Index
+		if e.Old != nil && e.New != nil && (e.Op == diffing.Moved || e.Op == diffing.Altered && e.Boring()) {
+			out[e.New.Index] = e.Old.Index // moved, or a slip of the pen mended: it says what it said
 		}
 	}
 	byText := map[string][]int{}

@@ -119,7 +119,7 @@ func (a *app) history(ctx context.Context, f store.ArticleFilter, all, corpus bo
 			note += ", " + x.Page
 		}
 		if x.CopyOf != "" {
-			note += ", copy of " + x.CopyOf
+			note = "copy of " + x.CopyOf
 		}
 		if x.HeldBack {
 			note += ", held back"

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"storywatch"
+	"storywatch/diffing"
 	"storywatch/monitor"
 	"storywatch/monitor/config"
 	"storywatch/monitor/notify"
@@ -97,10 +98,17 @@ func (a *app) demoNext(ctx context.Context, db *store.DB, path string) error {
 	if err != nil {
 		return err
 	}
-	changed := "a1"
+	changed, best := "a1", 0
 	for _, x := range articles {
-		if x.Versions > 1 && !x.Corpus {
-			changed = id("a", x.ID)
+		if x.Versions < 2 || x.Corpus {
+			continue
+		}
+		n, err := tellingEdits(ctx, db, x)
+		if err != nil {
+			return err
+		}
+		if n > best {
+			changed, best = id("a", x.ID), n
 		}
 	}
 	s, err := db.Status(ctx)
@@ -128,4 +136,23 @@ func shellQuote(s string) string {
 		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 	}
 	return s
+}
+
+// tellingEdits counts the edits between an article's last two versions that a reader would want to see marked: sentences altered in substance.
+func tellingEdits(ctx context.Context, db *store.DB, x store.Article) (int, error) {
+	old, err := db.Version(ctx, x.ID, x.Versions-1)
+	if err != nil {
+		return 0, err
+	}
+	now, err := db.Version(ctx, x.ID, x.Versions)
+	if err != nil {
+		return 0, err
+	}
+	n := 0
+	for _, e := range diffing.Compare(diffing.Split(old.Blocks), diffing.Split(now.Blocks)) {
+		if e.Op == diffing.Altered && !e.Boring() {
+			n++
+		}
+	}
+	return n, nil
 }

@@ -60,6 +60,9 @@ type column struct {
 	grow  bool
 }
 
+// columnMost is how wide a column may be that does not grow: what is longer wraps.
+const columnMost = 17
+
 // printTable writes rows under headings, as wide as the terminal at most.
 func (a *app) printTable(w io.Writer, columns []column, rows [][]string) {
 	t := table.NewWriter()
@@ -87,6 +90,7 @@ func (a *app) printTable(w io.Writer, columns []column, rows [][]string) {
 		if c.grow {
 			growing++
 		} else {
+			widths[i] = min(widths[i], columnMost)
 			left -= widths[i]
 		}
 	}
@@ -97,6 +101,7 @@ func (a *app) printTable(w io.Writer, columns []column, rows [][]string) {
 		if c.right {
 			cc.Align, cc.AlignHeader = text.AlignRight, text.AlignRight
 		}
+		cc.WidthMax = widths[i]
 		if c.grow {
 			cc.WidthMax = max(left/growing, 12)
 		}

@@ -65,6 +65,10 @@ func run(ctx context.Context, w world) int {
 	if err == nil {
 		return exitOK
 	}
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		fmt.Fprintln(w.stderr, "storywatch: stopped before everything was done; nothing is lost, the next run or poll carries on")
+		return exitError
+	}
 	fmt.Fprintf(w.stderr, "storywatch: %s\n", err)
 	var code codeError
 	var held *store.HeldError
