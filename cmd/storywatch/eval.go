@@ -19,7 +19,9 @@ func (a *app) evalCommand() *cobra.Command {
 		Short: "Score the monitor against labelled streams, one by one and pooled",
 		Long: `Replays labelled streams and compares what the monitor decided with what people labelled. With --format trec it reads files of labelled single
 sentences instead (one JSON object a line: topic, i, time, text, label NOVEL, KNOWN or OFF, exact_dup), judges those that bear on their topic
-in order, and prints how well their scores separate what is new; with --json one scored line per sentence.`,
+in order, and prints how well their scores separate what is new; with --json one scored line per sentence. --format pages compares the text
+extracted from saved pages (DIR/html, DIR/ground-truth.json) with the articles that people cut out of them, --format feeds the entries of
+feeds with what a comment "Expect:" in them says.`,
 		Example: `  storywatch eval testdata/streams/*
   storywatch eval --format trec --json sentences.jsonl.gz`,
 		Args: cobra.MinimumNArgs(1),
@@ -29,11 +31,15 @@ in order, and prints how well their scores separate what is new; with --json one
 				return a.evalStreams(c.Context(), args)
 			case "trec":
 				return a.evalSentences(args)
+			case "pages":
+				return a.evalPages(args)
+			case "feeds":
+				return a.evalFeeds(args)
 			}
-			return usagef("no format %q: there are streams and trec", format)
+			return usagef("no format %q: there are streams, trec, pages and feeds", format)
 		},
 	}
-	c.Flags().StringVar(&format, "format", "streams", "what the arguments are: `FORMAT` streams or trec")
+	c.Flags().StringVar(&format, "format", "streams", "what the arguments are: `FORMAT` streams, trec, pages or feeds")
 	return c
 }
 
