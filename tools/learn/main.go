@@ -4,6 +4,7 @@
 //	learn fit -out MODEL TREC-2013 STREAM...   fits the regressions: weights/model.json
 //	learn eval [-v] [-texts] STREAM...         judges labelled streams sentence by sentence and prints the figures
 //	learn trec TREC-2013 TREC-2014             fits on the one, prints AUC and topic-mean F on the other
+//	learn ablate TREC-2013 TREC-2014 STREAM... prints what the figures become without each part
 //
 // Its inputs are labelled streams (folders in the format of testdata/streams) and the sentence files derived from the TREC temporal
 // summarisation tracks of 2013 and 2014 (derived_YEAR.jsonl.gz); the latter are used for weights and counts alone. Nothing of 2014 is
@@ -27,7 +28,7 @@ func main() {
 
 func run(args []string) error {
 	if len(args) < 2 {
-		return fmt.Errorf("want a command (background, fit, eval, trec) and its files")
+		return fmt.Errorf("want a command (background, fit, eval, trec, ablate) and its files")
 	}
 	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
 	verbose := flags.Bool("v", false, "print every sentence that is judged wrongly")
@@ -49,6 +50,8 @@ func run(args []string) error {
 		return evaluate(flags.Args(), *verbose, *texts)
 	case "trec":
 		return trecFigures(flags.Args())
+	case "ablate":
+		return ablate(os.Stdout, flags.Args(), *penalty)
 	case "fit":
 		return fitAll(flags.Args(), *target, *penalty)
 	}
