@@ -15,13 +15,14 @@ import (
 func (db *DB) Status(ctx context.Context) (s Status, err error) {
 	err = db.view(ctx, func(t *tx) error {
 		_, err := t.get(`SELECT (SELECT count(*) FROM feed WHERE active = 1), (SELECT count(*) FROM feed WHERE active = 1 AND broken_since IS NOT NULL),
+			(SELECT count(*) FROM feed WHERE active = 1 AND (failures > 0 OR last_error <> '')),
 			(SELECT count(*) FROM article WHERE corpus = 0), (SELECT count(*) FROM article WHERE corpus = 0 AND state = ?),
 			(SELECT count(*) FROM version), (SELECT count(*) FROM snapshot), (SELECT coalesce(sum(claims), 0) FROM story),
 			(SELECT count(*) FROM finding), (SELECT count(*) FROM delivery WHERE state = ?), (SELECT count(*) FROM delivery WHERE state = ?),
 			(SELECT count(*) FROM delivery WHERE state = ?),
 			(SELECT max(last_poll) FROM feed), (SELECT max(last_change) FROM article WHERE corpus = 0),
 			(SELECT page_count * page_size FROM pragma_page_count, pragma_page_size), (SELECT max(version_id) FROM schema_version)`,
-			[]any{Followed, Pending, Dropped, Sent}, &s.Feeds, &s.FeedsBroken, &s.Articles, &s.Followed, &s.Versions, &s.Snapshots, &s.Claims,
+			[]any{Followed, Pending, Dropped, Sent}, &s.Feeds, &s.FeedsBroken, &s.FeedsFailing, &s.Articles, &s.Followed, &s.Versions, &s.Snapshots, &s.Claims,
 			&s.Findings, &s.Pending, &s.Dropped, &s.Sent, instant{&s.LastPoll}, instant{&s.LastChange}, &s.Bytes, &s.SchemaVersion)
 		return err
 	})

@@ -336,7 +336,8 @@ type DeliveryFilter struct {
 // Status is the store in figures.
 type Status struct {
 	Feeds         int // active
-	FeedsBroken   int
+	FeedsBroken   int // the operator was told
+	FeedsFailing  int // their last poll had a problem
 	Articles      int // the corpus left out
 	Followed      int
 	Versions      int

@@ -65,6 +65,9 @@ func (a *app) configCheck() error {
 	for _, w := range openSecrets(cfg) {
 		fmt.Fprintf(a.stderr, "Warning: %s\n", w)
 	}
+	if a.json {
+		return a.printJSON(map[string]any{"right": true, "stories": len(cfg.Stories), "questions": questions, "feeds": len(cfg.Feeds), "receivers": len(cfg.Receivers)})
+	}
 	fmt.Fprintf(a.stdout, "The configuration is right: %s, %s, %s, %s.\n", plural(len(cfg.Stories), "story", "stories"),
 		plural(questions, "question", "questions"), plural(len(cfg.Feeds), "feed", "feeds"), receivers)
 	return nil

@@ -108,6 +108,9 @@ func (a *app) corpusAdd(ctx context.Context, story string, args []string) error 
 	if err != nil {
 		return err
 	}
+	if a.json {
+		return a.printJSON(map[string]any{"story": s.Name, "folder": folder, "documents": len(files), "new": n})
+	}
 	fmt.Fprintf(a.stdout, "%s in %s, %s new to the database; they are known before from now on.\n", plural(len(files), "document", "documents"), folder, strconv.Itoa(n))
 	return nil
 }

@@ -62,7 +62,7 @@ func (a *app) status(ctx context.Context) error {
 		{"watching", holder},
 		{"last poll", when(s.LastPoll, zone)},
 		{"last change", when(s.LastChange, zone)},
-		{"feeds", fmt.Sprintf("%d, %d of them broken", s.Feeds, s.FeedsBroken)},
+		{"feeds", fmt.Sprintf("%d, %d of them failing, %d broken for long", s.Feeds, s.FeedsFailing, s.FeedsBroken)},
 		{"articles", fmt.Sprintf("%d, %d of them followed", s.Articles, s.Followed)},
 		{"versions", fmt.Sprintf("%d from %s", s.Versions, plural(s.Snapshots, "snapshot", "snapshots"))},
 		{"claims", strconv.Itoa(s.Claims)},
