@@ -373,6 +373,9 @@ var clauseBreak = regexp.MustCompile(`[;:]|, ?"|^"| but | while | whereas | alth
 func clauseStart(low string, pos int) int {
 	start := 0
 	for _, m := range clauseBreak.FindAllStringIndex(low[:pos], -1) {
+		if strings.HasPrefix(low[m[0]:], " said ") && isSaid.MatchString(low[:m[0]]) { // "X is said to have …" is one clause
+			continue
+		}
 		start = m[1]
 	}
 	return start

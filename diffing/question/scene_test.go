@@ -60,6 +60,9 @@ func TestRosterScenes(t *testing.T) {
 		{"an adjective is no suspect", leak, [][]string{
 			{"A deputy points at [l:Britain:British] intelligence over the leaked papers."},
 		}, "nobody"},
+		{"what somebody is said to have done", leak, [][]string{
+			{"[p:Ivo Strand] is said to dislike [p:Ada Holm] and may have had a hand in the leak."},
+		}, "Ivo Strand: suspect, according to Tarn Post"},
 		{"a positive test", doping, [][]string{
 			{"The cyclist [p:Marek Dusan] has tested positive in the Solvay Tour, the agency said."},
 			{"[p:Marek Dusan] denies that he took anything."},

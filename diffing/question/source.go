@@ -8,6 +8,8 @@ import (
 	"storywatch/diffing/claim"
 )
 
+var isSaid = regexp.MustCompile(`\b(?:is|are|was|were|be|been|being)$`)
+
 var (
 	// passiveBy is a clause in the passive that was taken for a source, and in it whom it names.
 	passiveBy = regexp.MustCompile(`\b(?:is|are|was|were|been|being) [a-z]+ed\b.* by ((?:the |an? )?[A-Za-z][^,]{2,60})$`)
@@ -51,11 +53,17 @@ func (l line) sayer() string {
 	for _, re := range []*regexp.Regexp{cueAsper, cueAfter, cueTail, cueHead} {
 		if m := re.FindStringSubmatchIndex(l.low); m != nil {
 			for _, n := range l.names {
+				if isSaid.MatchString(l.low[m[2]:m[3]]) {
+					break
+				}
 				if n.start >= m[2] && n.end <= m[3]+1 && n.kind != claim.Unnamed {
 					return n.name
 				}
 			}
 			s := strings.Trim(l.low[m[2]:m[3]], " ,.\"")
+			if isSaid.MatchString(s) { // "X is said to …" is nobody's word
+				continue
+			}
 			if pronounOnly[s] {
 				return ""
 			}
