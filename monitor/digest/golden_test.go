@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -40,6 +41,12 @@ func TestGolden(t *testing.T) {
 	operator.Operator, operator.Importance, operator.Zone = true, "minor", nil
 	short := bridgeOptions()
 	short.MaxFindings = 5
+	// Texts that run from right to left, markup, and an address without an end.
+	foreign, foreignOptions := poisoned("مرحبا بالعالم <b>هذا</b> خبر — אבגדה וזחטי כלמנס, Zürich 24")
+	for i := range foreign {
+		foreign[i].URL = "https://harbour.example/" + strings.Repeat("wharf", 60)
+	}
+	foreignOptions.Receiver, foreignOptions.Command = "desk", "storywatch history"
 	tests := []struct {
 		name     string
 		findings []finding.Finding
@@ -49,6 +56,7 @@ func TestGolden(t *testing.T) {
 		{"operator", bridge(), operator},
 		{"short", bridge(), short},
 		{"quiet", nil, quietOptions},
+		{"foreign", foreign, foreignOptions},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
