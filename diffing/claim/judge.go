@@ -177,6 +177,10 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 			d.reason = why
 		}
 	}
+	if step := firstStep(r, list); step != "" {
+		d.isNovel, d.novel, d.material, d.none = true, math.Max(d.novel, 0.85), math.Max(d.material, 0.7), false
+		d.reason = "a first step: " + step
+	}
 	if ctx.Altered != nil && !d.isNovel {
 		d.reason = "altered, but what it says is known"
 	}

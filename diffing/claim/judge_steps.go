@@ -104,3 +104,62 @@ func (s steps) firm() steps {
 	const hedges = 1<<0 | 1<<1 // rumoured, planned
 	return s &^ hedges
 }
+
+// gravest are the steps that an editor must hear of whenever somebody takes them for the first time.
+var gravest = stepBit("arrested") | stepBit("charged") | stepBit("convicted") | stepBit("sentenced") | stepBit("resigned") | stepBit("dismissed")
+
+// firstStep names a grave step that somebody named in the sentence has taken and that nothing known near it tells of them: "charged: halla
+// vreem". What is told of somebody without a name may have been told of them, and is no first step.
+func firstStep(r *reading, list []alignment) string {
+	switch r.claim.Modality {
+	case May, Denied, RuledOut, Asked, Planned:
+		return ""
+	}
+	if r.negated {
+		return ""
+	}
+	var people []*unit
+	for i := range r.units {
+		if u := &r.units[i]; u.kind == nameUnit && u.person && !u.source {
+			people = append(people, u)
+		}
+	}
+	taken := r.steps & gravest
+	for _, a := range list {
+		if taken == 0 || len(people) == 0 {
+			return ""
+		}
+		if a.read.steps&taken != 0 && tellsOf(a.read, people) {
+			taken &^= a.read.steps
+		}
+	}
+	if taken == 0 || len(people) == 0 {
+		return ""
+	}
+	return taken.names() + ": " + people[0].text
+}
+
+// tellsOf reports whether a claim may speak of one of these people: it names one, or nobody.
+func tellsOf(k *reading, people []*unit) bool {
+	named := false
+	for i := range k.units {
+		v := &k.units[i]
+		if v.kind != nameUnit || !v.person {
+			continue
+		}
+		named = named || !v.source
+		for _, u := range people {
+			if matchNames(u, v) >= 0.7 {
+				return true
+			}
+		}
+	}
+	for _, u := range people {
+		for _, n := range k.about {
+			if n == u.text {
+				return true
+			}
+		}
+	}
+	return !named
+}
