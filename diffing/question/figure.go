@@ -268,6 +268,9 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		return
 	}
 	cur := r.a.Values[i]
+	if x.noun && !s.grows && value < cur.Value && someOfThem.MatchString(l.low[x.end:]) && !correction { // "two members of the panel resigned"
+		return
+	}
 	if value == 0 && cur.Value > 0 && !correction { // "a ward where nobody has fallen ill"
 		return
 	}
@@ -317,6 +320,9 @@ func (r *figureRun) counts(l line, s slot, x reading, cur Value, list []quantity
 }
 
 var movedWord = whole(`now|new|newly|latest|since|cut|raised|raises|lifted|increased|reduced|trimmed|revised|amended|down|up|rose|risen|fell|fallen|dropped|grew|grown|added|adds|removed|another|more|further|has become|became|agreed|final|finally|changed|expanded|extended|shortened|slimmed|from`)
+
+// someOfThem follows a number of those counted who did something, which is no count of all.
+var someOfThem = regexp.MustCompile(`^ [a-z-]+ (?:of (?:the|its|their) [a-z-]+ )?(?:have |had )?(?:resigned|left|quit|voted|abstained|said|walked|stayed|agreed|objected|refused|disagreed)\b`)
 
 // near is the stretch of a line around a number.
 func near(low string, x reading) string { return low[max(0, x.start-30):min(len(low), x.end+30)] }

@@ -20,6 +20,9 @@ func (r *rosterRun) beside(l line, q cue, m []int) bool {
 		if othersCalls.MatchString(l.low[:m[0]]) && nounCall.MatchString(l.low[m[0]:]) {
 			return false
 		}
+		if q.side == sayer && noOne.MatchString(l.low[:m[0]]) {
+			return false
+		}
 		part := l.low[max(0, m[0]-50):m[1]]
 		if q.side == before {
 			part = l.low[m[0]:min(len(l.low), m[1]+20)]
@@ -102,6 +105,7 @@ var (
 	toldTo = regexp.MustCompile(`^(?:tells?|told) (?:[a-z]+ ){1,4}(?:that )?(?:to|it is time|it was time|(?:he|she|they) (?:must|should))\b`)
 	// othersCalls leads up to a demand that somebody else makes: "rejected calls for …", "despite demands that …".
 	othersCalls = regexp.MustCompile(`\b(?:reject|dismiss|resist|ignor|def[iy]|rebuff|shrug|brush|oppos|fac|sham|weather|surviv|criticis|criticiz|answer|hear|heard|quash|snub|amid|despite|after|against|over|of|follow|prompt|trigger|spark|brought|avoid|with|to|on|by|from|about)[a-z]* (?:off |aside |down )?(?:the |all |any |more |growing |new |fresh |those |these |mounting |[a-z]+'s )*$`)
+	noOne       = regexp.MustCompile(`\b(?:nobody|no one|no reason why|never said)(?: [a-z]+){0,3} $`)
 	nounCall    = regexp.MustCompile(`^(?:calls?|demands?|calling|demanding) `)
 )
 

@@ -76,6 +76,7 @@ func TestRosterScenes(t *testing.T) {
 			{"[p:Ruben Falk] called the bishop a coward.", "[p:Ivo Strand] criticised the bishop but stopped short of asking him to go."},
 			{"[p:Conrad Ley] rejected calls for the bishop to resign.", "[p:Ada Holm] has faced demands that the bishop go."},
 		}, "nobody"},
+		{"nobody should", quit, [][]string{{"[p:Jan Pohl] said that nobody should ask the bishop to resign."}}, "nobody"},
 		{"the sentence that says so", quit, [][]string{
 			{"\"He has to go,\" said [p:Tilda Marsh]."},
 		}, "Tilda Marsh: says he has to go"},
@@ -151,6 +152,7 @@ func TestFigureScenes(t *testing.T) {
 		{"the next sentence counts otherwise", jobs, [][]string{
 			{"Some 1,200 jobs will be lost, the union said.", "[b:Brightwater] put the number at about 700."},
 		}, "jobs: 1,200 jobs, according to the union (contested); jobs: rival count: 700 jobs, according to Brightwater"},
+		{"some of those counted", points, [][]string{{"The plan has 9 points."}, {"Three points of the plan have left him cold, [p:Ada Quist] said."}}, "9 points, according to Tarn Post"},
 		{"sums", cost, [][]string{{"Insurers put the damage at 310 million crowns."}, {"The damage has risen to 450 million crowns, the government said."}},
 			"450 million crowns, according to the government; earlier 310 million"},
 		{"a share where a rise is asked for", rise, [][]string{{"The union demands a rise of 9 per cent.", "The airport has offered 4.5 per cent."}},
