@@ -209,7 +209,7 @@ func (d *demoed) checkVisit(t *testing.T) {
 			}
 		}
 	}
-	if !slices.Equal(seen, []string{"confirmed", "happened"}) && !slices.Equal(seen, []string{"planned", "confirmed", "happened"}) {
+	if !slices.Equal(seen, []string{"planned", "confirmed", "happened"}) {
 		t.Errorf("the visit went %q", seen)
 	}
 	for _, want := range []string{"2 December", "Steve Witkoff", "Jared Kushner"} {
@@ -250,7 +250,7 @@ func labelRows(t *testing.T, name string) [][]string {
 	return rows[1:]
 }
 
-// checkLeftOut holds that nothing is told of what is about something else, and no claim of a wire copy is new.
+// checkLeftOut holds that nothing is told of what is about something else, and no claim of a wire copy or of a rewrite is new.
 func (d *demoed) checkLeftOut(t *testing.T) {
 	sub, err := fs.Sub(storywatch.Demo, "testdata/demo")
 	if err != nil {
@@ -272,18 +272,18 @@ func (d *demoed) checkLeftOut(t *testing.T) {
 			if strings.Contains(printed, it.URL) || strings.Contains(printed, it.Title) {
 				t.Errorf("%q is about something else, and a digest names it", it.Title)
 			}
-		case copyOf != "":
+		case copyOf != "" || strings.HasPrefix(rows[i][4], "Nothing new:") && !slices.ContainsFunc(stream.Items[:i], func(x replay.Item) bool { return x.URL == it.URL }):
 			copies++
 			for _, g := range d.digests {
 				for _, c := range g.Claims {
 					if c.URL == it.URL {
-						t.Errorf("%q is a copy, and this is told as new: %q", it.Title, c.Text)
+						t.Errorf("%q says nothing new, and this is told as new: %q", it.Title, c.Text)
 					}
 				}
 			}
 		}
 	}
-	if others != 2 || copies != 1 {
-		t.Errorf("the stream has %d visits about something else and %d wire copies", others, copies)
+	if others != 2 || copies < 2 {
+		t.Errorf("the stream has %d visits about something else and %d copies and rewrites", others, copies)
 	}
 }
