@@ -134,11 +134,15 @@ func (d *desk) start(spacing time.Duration) {
 	}
 }
 
-// pass lets time go by in steps of five minutes, with a cycle after each.
-func (d *desk) pass(for_ time.Duration) {
+// pass lets time go by in steps of five minutes, or of twenty when it is long, with a cycle after each.
+func (d *desk) pass(long time.Duration) {
 	d.t.Helper()
-	for end := d.clock.Add(for_); d.clock.Before(end); {
-		d.clock = d.clock.Add(min(5*time.Minute, end.Sub(d.clock)))
+	step := 5 * time.Minute
+	if long > 3*time.Hour {
+		step = 20 * time.Minute
+	}
+	for end := d.clock.Add(long); d.clock.Before(end); {
+		d.clock = d.clock.Add(min(step, end.Sub(d.clock)))
 		d.cycle()
 	}
 }
