@@ -163,3 +163,11 @@ func tellsOf(k *reading, people []*unit) bool {
 	}
 	return !named
 }
+
+// stepsOrNone returns the steps of a sentence that may be missing.
+func (r *reading) stepsOrNone() steps {
+	if r == nil {
+		return 0
+	}
+	return r.steps
+}

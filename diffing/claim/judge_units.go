@@ -99,14 +99,6 @@ func readWith(c Claim, stem func(string) string) *reading {
 	return r
 }
 
-// stepsOrNone returns the steps of a sentence that may be missing.
-func (r *reading) stepsOrNone() steps {
-	if r == nil {
-		return 0
-	}
-	return r.steps
-}
-
 // clip cuts a sentence to the bytes that maxTokens words can fill.
 func clip(s string) string {
 	const most = maxTokens * 12
