@@ -188,8 +188,10 @@ func TestCompareLiveBlog(t *testing.T) {
 		new  []Sentence
 		want []string
 	}{
-		{"a post on top", lines("d| The first result is in.", "c| Counting has begun in Tarn.", "b| Turnout was 61 per cent.", "b| Queues were short.", "a| Polls have closed."),
-			[]string{"addition"}},
+		{
+			"a post on top", lines("d| The first result is in.", "c| Counting has begun in Tarn.", "b| Turnout was 61 per cent.", "b| Queues were short.", "a| Polls have closed."),
+			[]string{"addition"},
+		},
 		{"the oldest fell off", lines("d| The first result is in.", "c| Counting has begun in Tarn."), []string{"addition"}},
 		{"only a fall", lines("c| Counting has begun in Tarn.", "b| Turnout was 61 per cent.", "b| Queues were short."), []string{"cosmetic"}},
 		{"a post in the middle gone", lines("c| Counting has begun in Tarn.", "a| Polls have closed."), []string{"deletion"}},

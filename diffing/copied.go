@@ -32,9 +32,7 @@ func runs(sentences []Sentence) []string {
 		if s.Kind == Heading {
 			continue
 		}
-		for _, w := range strings.FieldsFunc(strings.ToLower(s.Text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-			words = append(words, w)
-		}
+		words = append(words, strings.FieldsFunc(strings.ToLower(s.Text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })...)
 	}
 	var out []string
 	for i := 0; i+4 <= len(words); i++ {

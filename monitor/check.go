@@ -115,8 +115,10 @@ func (m *Monitor) recordSafely(ctx context.Context, a store.Article, got fetched
 		}
 		m.log.Error("a page brought out a mistake of the program; please report it", "article", a.ID, "url", a.URL, "panic", r, "stack", string(debug.Stack()))
 		now := m.now()
-		_, err = m.db.RecordCheck(ctx, store.Check{Article: a.ID, At: now, State: a.State, Kind: a.Kind, ETag: a.ETag, LastModified: a.LastModified,
-			Error: fmt.Sprintf("internal error: %v", r), NextCheck: now.Add(24 * time.Hour)})
+		_, err = m.db.RecordCheck(ctx, store.Check{
+			Article: a.ID, At: now, State: a.State, Kind: a.Kind, ETag: a.ETag, LastModified: a.LastModified,
+			Error: fmt.Sprintf("internal error: %v", r), NextCheck: now.Add(24 * time.Hour),
+		})
 	}()
 	return m.record(ctx, a, got)
 }

@@ -169,8 +169,10 @@ func TestWalledScoop(t *testing.T) {
 		t.Errorf("the new headline of a walled article is not told:\n%s", sayAll(told))
 	}
 	after = d.last()
-	d.page(ferry, paper{title: e.title, text: []string{e.summary, "Police in Ulver had arrested the harbour master, Dagny Stroud, on Monday over 90,000 litres of missing fuel.",
-		"Her lawyer, Ewan Blythe, called the charge absurd and said that the pumps had never been calibrated."}})
+	d.page(ferry, paper{title: e.title, text: []string{
+		e.summary, "Police in Ulver had arrested the harbour master, Dagny Stroud, on Monday over 90,000 litres of missing fuel.",
+		"Her lawyer, Ewan Blythe, called the charge absurd and said that the pumps had never been calibrated.",
+	}})
 	d.pass(30 * time.Hour)
 	if a := d.one(); a.Versions != 1 {
 		t.Fatalf("the page was not read: %+v", a)

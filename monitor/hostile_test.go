@@ -126,17 +126,3 @@ func TestHostileFeeds(t *testing.T) {
 		})
 	}
 }
-
-// BenchmarkHostilePages is the cost of the worst of these pages.
-func BenchmarkHostilePages(b *testing.B) {
-	p := parsePaper("title: A ferry\n\n" + strings.Repeat("The ferry ran aground on a sandbank early on Tuesday, the coastguard said.\n\n", 8))
-	for name, s := range hostilePages(p) {
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				page.Extract(page.Input{HTML: []byte(s.body), ContentType: s.kind, URL: ferry})
-			}
-			b.ReportMetric(float64(len(s.body))/1e6, "MB/page")
-		})
-	}
-}

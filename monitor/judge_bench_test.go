@@ -58,10 +58,13 @@ func fillClaims(b *testing.B, db *store.DB, story string, n int, at time.Time, s
 		j := store.Judgement{Story: story, Relevant: true, Reason: "bench", Score: 1}
 		for i, c := range claim.Parse(d, reg) {
 			j.Sentences = append(j.Sentences, store.Judged{Keys: claim.Keys(c), Verdict: claim.Verdict{
-				Label: claim.LabelNew, Novelty: claim.Added, Material: true, Score: 0.9, Reason: "bench", Sentence: d.Sentences[i], Claim: c}})
+				Label: claim.LabelNew, Novelty: claim.Added, Material: true, Score: 0.9, Reason: "bench", Sentence: d.Sentences[i], Claim: c,
+			}})
 		}
-		if _, err := db.RecordCheck(b.Context(), store.Check{Article: a.ID, At: at, Kind: "ok", State: store.Followed, NextCheck: at,
-			Snapshot: &store.Snapshot{URL: address, FetchedAt: at, Status: 200, Kind: "ok", Body: []byte(address)}, Version: &v, Judgements: []store.Judgement{j}}); err != nil {
+		if _, err := db.RecordCheck(b.Context(), store.Check{
+			Article: a.ID, At: at, Kind: "ok", State: store.Followed, NextCheck: at,
+			Snapshot: &store.Snapshot{URL: address, FetchedAt: at, Status: 200, Kind: "ok", Body: []byte(address)}, Version: &v, Judgements: []store.Judgement{j},
+		}); err != nil {
 			b.Fatal(err)
 		}
 		done += len(d.Sentences)

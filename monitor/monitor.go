@@ -66,8 +66,10 @@ type Monitor struct {
 
 // New returns a monitor of these parts. It starts nothing.
 func New(o Options) *Monitor {
-	return &Monitor{db: o.Store, web: o.Web, cfg: o.Config, senders: o.Senders, log: o.Log, now: o.Now, command: o.Command, everything: o.Everything,
-		out: newOutbox()}
+	return &Monitor{
+		db: o.Store, web: o.Web, cfg: o.Config, senders: o.Senders, log: o.Log, now: o.Now, command: o.Command, everything: o.Everything,
+		out: newOutbox(),
+	}
 }
 
 // batch is how many fetches are under way at once, and how many bodies are held in memory before they are recorded.

@@ -79,8 +79,10 @@ func (p *press) RoundTrip(r *http.Request) (*http.Response, error) {
 			s.status, s.body = 304, ""
 		}
 	}
-	return &http.Response{StatusCode: s.status, Status: http.StatusText(s.status), Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: h,
-		Body: io.NopCloser(strings.NewReader(s.body)), ContentLength: int64(len(s.body)), Request: r}, nil
+	return &http.Response{
+		StatusCode: s.status, Status: http.StatusText(s.status), Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: h,
+		Body: io.NopCloser(strings.NewReader(s.body)), ContentLength: int64(len(s.body)), Request: r,
+	}, nil
 }
 
 // desk is a monitor of a web in memory, on a clock that the test moves.
@@ -127,8 +129,10 @@ func (d *desk) now() time.Time { return d.clock }
 // start makes a new monitor on the same store, as a restart does.
 func (d *desk) start(spacing time.Duration) {
 	d.t.Helper()
-	d.m = New(Options{Store: d.db, Config: d.cfg, Log: slog.New(slog.NewTextHandler(&d.log, nil)), Now: d.now, Command: "storywatch", Everything: true,
-		Web: web.New(web.Options{Transport: d.press, Spacing: spacing, Now: d.now})})
+	d.m = New(Options{
+		Store: d.db, Config: d.cfg, Log: slog.New(slog.NewTextHandler(&d.log, nil)), Now: d.now, Command: "storywatch", Everything: true,
+		Web: web.New(web.Options{Transport: d.press, Spacing: spacing, Now: d.now}),
+	})
 	if err := d.m.Prepare(context.Background()); err != nil {
 		d.t.Fatal(err)
 	}

@@ -58,7 +58,8 @@ func SimulateRecheck(steps []config.RecheckStep) []RecheckFigures {
 	return []RecheckFigures{
 		simulate("this table", articles, table(steps)),
 		simulate("newsdiffs: by time since the last change, to 30 days", articles, table([]config.RecheckStep{
-			{Younger: 3 * h, Every: 15 * time.Minute}, {Younger: day, Every: h}, {Younger: week, Every: 3 * h}, {Younger: month, Every: 72 * h}})),
+			{Younger: 3 * h, Every: 15 * time.Minute}, {Younger: day, Every: h}, {Younger: week, Every: 3 * h}, {Younger: month, Every: 72 * h},
+		})),
 		simulate("News Sniffer: 30 minutes, 1.2 times longer each time", articles, func(a store.Article, now time.Time, checks int) (time.Time, bool) {
 			return now.Add(time.Duration(float64(30*time.Minute) * math.Pow(1.2, float64(checks)))), now.Sub(a.FirstSeen) < 40*day
 		}),

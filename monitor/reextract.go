@@ -55,8 +55,10 @@ func (m *Monitor) reextract(ctx context.Context, a store.Article, prev store.Ver
 			return false, fmt.Errorf("read snapshot %d: %w", s.ID, err)
 		}
 		var met []string
-		t := page.Extract(page.Input{HTML: body, ContentType: s.Header.Get("Content-Type"), URL: a.URL, FinalURL: s.URL, Status: s.Status,
-			Selectors: m.selectors(a.Outlet), Furniture: m.furniture(ctx, hostOf(s.URL), a, &met)})
+		t := page.Extract(page.Input{
+			HTML: body, ContentType: s.Header.Get("Content-Type"), URL: a.URL, FinalURL: s.URL, Status: s.Status,
+			Selectors: m.selectors(a.Outlet), Furniture: m.furniture(ctx, hostOf(s.URL), a, &met),
+		})
 		if t.Kind != page.OK || plainText(s.Header.Get("Content-Type")) != "" {
 			return false, nil
 		}
@@ -67,8 +69,10 @@ func (m *Monitor) reextract(ctx context.Context, a store.Article, prev store.Ver
 		}
 		next.Snapshot = s.ID
 		v := Visit{Article: a.ID, Sentences: diffing.Split(next.Blocks)}
-		c := store.Check{Article: a.ID, At: m.now(), State: a.State, Kind: a.Kind, NextCheck: a.NextCheck, ETag: a.ETag, LastModified: a.LastModified,
-			CopyOf: a.CopyOf, Quarantine: a.Quarantine, Version: &next}
+		c := store.Check{
+			Article: a.ID, At: m.now(), State: a.State, Kind: a.Kind, NextCheck: a.NextCheck, ETag: a.ETag, LastModified: a.LastModified,
+			CopyOf: a.CopyOf, Quarantine: a.Quarantine, Version: &next,
+		}
 		if err := m.judgeVersion(ctx, a, &c, &v, prev, true); err != nil {
 			return false, err
 		}

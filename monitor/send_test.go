@@ -42,8 +42,10 @@ type authority struct {
 func newAuthority(t *testing.T) *authority {
 	t.Helper()
 	a := &authority{t: t}
-	a.cert, a.key = a.issue(&x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "Test authority"}, IsCA: true,
-		BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign, NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(1000 * time.Hour)})
+	a.cert, a.key = a.issue(&x509.Certificate{
+		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "Test authority"}, IsCA: true,
+		BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign, NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(1000 * time.Hour),
+	})
 	return a
 }
 
@@ -90,8 +92,10 @@ type hosts struct {
 func (h *hosts) serve(t *testing.T, host string, valid time.Time, handler http.HandlerFunc) {
 	p := newPipe()
 	h.pipes[host] = p
-	s := &http.Server{Handler: handler, ErrorLog: log.New(io.Discard, "", 0),
-		TLSConfig: &tls.Config{Certificates: []tls.Certificate{h.ca.server(host, valid)}}}
+	s := &http.Server{
+		Handler: handler, ErrorLog: log.New(io.Discard, "", 0),
+		TLSConfig: &tls.Config{Certificates: []tls.Certificate{h.ca.server(host, valid)}},
+	}
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -105,14 +109,16 @@ func (h *hosts) serve(t *testing.T, host string, valid time.Time, handler http.H
 
 // transport reaches them.
 func (h *hosts) transport() *http.Transport {
-	return &http.Transport{DisableKeepAlives: true, TLSClientConfig: &tls.Config{RootCAs: h.ca.pool()},
+	return &http.Transport{
+		DisableKeepAlives: true, TLSClientConfig: &tls.Config{RootCAs: h.ca.pool()},
 		DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
 			host, _, err := net.SplitHostPort(address)
 			if err != nil {
 				return nil, err
 			}
 			return h.pipes[host].dial(ctx, network, address)
-		}}
+		},
+	}
 }
 
 // TestOneBadReceiverDelaysNoOther: of ten receivers one hangs for an hour, one answers 500 as long, one has a certificate that has expired.
@@ -174,7 +180,6 @@ func TestOneBadReceiverDelaysNoOther(t *testing.T) {
 		for i, name := range names {
 			s.toldOnce(name, ids)
 			for _, d := range s.deliveries(name) {
-				late := d.SentAt.Sub(time.UnixMilli(0))
 				switch {
 				case i == 7:
 					if d.State != store.Pending || !strings.Contains(d.Reason, "expired") {
@@ -191,7 +196,7 @@ func TestOneBadReceiverDelaysNoOther(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				if late = d.SentAt.Sub(f.At); late > time.Minute+5*time.Second {
+				if late := d.SentAt.Sub(f.At); late > time.Minute+5*time.Second {
 					t.Errorf("%s heard of finding %d after %v", name, f.ID, late)
 				}
 			}
@@ -347,8 +352,10 @@ func mustHearOfDrops(t *testing.T, s *scene, operator *kept, id int64) {
 	for _, a := range operator.got {
 		said += strings.Join(strings.Fields(a.msg.Text), " ")
 	}
-	for _, want := range []string{"could not be delivered to down and was dropped: given up after 20 attempts in three days",
-		"to gone and was dropped", "410 Gone", "to post and was dropped", `550 "5.1.1 no such mailbox`, "deliveries retry d"} {
+	for _, want := range []string{
+		"could not be delivered to down and was dropped: given up after 20 attempts in three days",
+		"to gone and was dropped", "410 Gone", "to post and was dropped", `550 "5.1.1 no such mailbox`, "deliveries retry d",
+	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("the operator was not told %q: %s", want, said)
 		}

@@ -41,8 +41,10 @@ type quietWeb struct{}
 
 func (quietWeb) RoundTrip(r *http.Request) (*http.Response, error) {
 	const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Valley Echo</title></channel></rss>`
-	return &http.Response{StatusCode: 200, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: http.Header{"Content-Type": {"application/rss+xml"}},
-		Body: io.NopCloser(strings.NewReader(feed)), Request: r}, nil
+	return &http.Response{
+		StatusCode: 200, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: http.Header{"Content-Type": {"application/rss+xml"}},
+		Body: io.NopCloser(strings.NewReader(feed)), Request: r,
+	}, nil
 }
 
 // scene is a monitor with a store in a file and receivers of the test's own.

@@ -81,7 +81,9 @@ func TestVerifyNamesWhatWasChanged(t *testing.T) {
 
 // blobs are the columns that hold what was fetched, read and sent.
 var blobs = []struct{ table, column, key, kind string }{
-	{"body", "data", "id = 1", "body 1"}, {"body", "sha256", "id = 2", "body 2"}, {"version", "blocks", "id = 2", "version 2"},
+	{"body", "data", "id = 1", "body 1"},
+	{"body", "sha256", "id = 2", "body 2"},
+	{"version", "blocks", "id = 2", "version 2"},
 	{"delivery", "message", "id = 1", "delivery 1"},
 }
 

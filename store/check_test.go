@@ -23,9 +23,12 @@ func TestCheckKeepsArticleAndText(t *testing.T) {
 	c.CanonicalURL, c.Title, c.Published = "https://courier.example/pier", "Pier closed", at(-30)
 	c.Aliases = []Alias{{Kind: "canonical", Value: "https://courier.example/pier"}}
 	c.Snapshot.Header = http.Header{"Content-Type": {"text/html"}}
-	c.Version = &Version{Title: "Pier closed", Byline: "By Ilse Brandt", Published: at(-30), Modified: at(-2), Lang: "en", TextHash: "h1",
+	c.Version = &Version{
+		Title: "Pier closed", Byline: "By Ilse Brandt", Published: at(-30), Modified: at(-2), Lang: "en", TextHash: "h1",
 		Extractor: "test 1", Shingles: []uint64{3, 1 << 63, 5}, Blocks: []diffing.Block{
-			{Kind: diffing.Paragraph, Text: "Twenty piles are cracked."}, {Kind: diffing.Item, Text: "Piles “A” to “F”.", Post: "p1", At: at(-3)}}}
+			{Kind: diffing.Paragraph, Text: "Twenty piles are cracked."}, {Kind: diffing.Item, Text: "Piles “A” to “F”.", Post: "p1", At: at(-3)},
+		},
+	}
 	record(t, db, c)
 
 	a.URL, a.Title, a.Published, a.State, a.Kind, a.ETag, a.LastModified = c.CanonicalURL, "Pier closed", at(-30), Followed, "ok", `"1"`, "Sun"
@@ -96,8 +99,10 @@ func TestCheckThatFailsHalfwayLeavesNothing(t *testing.T) {
 	if _, err := db.RecordCheck(t.Context(), c); !errors.Is(err, ErrNotFound) || !strings.Contains(err.Error(), "reopening") {
 		t.Fatalf("got %v", err)
 	}
-	for _, table := range []string{"body", "snapshot", "version", "sketch", "furniture", "story", "judgement", "claim", "claim_text", "appearance",
-		"claim_outlet", "key_count", "claim_key", "name", "finding", "answer", "answer_step"} {
+	for _, table := range []string{
+		"body", "snapshot", "version", "sketch", "furniture", "story", "judgement", "claim", "claim_text", "appearance",
+		"claim_outlet", "key_count", "claim_key", "name", "finding", "answer", "answer_step",
+	} {
 		var n int
 		ok(t, db.r.QueryRow("SELECT count(*) FROM "+table).Scan(&n))
 		if n != 0 {

@@ -41,8 +41,10 @@ func TestNewClaimIsFoundAgain(t *testing.T) {
 	said := claim.Claim{ID: id, Text: "Twenty piles are cracked.", Modality: claim.Asserted, Terms: []string{"pile", "crack", "20"}}
 	same(t, "candidates", known, []claim.Known{{Claim: said, First: first, Outlets: 1}})
 	rows := must(db.Claims(t.Context(), ClaimFilter{Query: "cracked"}))(t)
-	want := ClaimRow{Story: story, Claim: said, First: first, Novelty: claim.Added, Material: true, Score: 0.9, Reason: "nothing near",
-		Outlets: []string{"Quay Courier"}, Appearances: 1}
+	want := ClaimRow{
+		Story: story, Claim: said, First: first, Novelty: claim.Added, Material: true, Score: 0.9, Reason: "nothing near",
+		Outlets: []string{"Quay Courier"}, Appearances: 1,
+	}
 	same(t, "claims", rows, []ClaimRow{want})
 	same(t, "claim", must(db.Claim(t.Context(), id))(t), want)
 }
@@ -298,8 +300,10 @@ func TestClaimsFilter(t *testing.T) {
 		same(t, "query "+query, texts(t, db, ClaimFilter{Query: query}), want)
 	}
 	first := must(db.Claims(t.Context(), ClaimFilter{Query: "1931", IncludeKnown: true}))(t)[0].First
-	same(t, "first appearance in the corpus", first, claim.Appearance{Claim: first.Claim, Article: corpus.ID, Version: 1, Outlet: "Old Log",
-		At: at(-600), Corpus: true, Text: "The pier was built in 1931."})
+	same(t, "first appearance in the corpus", first, claim.Appearance{
+		Claim: first.Claim, Article: corpus.ID, Version: 1, Outlet: "Old Log",
+		At: at(-600), Corpus: true, Text: "The pier was built in 1931.",
+	})
 }
 
 func TestNamesAnswersAndFindings(t *testing.T) {
@@ -334,8 +338,10 @@ func TestNamesAnswersAndFindings(t *testing.T) {
 	want := []finding.Finding{
 		{ID: 1, Story: story, Kind: finding.Claim, At: at(1), Article: a.ID, Version: 1, Verdict: &v[1]},
 		{ID: 2, Story: story, Kind: finding.Answer, At: at(1), Article: a.ID, Version: 1, Change: &added},
-		{ID: 3, Story: story, Kind: finding.Withdrawn, At: at(1), Article: a.ID, Version: 1,
-			Appearance: &claim.Appearance{Article: a.ID, Version: 1, Index: 1, Claim: v[1].Claim.ID}},
+		{
+			ID: 3, Story: story, Kind: finding.Withdrawn, At: at(1), Article: a.ID, Version: 1,
+			Appearance: &claim.Appearance{Article: a.ID, Version: 1, Index: 1, Claim: v[1].Claim.ID},
+		},
 		{ID: 4, Story: story, Kind: finding.Edit, At: at(1), Article: a.ID, Version: 1},
 	}
 	same(t, "findings", told, want)

@@ -38,14 +38,6 @@ func ref(id int64) any {
 	return id
 }
 
-// notNil keeps an empty body apart from NULL.
-func notNil(b []byte) []byte {
-	if b == nil {
-		return []byte{}
-	}
-	return b
-}
-
 func (db *DB) pack(b []byte) []byte { return db.enc.EncodeAll(b, nil) }
 
 func (db *DB) unpack(b []byte) ([]byte, error) {

@@ -34,9 +34,13 @@ func unread(t testing.TB, db *DB, receiver string) (ids []int64) {
 // compose tells a receiver some findings.
 func compose(t testing.TB, db *DB, receiver string, from, to int64, atOnce bool, findings ...int64) int64 {
 	t.Helper()
-	return must(db.Compose(t.Context(), Composition{Receiver: receiver, FromCursor: from, ToCursor: to, At: at(10), AtOnce: atOnce,
-		Delivery: &Delivery{MessageID: fmt.Sprintf("<%s.%d.%v@watch.example>", receiver, to, findings), Subject: "Pier", Message: []byte("Twenty piles."),
-			Findings: findings}}))(t)
+	return must(db.Compose(t.Context(), Composition{
+		Receiver: receiver, FromCursor: from, ToCursor: to, At: at(10), AtOnce: atOnce,
+		Delivery: &Delivery{
+			MessageID: fmt.Sprintf("<%s.%d.%v@watch.example>", receiver, to, findings), Subject: "Pier", Message: []byte("Twenty piles."),
+			Findings: findings,
+		},
+	}))(t)
 }
 
 func TestNewReceiverStartsNow(t *testing.T) {
@@ -132,8 +136,10 @@ func TestEveryFindingIsToldOnce(t *testing.T) {
 				}
 				n := rapid.IntRange(1, len(waiting)).Draw(rt, "n")
 				stale := c.Finding - rapid.Int64Range(0, 1).Draw(rt, "stale")
-				_, err := db.Compose(t.Context(), Composition{Receiver: desk, FromCursor: stale, ToCursor: waiting[n-1], At: at(1),
-					Delivery: &Delivery{MessageID: fmt.Sprint(desk, waiting[:n], stale), Findings: waiting[:n]}})
+				_, err := db.Compose(t.Context(), Composition{
+					Receiver: desk, FromCursor: stale, ToCursor: waiting[n-1], At: at(1),
+					Delivery: &Delivery{MessageID: fmt.Sprint(desk, waiting[:n], stale), Findings: waiting[:n]},
+				})
 				switch {
 				case stale != c.Finding && errors.Is(err, ErrConflict):
 				case stale == c.Finding && err == nil:
@@ -159,8 +165,10 @@ func TestDeliveryIsKeptAsSent(t *testing.T) {
 	tell(t, db, 2)
 	id := compose(t, db, "desk", 0, 2, false, 1, 2)
 	other := compose(t, db, "hook", 0, 2, false, 2)
-	want := Delivery{ID: id, Receiver: "desk", MessageID: "<desk.2.[1 2]@watch.example>", Subject: "Pier", Message: []byte("Twenty piles."),
-		State: Pending, Created: at(10), NextAttempt: at(10), Findings: []int64{1, 2}}
+	want := Delivery{
+		ID: id, Receiver: "desk", MessageID: "<desk.2.[1 2]@watch.example>", Subject: "Pier", Message: []byte("Twenty piles."),
+		State: Pending, Created: at(10), NextAttempt: at(10), Findings: []int64{1, 2},
+	}
 	got, attempts, err := db.Delivery(t.Context(), id)
 	ok(t, err)
 	same(t, "delivery", got, want)
@@ -251,8 +259,11 @@ func TestAttempts(t *testing.T) {
 func TestFindingsFilter(t *testing.T) {
 	db := open(t)
 	must(db.AddFindings(t.Context(), []finding.Finding{
-		{Story: story, Kind: finding.Claim, At: at(1)}, {Story: "ferries", Kind: finding.Claim, At: at(2)},
-		{Kind: finding.Notice, At: at(3)}, {Story: story, Kind: finding.Edit, At: at(4)}, {Story: story, Kind: finding.Answer, At: at(5)},
+		{Story: story, Kind: finding.Claim, At: at(1)},
+		{Story: "ferries", Kind: finding.Claim, At: at(2)},
+		{Kind: finding.Notice, At: at(3)},
+		{Story: story, Kind: finding.Edit, At: at(4)},
+		{Story: story, Kind: finding.Answer, At: at(5)},
 	}))(t)
 	for name, c := range map[string]struct {
 		f    FindingFilter

@@ -35,8 +35,10 @@ func TestSyncFeeds(t *testing.T) {
 	ok(t, db.SyncFeeds(t.Context(), []Feed{{URL: courierFeed, Outlet: "The Courier", Schedule: "@hourly"}}, at(2)))
 	same(t, "due", must(db.DueFeeds(t.Context(), at(30), 0))(t), nil)
 	all := must(db.Feeds(t.Context()))(t)
-	want := Feed{ID: 1, URL: courierFeed, Outlet: "The Courier", Schedule: "@hourly", ETag: `"a"`, FirstOK: at(1), LastPoll: at(1),
-		NextPoll: at(60), LastStatus: 200, Active: true}
+	want := Feed{
+		ID: 1, URL: courierFeed, Outlet: "The Courier", Schedule: "@hourly", ETag: `"a"`, FirstOK: at(1), LastPoll: at(1),
+		NextPoll: at(60), LastStatus: 200, Active: true,
+	}
 	same(t, "kept feed", all[0], want)
 	tides.Active = false
 	same(t, "feed that left", all[1], tides)
@@ -80,8 +82,10 @@ func TestNextDueIsTheEarliest(t *testing.T) {
 	record(t, db, Check{Article: a.ID, At: at(1)}) // never again
 	same(t, "feed again", next(), at(60))
 	c := must(db.EnsureReceiver(t.Context(), "desk", start, false))(t)
-	id := must(db.Compose(t.Context(), Composition{Receiver: "desk", FromCursor: c.Finding, ToCursor: c.Finding, At: at(5),
-		Delivery: &Delivery{MessageID: "<1@desk.example>", Message: []byte("hello")}}))(t)
+	id := must(db.Compose(t.Context(), Composition{
+		Receiver: "desk", FromCursor: c.Finding, ToCursor: c.Finding, At: at(5),
+		Delivery: &Delivery{MessageID: "<1@desk.example>", Message: []byte("hello")},
+	}))(t)
 	same(t, "delivery", next(), at(5))
 	ok(t, db.DropDelivery(t.Context(), id, "test", at(6)))
 	same(t, "feed at last", next(), at(60))
@@ -130,15 +134,19 @@ func TestPollKeepsWhatTheServerSaid(t *testing.T) {
 		return must(db.Feeds(t.Context()))(t)[0]
 	}
 	f := poll(Poll{At: at(1), Status: 500, Error: "server error", Failures: 1, Broken: true})
-	same(t, "failed", f, Feed{ID: 1, URL: courierFeed, Outlet: "Quay Courier", LastPoll: at(1), NextPoll: at(61), LastStatus: 500,
-		LastError: "server error", Failures: 1, BrokenSince: at(1), Active: true})
+	same(t, "failed", f, Feed{
+		ID: 1, URL: courierFeed, Outlet: "Quay Courier", LastPoll: at(1), NextPoll: at(61), LastStatus: 500,
+		LastError: "server error", Failures: 1, BrokenSince: at(1), Active: true,
+	})
 	f = poll(Poll{At: at(2), Status: 503, Error: "busy", Failures: 2, Broken: true})
 	if f.Failures != 2 || !f.BrokenSince.Equal(at(1)) || !f.FirstOK.IsZero() {
 		t.Errorf("failed twice: %+v", f)
 	}
 	f = poll(Poll{At: at(3), Status: 200, Full: true, Title: "Courier", ETag: `"1"`, LastModified: "Sun", MovedTo: "https://courier.example/new"})
-	want := Feed{ID: 1, URL: courierFeed, Outlet: "Quay Courier", Title: "Courier", ETag: `"1"`, LastModified: "Sun", FirstOK: at(3),
-		LastPoll: at(3), LastFull: at(3), NextPoll: at(63), LastStatus: 200, MovedTo: "https://courier.example/new", Active: true}
+	want := Feed{
+		ID: 1, URL: courierFeed, Outlet: "Quay Courier", Title: "Courier", ETag: `"1"`, LastModified: "Sun", FirstOK: at(3),
+		LastPoll: at(3), LastFull: at(3), NextPoll: at(63), LastStatus: 200, MovedTo: "https://courier.example/new", Active: true,
+	}
 	same(t, "worked", f, want)
 	f = poll(Poll{At: at(4), Status: 304, NotModified: true, ETag: `"2"`})
 	want.ETag, want.LastPoll, want.NextPoll, want.LastStatus = `"2"`, at(4), at(64), 304
@@ -167,14 +175,18 @@ func TestPollAdmitsOnce(t *testing.T) {
 	}
 	poll := func(feed int64, minute int, entries ...Entry) []Article {
 		t.Helper()
-		return must(db.RecordPoll(t.Context(), Poll{Feed: feed, At: at(minute), NextPoll: at(minute + 60), Entries: entries,
-			Findings: []finding.Finding{{Kind: finding.Notice, Text: "polled"}}}))(t)
+		return must(db.RecordPoll(t.Context(), Poll{
+			Feed: feed, At: at(minute), NextPoll: at(minute + 60), Entries: entries,
+			Findings: []finding.Finding{{Kind: finding.Notice, Text: "polled"}},
+		}))(t)
 	}
 	known := must(db.KnownEntries(t.Context(), 1, entries))(t)
 	same(t, "known before", known, []bool{false, false, false})
 	admitted := poll(1, 1, entries...)
-	want := Article{ID: 1, URL: link.Value, Outlet: "Quay Courier", Feed: 1, Title: "Pier closed", Published: at(-9), FirstSeen: at(1),
-		FirstSight: true, State: Candidate, EntryTitle: "Pier closed", EntrySummary: "Cracks.", NextCheck: at(1)}
+	want := Article{
+		ID: 1, URL: link.Value, Outlet: "Quay Courier", Feed: 1, Title: "Pier closed", Published: at(-9), FirstSeen: at(1),
+		FirstSight: true, State: Candidate, EntryTitle: "Pier closed", EntrySummary: "Cracks.", NextCheck: at(1),
+	}
 	if len(admitted) != 2 || admitted[1].Title != "No link at all" {
 		t.Fatalf("admitted %+v", admitted)
 	}

@@ -134,8 +134,10 @@ func TestFrozenSchemasMigrate(t *testing.T) {
 func checkPopulated(t *testing.T, db *DB) {
 	t.Helper()
 	s := must(db.Status(t.Context()))(t)
-	same(t, "status", s, Status{Feeds: 2, Articles: 1, Followed: 1, Versions: 1, Snapshots: 1, Claims: 1, Findings: 1, Sent: 1, LastPoll: at(1),
-		LastChange: at(2), Bytes: s.Bytes, SchemaVersion: schemaVersion})
+	same(t, "status", s, Status{
+		Feeds: 2, Articles: 1, Followed: 1, Versions: 1, Snapshots: 1, Claims: 1, Findings: 1, Sent: 1, LastPoll: at(1),
+		LastChange: at(2), Bytes: s.Bytes, SchemaVersion: schemaVersion,
+	})
 	known, _, _, err := db.Candidates(t.Context(), story, []string{"crack"}, 1)
 	ok(t, err)
 	same(t, "candidate", known[0].Claim.Text, "Twenty piles are cracked.")

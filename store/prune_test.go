@@ -23,8 +23,10 @@ func noise(n int) []byte {
 
 // again is a visit that found the same text on a page with other bytes.
 func again(a Article, when time.Time, body []byte) Check {
-	return Check{Article: a.ID, At: when, Kind: "ok", State: Followed, NextCheck: when.Add(time.Hour),
-		Snapshot: &Snapshot{URL: a.URL, FetchedAt: when, Status: 200, Kind: "ok", Body: body}}
+	return Check{
+		Article: a.ID, At: when, Kind: "ok", State: Followed, NextCheck: when.Add(time.Hour),
+		Snapshot: &Snapshot{URL: a.URL, FetchedAt: when, Status: 200, Kind: "ok", Body: body},
+	}
 }
 
 // grown is a database with two versions that carry claims, one article about something else with two versions, twenty visits that found

@@ -27,8 +27,10 @@ func TestStatus(t *testing.T) {
 	ok(t, db.DropDelivery(t.Context(), compose(t, db, "desk", 1, 2, false, 2), "", at(3)))
 	ok(t, db.RecordAttempt(t.Context(), compose(t, db, "desk", 2, 3, false, 3), Attempt{At: at(4), OK: true}, Sent, at(0), ""))
 	s = must(db.Status(t.Context()))(t)
-	want := Status{Feeds: 2, FeedsBroken: 1, FeedsFailing: 1, Articles: 2, Followed: 1, Versions: 1, Snapshots: 1, Claims: 2, Findings: 3, Pending: 1, Dropped: 1,
-		Sent: 1, LastPoll: at(1), LastChange: at(2), Bytes: s.Bytes, SchemaVersion: schemaVersion}
+	want := Status{
+		Feeds: 2, FeedsBroken: 1, FeedsFailing: 1, Articles: 2, Followed: 1, Versions: 1, Snapshots: 1, Claims: 2, Findings: 3, Pending: 1, Dropped: 1,
+		Sent: 1, LastPoll: at(1), LastChange: at(2), Bytes: s.Bytes, SchemaVersion: schemaVersion,
+	}
 	same(t, "status", s, want)
 }
 

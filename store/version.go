@@ -20,8 +20,14 @@ const versionColumns = `id, article, n, coalesce(snapshot, 0), at, title, byline
 
 func scanVersion(rows *sql.Rows, more ...any) (v Version, err error) {
 	var shingles []byte
-	dest := []any{&v.ID, &v.Article, &v.N, &v.Snapshot, instant{&v.At}, &v.Title, &v.Byline, instant{&v.Published}, instant{&v.Modified},
-		&v.Lang, &v.TextHash, &v.Extractor, &shingles, &v.HeadlineOnly}
+	dest := []any{
+		&v.ID, &v.Article, &v.N, &v.Snapshot,
+		instant{&v.At},
+		&v.Title, &v.Byline,
+		instant{&v.Published},
+		instant{&v.Modified},
+		&v.Lang, &v.TextHash, &v.Extractor, &shingles, &v.HeadlineOnly,
+	}
 	if err := rows.Scan(append(dest, more...)...); err != nil {
 		return v, err
 	}

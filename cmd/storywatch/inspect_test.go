@@ -69,8 +69,10 @@ func TestInspectPage(t *testing.T) {
 	}
 	for _, i := range []int{0, 2} {
 		x := got[i]
-		for field, want := range map[string]string{"url": "https://post.example/barn", "kind": "ok", "title": "Ledgers found in a barn", "byline": "Ada Quill",
-			"published": "2026-03-02T07:30:00Z", "modified": ""} {
+		for field, want := range map[string]string{
+			"url": "https://post.example/barn", "kind": "ok", "title": "Ledgers found in a barn", "byline": "Ada Quill",
+			"published": "2026-03-02T07:30:00Z", "modified": "",
+		} {
 			if x[field] != want {
 				t.Errorf("line %d: %s is %q, want %q", i, field, x[field], want)
 			}
@@ -105,8 +107,10 @@ func TestInspectFeed(t *testing.T) {
 		t.Fatalf("entries: %v", entries)
 	}
 	e, _ := entries[0].(map[string]any)
-	want := map[string]any{"id": "tag:1", "link": "https://post.example/barn", "title": "Ledgers & barns", "published": "2026-03-02T07:30:00Z",
-		"updated": "2026-03-02T08:00:00Z", "summary": "Nine of them."}
+	want := map[string]any{
+		"id": "tag:1", "link": "https://post.example/barn", "title": "Ledgers & barns", "published": "2026-03-02T07:30:00Z",
+		"updated": "2026-03-02T08:00:00Z", "summary": "Nine of them.",
+	}
 	if !maps.Equal(e, want) {
 		t.Errorf("the entry is %v, want %v", e, want)
 	}

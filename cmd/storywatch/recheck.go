@@ -39,11 +39,20 @@ func (a *app) recheck() error {
 	percent := func(x float64) string { return fmt.Sprintf("%.1f %%", 100*x) }
 	var rows [][]string
 	for _, f := range figures {
-		rows = append(rows, []string{f.Name, strconv.FormatFloat(f.Requests, 'f', 1, 64), strconv.FormatFloat(f.First, 'f', 1, 64),
-			percent(f.Own), percent(f.Day), percent(f.Seen), span(f.Delay)})
+		rows = append(rows, []string{
+			f.Name, strconv.FormatFloat(f.Requests, 'f', 1, 64), strconv.FormatFloat(f.First, 'f', 1, 64),
+			percent(f.Own), percent(f.Day), percent(f.Seen), span(f.Delay),
+		})
 	}
-	a.printTable(a.stdout, []column{{name: "table", grow: true}, {name: "requests", right: true}, {name: "first day", right: true},
-		{name: "edits caught", right: true}, {name: "of day 1", right: true}, {name: "last text", right: true}, {name: "median delay", right: true}}, rows)
+	a.printTable(a.stdout, []column{
+		{name: "table", grow: true},
+		{name: "requests", right: true},
+		{name: "first day", right: true},
+		{name: "edits caught", right: true},
+		{name: "of day 1", right: true},
+		{name: "last text", right: true},
+		{name: "median delay", right: true},
+	}, rows)
 	fmt.Fprintln(a.stdout, "\nrequests: for each article in 30 days, most of them conditional. last text: articles whose last text was met.")
 	return nil
 }

@@ -146,7 +146,7 @@ func (s *stage) run(ts *testscript.TestScript, end time.Time, args []string) {
 	defer os.Chdir(old)
 	var stdout, stderr bytes.Buffer
 	synctest.Test(s.t, func(t *testing.T) {
-		shift := s.now.Sub(time.Now())
+		shift := time.Until(s.now)
 		now := func() time.Time { return time.Now().Add(shift) }
 		ctx, stop := context.WithCancel(context.Background())
 		defer stop()

@@ -57,8 +57,10 @@ func (l *leaking) RoundTrip(r *http.Request) (*http.Response, error) {
 	case 2:
 		panic(fmt.Sprintf("transport for %s signed with %s", r.URL, hookSecret))
 	}
-	return &http.Response{StatusCode: 500, Status: "500 " + r.URL.String(), Header: http.Header{"X-Secret": {hookSecret}},
-		Body: io.NopCloser(strings.NewReader(r.URL.String())), Request: r}, nil
+	return &http.Response{
+		StatusCode: 500, Status: "500 " + r.URL.String(), Header: http.Header{"X-Secret": {hookSecret}},
+		Body: io.NopCloser(strings.NewReader(r.URL.String())), Request: r,
+	}, nil
 }
 
 // TestSecretsStayWhereTheyAre lets everything go wrong that can tell a secret, and looks for them in the log, in every command's output and in
@@ -108,14 +110,31 @@ func TestSecretsStayWhereTheyAre(t *testing.T) {
 				t.Errorf("poll ended with %d", code)
 			}
 		}
-		commands := [][]string{{"status"}, {"deliveries"}, {"deliveries", "--json"}, {"feeds"}, {"verify"}, {"config", "check"}, {"history"}, {"why", "n1"},
-			{"digest", "--preview", "desk"}, {"deliveries", "show", "d1"}, {"deliveries", "show", "d1", "--json"}, {"deliveries", "show", "d2"},
-			{"deliveries", "show", "d2", "--json"}, {"deliveries", "retry", "d1"}, {"deliveries", "drop", "d1"}, {"prune", "--older-than", "1h", "--dry-run"}}
+		commands := [][]string{
+			{"status"},
+			{"deliveries"},
+			{"deliveries", "--json"},
+			{"feeds"},
+			{"verify"},
+			{"config", "check"},
+			{"history"},
+			{"why", "n1"},
+			{"digest", "--preview", "desk"},
+			{"deliveries", "show", "d1"},
+			{"deliveries", "show", "d1", "--json"},
+			{"deliveries", "show", "d2"},
+			{"deliveries", "show", "d2", "--json"},
+			{"deliveries", "retry", "d1"},
+			{"deliveries", "drop", "d1"},
+			{"prune", "--older-than", "1h", "--dry-run"},
+		}
 		for _, c := range commands {
 			run(t.Context(), world(&all, c...))
 		}
-		for what, want := range map[string]string{"the password's error": "535", "the transport's error": "no route", "the panic": "panic while sending",
-			"what takes their place": "[secret]"} {
+		for what, want := range map[string]string{
+			"the password's error": "535", "the transport's error": "no route", "the panic": "panic while sending",
+			"what takes their place": "[secret]",
+		} {
 			if !strings.Contains(all.String(), want) {
 				t.Errorf("%s (%q) was not met: this test would see nothing\n%s", what, want, all.String())
 			}
@@ -220,9 +239,11 @@ func TestWebhookToAPrivateAddress(t *testing.T) {
 		put(t, folder, "feeds.yaml", strings.ReplaceAll(config, "CORPUS", corpus))
 		var out output
 		for _, args := range [][]string{{"poll"}, {"deliveries"}} {
-			w := world{args: append(args, "--config", filepath.Join(folder, "feeds.yaml"), "--data", filepath.Join(folder, "watch.db")),
+			w := world{
+				args:   append(args, "--config", filepath.Join(folder, "feeds.yaml"), "--data", filepath.Join(folder, "watch.db")),
 				getenv: environment, stdin: strings.NewReader(""), stdout: &out, stderr: &out, now: c.now, command: "storywatch",
-				web: &site{now: c.now, pages: bulletins(observer, c.now().Add(-time.Hour))}}
+				web: &site{now: c.now, pages: bulletins(observer, c.now().Add(-time.Hour))},
+			}
 			run(t.Context(), w)
 		}
 		c.jump(10 * time.Minute)

@@ -180,8 +180,10 @@ func (p *docParser) activeSource(s *sentence, v int, class string) []foundSource
 }
 
 // participles are cues that hang on the subject of the sentence: "Hask backed her, saying that …".
-var participles = map[string]string{"saying": "say", "adding": "say", "arguing": "say", "warning": "say", "insisting": "say", "claiming": "claim", "noting": "say",
-	"suggesting": "claim", "confirming": "confirm", "denying": "deny", "stressing": "say", "telling": "say", "alleging": "claim", "urging": "ask"}
+var participles = map[string]string{
+	"saying": "say", "adding": "say", "arguing": "say", "warning": "say", "insisting": "say", "claiming": "claim", "noting": "say",
+	"suggesting": "claim", "confirming": "confirm", "denying": "deny", "stressing": "say", "telling": "say", "alleging": "claim", "urging": "ask",
+}
 
 // quoteBehind reports whether a quotation begins within reach behind token i: `called the charges "baseless"`.
 func (s *sentence) quoteBehind(i int) bool {

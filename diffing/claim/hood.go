@@ -60,13 +60,17 @@ func isReference(text string, r *reading) bool {
 	return len(r.words) <= 4 && strings.HasPrefix(text, "[") && strings.HasSuffix(text, ")")
 }
 
-var promotionStarts = []string{"also read", "read also", "read more", "see also", "click here", "tap here", "sign up", "subscribe", "follow us", "download",
+var promotionStarts = []string{
+	"also read", "read also", "read more", "see also", "click here", "tap here", "sign up", "subscribe", "follow us", "download",
 	"discover the latest", "stay on top", "stay updated", "stay tuned", "join our", "get the latest", "watch live", "listen live", "find the best", "email our", "e mail our",
 	"email us", "call our", "call us", "contact our", "contact us", "tell us", "send us", "share your", "support our", "like us", "advertisement", "recommended",
-	"related", "more on", "most read", "editors picks", "in case you missed", "for more", "have your say", "don't miss", "make sure", "got a story", "do you have", "want to"}
+	"related", "more on", "most read", "editors picks", "in case you missed", "for more", "have your say", "don't miss", "make sure", "got a story", "do you have", "want to",
+}
 
-var promotionWords = []string{" newsletter ", " our app ", " the app ", " newsdesk ", " your inbox ", " subscribe ", " subscriber ", " subscribers ", " all rights reserved ",
-	" terms and conditions ", " cookie ", " cookies ", " specially curated ", " our podcast ", " our weekly ", " our live coverage ", " sign up ", " in confidence ", " get in touch ", " our coverage "}
+var promotionWords = []string{
+	" newsletter ", " our app ", " the app ", " newsdesk ", " your inbox ", " subscribe ", " subscriber ", " subscribers ", " all rights reserved ",
+	" terms and conditions ", " cookie ", " cookies ", " specially curated ", " our podcast ", " our weekly ", " our live coverage ", " sign up ", " in confidence ", " get in touch ", " our coverage ",
+}
 
 func isPromotion(text, low string, r *reading) bool {
 	for _, p := range promotionStarts {
@@ -97,14 +101,16 @@ func isQuestion(text string, r *reading) bool {
 	return len(t) != len(text) && len(r.units) <= 6
 }
 
-var noComment = []string{"did not reply", "did not respond", "did not immediately respond", "did not immediately reply", "did not return", "has not responded", "have not responded",
+var noComment = []string{
+	"did not reply", "did not respond", "did not immediately respond", "did not immediately reply", "did not return", "has not responded", "have not responded",
 	"had not responded", "not respond to", "declined to comment", "declined comment", "declined to say", "declined to discuss", "declines to comment", "declines detailed comment",
 	"declined to elaborate", "declined to give", "declined to be", "refused to comment", "refused to discuss", "would not comment", "would not say", "would not discuss", "would not be drawn",
 	"would not elaborate", "would not give", "will not comment", "could not be reached", "were not available", "was not available", "was unavailable", "were unavailable", "not be reached",
 	"neither confirm nor deny", "neither confirmed nor denied", "did not identify", "did not name", "did not say", "did not give", "did not elaborate", "did not comment", "gave no details",
 	"gave no further", "no comment", "nothing to add", "not immediately available", "been approached for comment", "been asked for comment", "been contacted for comment",
 	"has been contacted", "have been contacted", "was approached for", "were approached for", "refused to say", "refused to answer", "not return calls", "not returned calls", "offered no comment",
-	"made no comment", "no further details", "asked for comment"}
+	"made no comment", "no further details", "asked for comment",
+}
 
 // isNoComment holds where somebody keeps silent and the sentence says little else.
 func isNoComment(low string, r *reading) bool {
@@ -125,10 +131,12 @@ func isNoComment(low string, r *reading) bool {
 	return false
 }
 
-var chatter = []string{"our reporter", "our correspondent", "here is a plain", "here is where", "here is how", "where things stand", "what to know", "things to know", "on the programme", "on the program", "stay with us", "joining us", "more as we get it", "more on this", "more to follow",
+var chatter = []string{
+	"our reporter", "our correspondent", "here is a plain", "here is where", "here is how", "where things stand", "what to know", "things to know", "on the programme", "on the program", "stay with us", "joining us", "more as we get it", "more on this", "more to follow",
 	"more follows", "will have more", "bring you", "developing story", "live updates", "live coverage", "as it happened", "that is all from", "that's all from", "good morning", "good evening",
 	"good night", "thanks for reading", "thank you for", "here is what we know", "here's what we know", "what we know so far", "in this blog", "this blog", "this page", "keep refreshing",
-	"we are back", "we're back", "picture desk", "watch this space", "pass the", "bear with us", "we will have", "we'll have", "handing over to", "you'll find below", "you will find below", "refresh"}
+	"we are back", "we're back", "picture desk", "watch this space", "pass the", "bear with us", "we will have", "we'll have", "handing over to", "you'll find below", "you will find below", "refresh",
+}
 
 func isChatter(low string, r *reading) bool {
 	if len(r.claim.Quotes) > 0 || len(r.words) > 30 {
@@ -142,8 +150,10 @@ func isChatter(low string, r *reading) bool {
 	return false
 }
 
-var commands = map[string]bool{"don't": true, "dont": true, "email": true, "check": true, "click": true, "remember": true, "imagine": true, "consider": true, "read": true, "watch": true, "scroll": true,
-	"bring": true, "expect": true, "forget": true, "think": true, "follow": true, "please": true, "keep": true, "enjoy": true, "ask": true, "let's": true, "tune": true, "note": true, "stay": true, "brace": true}
+var commands = map[string]bool{
+	"don't": true, "dont": true, "email": true, "check": true, "click": true, "remember": true, "imagine": true, "consider": true, "read": true, "watch": true, "scroll": true,
+	"bring": true, "expect": true, "forget": true, "think": true, "follow": true, "please": true, "keep": true, "enjoy": true, "ask": true, "let's": true, "tune": true, "note": true, "stay": true, "brace": true,
+}
 
 // isCommand holds for imperatives addressed to the reader.
 func isCommand(r *reading) bool {
@@ -215,8 +225,10 @@ func hoodMeasures(r *reading, pos place) []Measure {
 	}
 }
 
-var rhetoric = []string{" perhaps ", " of course ", " surely ", " after all ", " no doubt ", " as if ", " as though ", " the question ", " the truth is ", " make no mistake ", " suffice ", " one thing ", " whatever ",
+var rhetoric = []string{
+	" perhaps ", " of course ", " surely ", " after all ", " no doubt ", " as if ", " as though ", " the question ", " the truth is ", " make no mistake ", " suffice ", " one thing ", " whatever ",
 	" somehow ", " nobody ", " anyone ", " everyone ", " for once ", " having none of it ", " it remains to be seen ", " only time will tell ", " in other words ", " the mood ", " bewildering ", " plain account ", " the story ",
-	" so much for ", " that is the ", " what happens next ", " in short ", " here is ", " here are ", " let's ", " strange ", " funny ", " like a "}
+	" so much for ", " that is the ", " what happens next ", " in short ", " here is ", " here are ", " let's ", " strange ", " funny ", " like a ",
+}
 
 var silence = []string{" did not reply ", " did not respond ", " would not ", " declined to ", " could not be reached ", " refused to ", " did not say ", " neither confirm ", " no comment ", " has yet to ", " have yet to ", " did not "}

@@ -2,14 +2,18 @@ package claim
 
 import "strings"
 
-var colour = []string{" tears ", " wept ", " weep ", " flowers ", " applause ", " applauded ", " cheered ", " cheers ", " prayers ", " hugged ", " smiled ", " joked ", " candles ", " heartbroken ",
+var colour = []string{
+	" tears ", " wept ", " weep ", " flowers ", " applause ", " applauded ", " cheered ", " cheers ", " prayers ", " hugged ", " smiled ", " joked ", " candles ", " heartbroken ",
 	" devastated ", " kindest ", " soul ", " curtains ", " bungalow ", " neighbours ", " neighbors ", " neighbour ", " a friend ", " family friend ", " one said ", " one of those present ", " passerby ",
-	" onlookers ", " crowd ", " sang ", " bunting ", " silence ", " minute's ", " looked like ", " smell ", " atmosphere ", " mood ", " tribute ", " tributes ", " shrugged ", " laughed ", " grinned "}
+	" onlookers ", " crowd ", " sang ", " bunting ", " silence ", " minute's ", " looked like ", " smell ", " atmosphere ", " mood ", " tribute ", " tributes ", " shrugged ", " laughed ", " grinned ",
+}
 
 // official are the words that mark an act or a step that a desk must be told of.
-var official = []string{" arrested ", " charged ", " resigned ", " died ", " killed ", " dead ", " confirmed ", " ordered ", " suspended ", " sacked ", " approved ", " cancelled ", " postponed ", " recalled ",
+var official = []string{
+	" arrested ", " charged ", " resigned ", " died ", " killed ", " dead ", " confirmed ", " ordered ", " suspended ", " sacked ", " approved ", " cancelled ", " postponed ", " recalled ",
 	" evacuated ", " banned ", " closed ", " named ", " identified ", " released ", " cleared ", " suspect ", " witness ", " sentenced ", " convicted ", " acquitted ", " investigation ", " inquiry ", " prosecutors ",
-	" denied ", " admitted ", " withdrew ", " corrected ", " apologised ", " fined ", " seized ", " raided ", " questioned ", " interviewed ", " appointed ", " elected ", " recount ", " annulled ", " appeal ", " ruled "}
+	" denied ", " admitted ", " withdrew ", " corrected ", " apologised ", " fined ", " seized ", " raided ", " questioned ", " interviewed ", " appointed ", " elected ", " recount ", " annulled ", " appeal ", " ruled ",
+}
 
 // importanceMeasures describes how much a new claim matters, apart from how new it is.
 func importanceMeasures(r *reading, pos place) []Measure {

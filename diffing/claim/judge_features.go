@@ -39,20 +39,26 @@ func placeOf(ctx Context) place {
 }
 
 // backgroundCues are the forms in which a writer reminds the reader of what is known.
-var backgroundCues = []string{" has said ", " have said ", " had said ", " has already ", " have already ", " had already ", " already ", " ever since ", " since then ", " repeats ", " repeated ",
+var backgroundCues = []string{
+	" has said ", " have said ", " had said ", " has already ", " have already ", " had already ", " already ", " ever since ", " since then ", " repeats ", " repeated ",
 	" remains ", " remain ", " still ", " so far ", " earlier ", " previously ", " last week ", " last month ", " last year ", " had been ", " has been ", " have been ", " as reported ", " reported earlier ",
-	" have told ", " has told ", " throughout ", " began when ", " broke out ", " who was ", " which was ", " was first ", " at the time ", " in the wake of ", " has always ", " have always ", " is believed to ", " are believed to "}
+	" have told ", " has told ", " throughout ", " began when ", " broke out ", " who was ", " which was ", " was first ", " at the time ", " in the wake of ", " has always ", " have always ", " is believed to ", " are believed to ",
+}
 
 // freshCues are the forms in which a writer says that something has just happened.
-var freshCues = []string{" today ", " tonight ", " this morning ", " this afternoon ", " this evening ", " last night ", " overnight ", " yesterday ", " now ", " just ", " has now ", " have now ",
+var freshCues = []string{
+	" today ", " tonight ", " this morning ", " this afternoon ", " this evening ", " last night ", " overnight ", " yesterday ", " now ", " just ", " has now ", " have now ",
 	" late on ", " early on ", " said on ", " on friday ", " on monday ", " on tuesday ", " on wednesday ", " on thursday ", " on saturday ", " on sunday ", " told us ", " has learnt ", " has learned ",
-	" can reveal ", " for the first time ", " breaking ", " minutes ago ", " an hour ago "}
+	" can reveal ", " for the first time ", " breaking ", " minutes ago ", " an hour ago ",
+}
 
 // commentCues are the forms in which a writer weighs, explains or sums up what is known, instead of adding to it.
-var commentCues = []string{" therefore ", " in other words ", " in terms of ", " effectively ", " essentially ", " in effect ", " arguably ", " the idea is ", " the argument is ", " strategically ", " politically ",
+var commentCues = []string{
+	" therefore ", " in other words ", " in terms of ", " effectively ", " essentially ", " in effect ", " arguably ", " the idea is ", " the argument is ", " strategically ", " politically ",
 	" in short ", " in practice ", " underscores ", " underlines ", " highlights ", " reinforces ", " undercuts ", " implicitly ", " ends up ", " end up ", " bottom line ", " in service of ", " signalling ", " signaling ",
 	" which means ", " this means ", " that means ", " this suggests ", " makes it harder ", " makes it much harder ", " raises questions ", " the takeaway ", " factually ", " to be clear ", " the point is ",
-	" the real ", " the backdrop ", " the bigger picture ", " it is no surprise ", " unsurprisingly ", " not surprisingly ", " ironically ", " crucially ", " tellingly ", " in a bind ", " all in all ", " rather than a "}
+	" the real ", " the backdrop ", " the bigger picture ", " it is no surprise ", " unsurprisingly ", " not surprisingly ", " ironically ", " crucially ", " tellingly ", " in a bind ", " all in all ", " rather than a ",
+}
 
 // isComment reports whether a sentence is the writer's own comment: nobody is said to have said it, and it reads like one.
 func isComment(r *reading, low string) bool {

@@ -213,9 +213,11 @@ func foldName(name string) string {
 	return folded
 }
 
-var courtesy = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "dame": true, "lord": true, "lady": true, "rep": true, "sen": true, "gov": true, "president": true,
+var courtesy = map[string]bool{
+	"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "dame": true, "lord": true, "lady": true, "rep": true, "sen": true, "gov": true, "president": true,
 	"prof": true, "professor": true, "captain": true, "capt": true, "sgt": true, "sergeant": true, "detective": true, "superintendent": true, "supt": true, "inspector": true, "insp": true, "chief": true, "judge": true,
-	"justice": true, "senator": true, "congressman": true, "representative": true, "minister": true, "councillor": true, "cllr": true, "mayor": true, "general": true, "gen": true, "col": true, "colonel": true, "rev": true}
+	"justice": true, "senator": true, "congressman": true, "representative": true, "minister": true, "councillor": true, "cllr": true, "mayor": true, "general": true, "gen": true, "col": true, "colonel": true, "rev": true,
+}
 
 func (r *reading) addNumbers(c Claim) {
 	for _, n := range c.Numbers {

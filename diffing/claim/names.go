@@ -35,8 +35,8 @@ func NewRegister(names []Name) *Register {
 // guessKind goes by the words of a name that the user listed without saying what it is.
 func guessKind(n Name) NameKind {
 	sc := newScan(sentenceOf("the story says " + n.Name + "."))
-	for _, run := range sc.runs {
-		e := sc.weigh(run)
+	if len(sc.runs) > 0 {
+		e := sc.weigh(sc.runs[0])
 		for _, a := range n.Aliases {
 			if w := Words(a); len(w) > 1 && (politeTitles[w[0]] || hasClass("title", w[0])) {
 				e.person += 4

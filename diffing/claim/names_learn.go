@@ -360,9 +360,11 @@ func roleKey(role string) string {
 	return strings.Join(words, " ")
 }
 
-var fullTitles = map[string]string{"det": "detective", "supt": "superintendent", "insp": "inspector", "sgt": "sergeant", "capt": "captain", "col": "colonel",
+var fullTitles = map[string]string{
+	"det": "detective", "supt": "superintendent", "insp": "inspector", "sgt": "sergeant", "capt": "captain", "col": "colonel",
 	"gen": "general", "lt": "lieutenant", "maj": "major", "cmdr": "commander", "adm": "admiral", "gov": "governor", "sen": "senator", "rep": "representative",
-	"prof": "professor", "rev": "reverend", "pres": "president", "ceo": "chief executive", "vp": "vice president", "pm": "prime minister"}
+	"prof": "professor", "rev": "reverend", "pres": "president", "ceo": "chief executive", "vp": "vice president", "pm": "prime minister",
+}
 
 // alias adds another name to an entry.
 func (r *Register) alias(name, alias string) {

@@ -216,11 +216,13 @@ func (sc *scan) dotTitle(i int) bool {
 }
 
 // pairs are the halves of names of bodies that hold an "and" between plain nouns.
-var pairs = map[string]string{"fire": "rescue", "food": "drug", "health": "safety", "trade": "industry", "law": "order", "search": "rescue",
+var pairs = map[string]string{
+	"fire": "rescue", "food": "drug", "health": "safety", "trade": "industry", "law": "order", "search": "rescue",
 	"arts": "sciences", "research": "development", "science": "technology", "harbours": "railways", "roads": "bridges", "energy": "climate",
 	"fish": "wildlife", "births": "deaths", "housing": "communities", "courts": "tribunals", "revenue": "customs", "customs": "border",
 	"disease": "prevention", "rights": "freedoms", "medicines": "healthcare", "markets": "competition", "competition": "markets",
-	"oceanic": "atmospheric", "aeronautics": "space", "securities": "exchange", "water": "sanitation", "oil": "gas", "banking": "finance"}
+	"oceanic": "atmospheric", "aeronautics": "space", "securities": "exchange", "water": "sanitation", "oil": "gas", "banking": "finance",
+}
 
 // officeHeads are words of bodies and places that go on with "of" or "for" and a name.
 var officeHeads = lowerSet(`ministry bank university board house isle gulf bay church republic city department office court chamber council

@@ -82,8 +82,10 @@ func TestResolve(t *testing.T) {
 	r := NewRegister([]Name{
 		{Name: "Northmoor Harbour Trust", Kind: Body, Aliases: []string{"the Trust"}},
 		{Name: "Ida Kroll", Kind: Person, Aliases: []string{"the mayor"}, User: true},
-		{Name: "Joss Arden", Kind: Person}, {Name: "Tom Arden", Kind: Person},
-		{Name: "Valmora Roads Board", Kind: Body}, {Name: "Ministry of Water", Kind: Body},
+		{Name: "Joss Arden", Kind: Person},
+		{Name: "Tom Arden", Kind: Person},
+		{Name: "Valmora Roads Board", Kind: Body},
+		{Name: "Ministry of Water", Kind: Body},
 	})
 	tests := []struct{ text, want string }{
 		{"Northmoor Harbour Trust", "Northmoor Harbour Trust"},

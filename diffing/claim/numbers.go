@@ -7,23 +7,30 @@ import (
 )
 
 // small are the number words below a hundred.
-var small = map[string]float64{"zero": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+var small = map[string]float64{
+	"zero": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 	"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-	"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+	"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}
 
 // scales are the words that multiply what stands before them.
-var scales = map[string]float64{"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
-	"m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "k": 1e3, "tn": 1e12, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
+var scales = map[string]float64{
+	"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
+	"m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "k": 1e3, "tn": 1e12, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
+}
 
 // vague are words for numbers that nobody counted, with the least that they mean.
 var vague = map[string]float64{"dozen": 12, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2e6, "billions": 2e9}
 
 // shares are fractions written as words.
-var shares = map[string]float64{"half": 0.5, "third": 1.0 / 3, "thirds": 1.0 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2, "fifths": 0.2,
-	"tenth": 0.1, "tenths": 0.1}
+var shares = map[string]float64{
+	"half": 0.5, "third": 1.0 / 3, "thirds": 1.0 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2, "fifths": 0.2,
+	"tenth": 0.1, "tenths": 0.1,
+}
 
 // units are words and signs for what is measured, with the name that a Number carries. Counted things are no units.
-var units = map[string]string{"%": "%", "percent": "%", "pc": "%", "percentage": "%", "km": "km", "kilometre": "km", "kilometer": "km",
+var units = map[string]string{
+	"%": "%", "percent": "%", "pc": "%", "percentage": "%", "km": "km", "kilometre": "km", "kilometer": "km",
 	"kilometres": "km", "kilometers": "km", "kph": "km/h", "kmh": "km/h", "mph": "mph", "mile": "miles", "miles": "miles", "metre": "m", "metres": "m",
 	"meter": "m", "meters": "m", "feet": "ft", "ft": "ft", "kg": "kg", "kilo": "kg", "kilos": "kg", "kilograms": "kg", "tonnes": "t",
 	"tonne": "t", "tons": "t", "ton": "t", "hectares": "ha", "acres": "acres", "litres": "l", "liters": "l", "degrees": "degrees", "knots": "knots",
@@ -31,7 +38,8 @@ var units = map[string]string{"%": "%", "percent": "%", "pc": "%", "percentage":
 	"rouble": "roubles", "roubles": "roubles", "ruble": "roubles", "rubles": "roubles", "rupees": "rupees", "yen": "¥", "yuan": "yuan",
 	"francs": "francs", "krone": "kroner", "kroner": "kroner", "kronor": "kronor", "lira": "lira", "zloty": "zloty", "zlotys": "zloty", "pesos": "pesos",
 	"reais": "reais", "shillings": "shillings", "dinars": "dinars", "marks": "marks", "florins": "florins", "usd": "$", "eur": "€", "gbp": "£", "mw": "MW",
-	"megawatts": "MW", "gw": "GW", "kwh": "kWh", "mg": "mg", "ml": "ml", "cm": "cm", "mm": "mm", "centimetres": "cm", "inches": "in"}
+	"megawatts": "MW", "gw": "GW", "kwh": "kWh", "mg": "mg", "ml": "ml", "cm": "cm", "mm": "mm", "centimetres": "cm", "inches": "in",
+}
 
 var currencies = map[string]string{"$": "$", "€": "€", "£": "£", "¥": "¥", "₹": "rupees", "₽": "roubles", "₴": "hryvnia"}
 

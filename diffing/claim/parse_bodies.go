@@ -63,9 +63,19 @@ func fitsBody(words map[string]bool, noun string) bool {
 }
 
 // sameBodies are nouns that one body can go by.
-var sameBodies = [][]string{{"hospital", "infirmary", "clinic"}, {"police", "constabulary", "force"}, {"court", "tribunal"}, {"airline", "airways", "airlines"},
-	{"newspaper", "paper", "tabloid", "courier", "gazette", "herald", "times", "post"}, {"university", "college", "institute", "school"}, {"company", "firm", "business"},
-	{"regulator", "watchdog", "inspectorate"}, {"charity", "foundation"}, {"parliament", "assembly"}, {"board", "panel", "commission", "committee", "tribunal"}}
+var sameBodies = [][]string{
+	{"hospital", "infirmary", "clinic"},
+	{"police", "constabulary", "force"},
+	{"court", "tribunal"},
+	{"airline", "airways", "airlines"},
+	{"newspaper", "paper", "tabloid", "courier", "gazette", "herald", "times", "post"},
+	{"university", "college", "institute", "school"},
+	{"company", "firm", "business"},
+	{"regulator", "watchdog", "inspectorate"},
+	{"charity", "foundation"},
+	{"parliament", "assembly"},
+	{"board", "panel", "commission", "committee", "tribunal"},
+}
 
 // calledBy reports whether a noun, or one that goes for the same, is among a body's words.
 func calledBy(words map[string]bool, noun string) bool {

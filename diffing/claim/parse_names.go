@@ -130,8 +130,10 @@ func (p *docParser) twoPeople(s *sentence, run nameRun) []foundName {
 			return nil
 		}
 		text := trimPossessive(t.text)
-		out = append(out, foundName{from: k, to: k + 1, titleFrom: -1,
-			Mention: Mention{Span: Span{t.start, t.start + len(text)}, Text: text, Name: name, Kind: Person}})
+		out = append(out, foundName{
+			from: k, to: k + 1, titleFrom: -1,
+			Mention: Mention{Span: Span{t.start, t.start + len(text)}, Text: text, Name: name, Kind: Person},
+		})
 	}
 	return out
 }
@@ -156,8 +158,10 @@ func (p *docParser) findKnown(s *sentence, used []bool) {
 			}
 			end := s.toks[i+n-1].end
 			text := trimPossessive(s.text[s.toks[i].start:end])
-			s.names = append(s.names, foundName{from: i, to: i + n, titleFrom: -1,
-				Mention: Mention{Span: Span{s.toks[i].start, s.toks[i].start + len(text)}, Text: text, Name: name.Name, Kind: name.Kind}})
+			s.names = append(s.names, foundName{
+				from: i, to: i + n, titleFrom: -1,
+				Mention: Mention{Span: Span{s.toks[i].start, s.toks[i].start + len(text)}, Text: text, Name: name.Name, Kind: name.Kind},
+			})
 			for k := i; k < i+n; k++ {
 				used[k] = true
 			}

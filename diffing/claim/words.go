@@ -66,7 +66,8 @@ var spellings = sync.OnceValue(func() (s struct {
 	words    map[string]string
 	stems    [][2]string
 	keepsIse map[string]bool
-}) {
+},
+) {
 	s.words, s.keepsIse = map[string]string{}, map[string]bool{}
 	for _, f := range listFields(spellingData) {
 		switch {

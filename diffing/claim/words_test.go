@@ -25,8 +25,20 @@ func TestWords(t *testing.T) {
 }
 
 func TestStem(t *testing.T) {
-	same := [][]string{{"harbour", "harbor", "Harbours"}, {"organise", "organized", "organising"}, {"held", "holds"}, {"people", "person"}, {"children", "child"},
-		{"travelled", "traveling"}, {"programme", "programs"}, {"defence", "defense"}, {"said", "say"}, {"women", "woman"}, {"licence", "licenses"}, {"Kroll’s", "kroll"}}
+	same := [][]string{
+		{"harbour", "harbor", "Harbours"},
+		{"organise", "organized", "organising"},
+		{"held", "holds"},
+		{"people", "person"},
+		{"children", "child"},
+		{"travelled", "traveling"},
+		{"programme", "programs"},
+		{"defence", "defense"},
+		{"said", "say"},
+		{"women", "woman"},
+		{"licence", "licenses"},
+		{"Kroll’s", "kroll"},
+	}
 	for _, words := range same {
 		for _, w := range words[1:] {
 			if Stem(w) != Stem(words[0]) {

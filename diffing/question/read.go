@@ -27,7 +27,6 @@ type mention struct {
 	age        int
 	count      int    // of a described group: "two companies"
 	noun       string // what is described: "man", "engineer"
-	employer   string
 }
 
 // dated is a date in a line; offsets are into the folded text.

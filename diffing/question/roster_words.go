@@ -154,10 +154,14 @@ var departed = family{
 
 // stance builds the role of those who are for or against something.
 func stance(as string, on, off string) family {
-	return family{name: as,
-		on: []cue{c(as, 2, before, on), c(as, 2, sayer, `(?:i|we) (?:will |shall |do |fully |strongly )?(?:`+on+`)`)},
-		off: []cue{c("no longer "+as, 0, before, `(?:no longer|does not|do not|will not|would not)\b[^.;]{0,20}?\b(?:`+on+`)|(?:withdrew|withdrawn|withdraws|drop(?:s|ped)|abandon(?:s|ed)|lift(?:s|ed)|gave up|given up|end(?:s|ed)) (?:\w+ ){0,2}(?:support|backing|opposition|objections?|resistance|boycott)|switched sides|changed (?:sides|its mind|his mind|her mind|their minds?)|reversed (?:its|his|her|their)`),
-			c("no longer "+as, 0, before, off)}}
+	return family{
+		name: as,
+		on:   []cue{c(as, 2, before, on), c(as, 2, sayer, `(?:i|we) (?:will |shall |do |fully |strongly )?(?:`+on+`)`)},
+		off: []cue{
+			c("no longer "+as, 0, before, `(?:no longer|does not|do not|will not|would not)\b[^.;]{0,20}?\b(?:`+on+`)|(?:withdrew|withdrawn|withdraws|drop(?:s|ped)|abandon(?:s|ed)|lift(?:s|ed)|gave up|given up|end(?:s|ed)) (?:\w+ ){0,2}(?:support|backing|opposition|objections?|resistance|boycott)|switched sides|changed (?:sides|its mind|his mind|her mind|their minds?)|reversed (?:its|his|her|their)`),
+			c("no longer "+as, 0, before, off),
+		},
+	}
 }
 
 const (

@@ -44,8 +44,10 @@ func say(t *testing.T, label claim.Label, marked string) claim.Verdict {
 		if arg != "" {
 			name = arg
 		}
-		v.Claim.Names = append(v.Claim.Names, claim.Mention{Span: span, Text: words, Name: name,
-			Kind: map[string]claim.NameKind{"p": claim.Person, "b": claim.Body, "l": claim.Place}[kind]})
+		v.Claim.Names = append(v.Claim.Names, claim.Mention{
+			Span: span, Text: words, Name: name,
+			Kind: map[string]claim.NameKind{"p": claim.Person, "b": claim.Body, "l": claim.Place}[kind],
+		})
 	}
 	text.WriteString(marked[last:])
 	v.Claim.Text = text.String()

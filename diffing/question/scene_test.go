@@ -33,7 +33,8 @@ func play(t *testing.T, list []scene) {
 func TestRosterScenes(t *testing.T) {
 	pier := Question{ID: "q", Kind: Roster, Wording: "Who is blamed for the collapse of the Lantern Pier?"}
 	leak := Question{ID: "q", Kind: Roster, Wording: "Who is suspected of leaking the Orrel papers?", Aliases: map[string][]string{
-		"Coastal Intelligence": {"a coastal service"}, "Marn": {"the Marnish side"}}}
+		"Coastal Intelligence": {"a coastal service"}, "Marn": {"the Marnish side"},
+	}}
 	quit := Question{ID: "q", Kind: Roster, Wording: "Who calls for Bishop Lorne to resign?", Aliases: map[string][]string{"Adrian Lorne": {"Lorne", "the bishop"}}}
 	vote := Question{ID: "q", Kind: Roster, Wording: "Who will vote against Tolland?", Aliases: map[string][]string{"Gareth Tolland": {"Tolland"}}}
 	doping := Question{ID: "q", Kind: Roster, Wording: "Who is suspected of doping in the Solvay Tour?"}
@@ -89,7 +90,8 @@ func TestRosterScenes(t *testing.T) {
 
 func TestEventScenes(t *testing.T) {
 	visit := Question{ID: "q", Kind: Event, Wording: "Will Brandt visit Kellin, when, and with whom?", Aliases: map[string][]string{
-		"Ada Brandt": {"Brandt", "Orsk's envoy"}, "Kellin": {}, "Pavel Orsk": {"Orsk"}, "Lena Osk": {"Osk"}, "Ivo Strand": {"Strand"}}}
+		"Ada Brandt": {"Brandt", "Orsk's envoy"}, "Kellin": {}, "Pavel Orsk": {"Orsk"}, "Lena Osk": {"Osk"}, "Ivo Strand": {"Strand"},
+	}}
 	strike := Question{ID: "q", Kind: Event, Wording: "Will the baggage handlers go on strike, and when?"}
 	rocket := Question{ID: "q", Kind: Event, Wording: "When will the Kestrel 5 rocket be launched?", Aliases: map[string][]string{"Kestrel 5": {"Kestrel"}}}
 	hand := Question{ID: "q", Kind: Event, Wording: "Will Varga be extradited to Ruvia, and when?", Aliases: map[string][]string{"Milos Varga": {"Varga"}, "Ruvia": {}}}
@@ -153,10 +155,16 @@ func TestFigureScenes(t *testing.T) {
 			{"Some 1,200 jobs will be lost, the union said.", "[b:Brightwater] put the number at about 700."},
 		}, "jobs: 1,200 jobs, according to the union (contested); jobs: rival count: 700 jobs, according to Brightwater"},
 		{"some of those counted", points, [][]string{{"The plan has 9 points."}, {"Three points of the plan have left him cold, [p:Ada Quist] said."}}, "9 points, according to Tarn Post"},
-		{"sums", cost, [][]string{{"Insurers put the damage at 310 million crowns."}, {"The damage has risen to 450 million crowns, the government said."}},
-			"450 million crowns, according to the government; earlier 310 million"},
-		{"a share where a rise is asked for", rise, [][]string{{"The union demands a rise of 9 per cent.", "The airport has offered 4.5 per cent."}},
-			"demanded: 9%, according to Tarn Post; offered: 4.5%, according to Tarn Post"},
+		{
+			"sums", cost,
+			[][]string{{"Insurers put the damage at 310 million crowns."}, {"The damage has risen to 450 million crowns, the government said."}},
+			"450 million crowns, according to the government; earlier 310 million",
+		},
+		{
+			"a share where a rise is asked for", rise,
+			[][]string{{"The union demands a rise of 9 per cent.", "The airport has offered 4.5 per cent."}},
+			"demanded: 9%, according to Tarn Post; offered: 4.5%, according to Tarn Post",
+		},
 	})
 }
 

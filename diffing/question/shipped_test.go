@@ -30,7 +30,8 @@ func TestShippedPlanPoints(t *testing.T) {
 
 func TestShippedVisit(t *testing.T) {
 	q := Question{ID: "moscow-visit", Kind: Event, Wording: "Will Witkoff visit Moscow, when, and with whom?", Aliases: map[string][]string{
-		"Steve Witkoff": {"Witkoff"}, "Moscow": {"the Russian capital"}, "Vladimir Putin": {"Putin"}, "Dmitry Peskov": {"Peskov"}, "Jared Kushner": {"Kushner"}}}
+		"Steve Witkoff": {"Witkoff"}, "Moscow": {"the Russian capital"}, "Vladimir Putin": {"Putin"}, "Dmitry Peskov": {"Peskov"}, "Jared Kushner": {"Kushner"},
+	}}
 	texts := [][]string{
 		{"The Kremlin says there is a preliminary agreement that [p:Steve Witkoff] comes to [l:Moscow] [d:2026-05-18/2026-05-24:next week]."},
 		{"[p:Dmitry Peskov] confirmed that [p:Steve Witkoff] will visit [l:Moscow] on [d:2026-05-19:Tuesday]."},
@@ -52,7 +53,8 @@ func TestShippedVisit(t *testing.T) {
 
 func TestShippedSuspects(t *testing.T) {
 	q := Question{ID: "leak-suspects", Kind: Roster, Wording: "Who is suspected of leaking the calls?", Aliases: map[string][]string{
-		"CIA": nil, "Russia": {"the Kremlin"}, "Ukraine": {"Kyiv"}, "Kirill Dmitriev": {"Dmitriev"}}}
+		"CIA": nil, "Russia": {"the Kremlin"}, "Ukraine": {"Kyiv"}, "Kirill Dmitriev": {"Dmitriev"},
+	}}
 	a, _ := tell(t, q,
 		[]string{"corpus| Suspicion has fallen on the CIA, a former officer said."},
 		[]string{"A member of parliament named [p:Kirill Dmitriev] as a possible source of the leak."},
@@ -65,7 +67,8 @@ func TestShippedSuspects(t *testing.T) {
 
 func TestShippedDismissal(t *testing.T) {
 	q := Question{ID: "dismissal", Kind: Roster, Wording: "Who calls for Witkoff's dismissal?", Aliases: map[string][]string{
-		"Steve Witkoff": {"Witkoff", "the envoy"}, "Don Bacon": {"Bacon"}}}
+		"Steve Witkoff": {"Witkoff", "the envoy"}, "Don Bacon": {"Bacon"},
+	}}
 	a, _ := tell(t, q,
 		[]string{"Congressman [p:Don Bacon] said that [p:Witkoff] should be fired."},
 		[]string{"[p:Thom Tillis] called for the envoy to be replaced.", "[p:Donald Trump] will not dismiss [p:Steve Witkoff]."},
@@ -87,10 +90,14 @@ func TestPublicShapes(t *testing.T) {
 		{New(Question{Kind: Roster}), `{"names":[]}`},
 		{New(Question{Kind: Event}), `{"status":"none","date":"","who":[],"scope":"","format":"","denied_by":""}`},
 		{New(Question{Kind: Figure}), `{"values":[]}`},
-		{Answer{Kind: Roster, Names: []Entry{{Name: "Ina Holt", Named: true, Standing: "in", As: "charged", By: "police", Employer: "Orrel Bank", Rank: 7, Person: true}}},
-			`{"names":[{"name":"Ina Holt","named":true,"standing":"in","denies":false,"as":"charged","by":"police","employer":"Orrel Bank"}]}`},
-		{Answer{Kind: Figure, Values: []Value{{Name: "dead", Value: 3, Unit: "people", By: "police", Suspect: "300 printed"}}},
-			`{"values":[{"name":"dead","value":3,"unit":"people","by":"police","contested":false}]}`},
+		{
+			Answer{Kind: Roster, Names: []Entry{{Name: "Ina Holt", Named: true, Standing: "in", As: "charged", By: "police", Employer: "Orrel Bank", Rank: 7, Person: true}}},
+			`{"names":[{"name":"Ina Holt","named":true,"standing":"in","denies":false,"as":"charged","by":"police","employer":"Orrel Bank"}]}`,
+		},
+		{
+			Answer{Kind: Figure, Values: []Value{{Name: "dead", Value: 3, Unit: "people", By: "police", Suspect: "300 printed"}}},
+			`{"values":[{"name":"dead","value":3,"unit":"people","by":"police","contested":false}]}`,
+		},
 	} {
 		got, err := json.Marshal(c.a.Public())
 		if err != nil || string(got) != c.want {
@@ -197,7 +204,8 @@ func BenchmarkUpdate(b *testing.B) {
 	var text Text
 	for range 50 {
 		text.Verdicts = append(text.Verdicts, claim.Verdict{Label: claim.LabelNew, Claim: claim.Claim{
-			Text: "The regulator said on Monday that it had found no trace of the missing money, which was lent to a company that nobody had heard of."}})
+			Text: "The regulator said on Monday that it had found no trace of the missing money, which was lent to a company that nobody had heard of.",
+		}})
 	}
 	for b.Loop() {
 		Update(q, New(q), text)

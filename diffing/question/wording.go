@@ -126,8 +126,10 @@ func plainRole(p plan) family {
 	return family{
 		name: "plain",
 		on:   []cue{{regexp.MustCompile(`\b(?:` + pattern + `)`), passive, "", 2}},
-		off: []cue{{regexp.MustCompile(`\b(?:no longer|withdrew|withdrawn from|pulled out|dropped out|reversed|not)\b[^.;,]{0,30}?(?:` + pattern + `)?`),
-			before, "no longer", 0}},
+		off: []cue{{
+			regexp.MustCompile(`\b(?:no longer|withdrew|withdrawn from|pulled out|dropped out|reversed|not)\b[^.;,]{0,30}?(?:` + pattern + `)?`),
+			before, "no longer", 0,
+		}},
 	}
 }
 
@@ -151,37 +153,57 @@ type kindOfEvent struct {
 
 var kindsOfEvent = []kindOfEvent{
 	{`recount`, `recount|count again`, `recounted|counted again`, `recounts?|recounting`, `begin|began|start|started|order|ordered|complete|completed`, false},
-	{`verdict|ruling|judg|sentenc|decid|decision|\brule`,
+	{
+		`verdict|ruling|judg|sentenc|decid|decision|\brule`,
 		`rule|deliver (?:its|a|the|his|her) (?:verdict|ruling|judge?ment|decision)|decide|sentence`,
 		`ruled|found (?:[a-z]+ ){0,3}(?:guilty|not guilty|liable)|convicted|acquitted|sentenced|decided|handed down|delivered its`,
-		`verdicts?|rulings?|judge?ments?|decisions?|sentenc(?:e|ing)`, `deliver|delivered|return|returned|announce|announced|reach|reached|give|gave`, false},
-	{`reopen|re-open|resum|restart|come back|go(?:es)? back|back (?:on|in)\b|put back|on (?:display|show|air)\b|running again|restor`,
+		`verdicts?|rulings?|judge?ments?|decisions?|sentenc(?:e|ing)`, `deliver|delivered|return|returned|announce|announced|reach|reached|give|gave`, false,
+	},
+	{
+		`reopen|re-open|resum|restart|come back|go(?:es)? back|back (?:on|in)\b|put back|on (?:display|show|air)\b|running again|restor`,
 		`reopen|re-open|resume|restart|open again|run again|sail again|be back|go back|put (?:\w+ )?back|return to service|board|restore`,
 		`reopened|re-opened|resumed|restarted|opened again|is back|are back|went back|was put back|were put back|restored|up and running`,
-		`reopening|re-opening|resumption|restart|return`, `return|open|come back|bring back|start|sail`, true},
-	{`visit|travel|trip|meet|summit|talks|go to|arrive|fly`,
+		`reopening|re-opening|resumption|restart|return`, `return|open|come back|bring back|start|sail`, true,
+	},
+	{
+		`visit|travel|trip|meet|summit|talks|go to|arrive|fly`,
 		`visit|travel|hold talks`, `visited|travelled to|traveled to|held talks|flew to|arrived in|landed in|touched down`,
-		`visits?|trips?|talks|meetings?|summit`, `meet|met|talked for|come|arrive|arrived|fly|go|head|receive|received|host|hosted|welcomed|sat down|due|expected|bound|dispatched|sent`, true},
-	{`\bvote|election|poll|referend|ballot|run-?off`,
+		`visits?|trips?|talks|meetings?|summit`, `meet|met|talked for|come|arrive|arrived|fly|go|head|receive|received|host|hosted|welcomed|sat down|due|expected|bound|dispatched|sent`, true,
+	},
+	{
+		`\bvote|election|poll|referend|ballot|run-?off`,
 		`vote|go to the polls`, `voted|survived (?:the |a |his |her )?(?:[a-z-]+ ){0,2}(?:vote|ballot)|(?:won|lost) (?:the|a|his|her) (?:[a-z-]+ ){0,2}(?:vote|ballot)|went to the polls|polls (?:have )?(?:opened|closed)|polling stations (?:have )?(?:opened|closed)`,
-		`votes?|elections?|poll|polls|referendum|run-?off|by-election|polling|second round`, `hold|held`, true},
-	{`strike|walk ?out|stoppage|industrial action`,
+		`votes?|elections?|poll|polls|referendum|run-?off|by-election|polling|second round`, `hold|held`, true,
+	},
+	{
+		`strike|walk ?out|stoppage|industrial action`,
 		`strike|walk out|stop work|down tools`, `walked out|struck|downed tools|went on strike|stopped work|are on strike|is on strike`,
-		`strikes?|walk-?outs?|stoppages?|industrial action|picket`, `begin|began`, false},
-	{`trial|hearing|inquest|testif|testimony|give evidence|appear|appeal`,
+		`strikes?|walk-?outs?|stoppages?|industrial action|picket`, `begin|began`, false,
+	},
+	{
+		`trial|hearing|inquest|testif|testimony|give evidence|appear|appeal`,
 		`testify|give evidence|go on trial|take the stand|be heard|appear`, `testified|gave evidence|went on trial|took the stand|appeared|was heard`,
-		`trial|hearings?|inquest|testimony|appeal`, `begin|began|start|started|open|opened|resume|resumed`, false},
-	{`merg|takeover|take over|acqui|buy|sale|sell|deal|agreement|contract|treaty|sign`,
+		`trial|hearings?|inquest|testimony|appeal`, `begin|began|start|started|open|opened|resume|resumed`, false,
+	},
+	{
+		`merg|takeover|take over|acqui|buy|sale|sell|deal|agreement|contract|treaty|sign`,
 		`merge|take over|acquire|buy|sign|complete the (?:sale|deal|merger)|sell`, `merged|took over|acquired|bought|signed|completed|sold`,
-		`mergers?|takeover|acquisition|sale|deals?|agreement|contract|treaty|signing|bid`, `close|closed|complete|agree|agreed|go through|went through`, true},
-	{`resign|step down|quit|leave office|stand down`, `resign|step down|quit|stand down|leave office`,
-		`resigned|stepped down|quit|stood down|left office`, `resignation|departure|exit`, `go|leave|left`, false},
-	{`launch|releas|publish|go on sale|roll ?out|unveil|report`, `launch|release|publish|go on sale|roll out|unveil|go live`,
-		`launched|released|published|went on sale|rolled out|unveiled|went live|lifted off|blasted off|took off|left the (?:launch ?)?pad`, `launch|release|publication|roll-?out|unveiling|report|lift-?off`, `start|started|come out|came out`, true},
-	{`lift|\bend|eas(?:e|ing)|relax|expire|curfew|lockdown|quarantine|\bban\b|boil|emergency`,
+		`mergers?|takeover|acquisition|sale|deals?|agreement|contract|treaty|signing|bid`, `close|closed|complete|agree|agreed|go through|went through`, true,
+	},
+	{
+		`resign|step down|quit|leave office|stand down`, `resign|step down|quit|stand down|leave office`,
+		`resigned|stepped down|quit|stood down|left office`, `resignation|departure|exit`, `go|leave|left`, false,
+	},
+	{
+		`launch|releas|publish|go on sale|roll ?out|unveil|report`, `launch|release|publish|go on sale|roll out|unveil|go live`,
+		`launched|released|published|went on sale|rolled out|unveiled|went live|lifted off|blasted off|took off|left the (?:launch ?)?pad`, `launch|release|publication|roll-?out|unveiling|report|lift-?off`, `start|started|come out|came out`, true,
+	},
+	{
+		`lift|\bend|eas(?:e|ing)|relax|expire|curfew|lockdown|quarantine|\bban\b|boil|emergency`,
 		`lift|end|ease|relax|expire|let (?:\w+ ){0,2}?out|be let out|be allowed out|be allowed to leave|be free to leave`,
 		`lifted|ended|eased|relaxed|expired|were let out|was let out|been let out|allowed out|allowed to leave|free to leave`,
-		`lifting|easing|end of|relaxation|expiry`, `drop|dropped|stop|stopped|raise|raised|open|opened|goes up|come down`, false},
+		`lifting|easing|end of|relaxation|expiry`, `drop|dropped|stop|stopped|raise|raised|open|opened|goes up|come down`, false,
+	},
 	{`clos|shut`, `close|shut|shut down`, `closed|shut|shut down`, `closure|shutdown|closing`, `end|ended|cease|ceased`, true},
 	{`vaccin|inocul|jabs?`, `vaccinate|inoculate`, `vaccinated|inoculated|jabs (?:have )?beg[au]n`, `vaccinations?|vaccines?|inoculations?|jabs?|doses`, `begin|began|start|started|arrive|arrived|roll out|rolled out`, false},
 	{`ceasefire|truce|armistice`, `take effect|come into force|cease fire`, `took effect|came into force|fell silent`, `ceasefire|cease-fire|truce|armistice`, `begin|began|hold|start|started|agree|agreed`, false},

@@ -21,7 +21,7 @@ type decoder struct {
 	complaints Complaints
 	places     map[string]*token.Position // of every key that was met: "feeds[2].url"
 	anchors    map[string]ast.Node
-	wrong      map[string]bool           // keys whose values could not be read
+	wrong      map[string]bool // keys whose values could not be read
 	depth      int
 }
 

@@ -119,16 +119,22 @@ func TestEverything(t *testing.T) {
 			},
 		}},
 		Feeds: []Feed{
-			{URL: "https://post.example/rss", Outlet: "Ostrau Post", ReadAll: true, Schedule: "@hourly",
-				Selectors: Selectors{Article: "div.story", Remove: []string{".ad", "aside"}}},
+			{
+				URL: "https://post.example/rss", Outlet: "Ostrau Post", ReadAll: true, Schedule: "@hourly",
+				Selectors: Selectors{Article: "div.story", Remove: []string{".ad", "aside"}},
+			},
 			{URL: "http://127.0.0.1:8080/feed", Outlet: "1843"},
 		},
 		Schedule: Schedule{Poll: "@every 10m", Digest: "30 6 * * 1-5", Zone: "Europe/Berlin"},
 		Receivers: []Receiver{
-			{Name: "desk", Email: &Email{To: []string{"desk@paper.example"}, From: "watch@news.example", Server: "mail.example:587", TLS: "starttls",
-				Username: "watch", Password: Secret{Env: "MAIL_PASSWORD"}, Helo: "watch.example", Unsubscribe: "https://news.example/off"},
+			{
+				Name: "desk", Email: &Email{
+					To: []string{"desk@paper.example"}, From: "watch@news.example", Server: "mail.example:587", TLS: "starttls",
+					Username: "watch", Password: Secret{Env: "MAIL_PASSWORD"}, Helo: "watch.example", Unsubscribe: "https://news.example/off",
+				},
 				Story: []string{"vellmark"}, Questions: []string{"reopening"}, Outlets: []string{"Ostrau Post"}, Importance: "minor", Every: "2h", AtOnce: true,
-				Quiet: "22:00-07:00", Zone: "America/New_York", Heartbeat: true, Operator: true},
+				Quiet: "22:00-07:00", Zone: "America/New_York", Heartbeat: true, Operator: true,
+			},
 			{Name: "hook", Webhook: &Webhook{URL: "https://hook.example/x", Secret: Secret{File: "/run/secrets/hook"}}, Importance: "material", Every: "at once"},
 			{Name: "chat", Webhook: &Webhook{URLFrom: Secret{Env: "SLACK_URL"}, Template: "slack"}, Importance: "material", Every: "0 9 * * 1"},
 			{Name: "print", Command: []string{"/usr/bin/printer", "--now"}, Importance: "material"},
@@ -156,7 +162,8 @@ watches:
       "Rossel Point": []
 `)
 	want := []Story{{Questions: []Question{{ID: "blamed", Kind: "roster", Wording: "Who is blamed?", Aliases: map[string][]string{
-		"Ines Okafor": {"Ms Okafor"}, "Rossel Point": {}}}}}}
+		"Ines Okafor": {"Ms Okafor"}, "Rossel Point": {},
+	}}}}}
 	if diff := cmp.Diff(want, c.Stories); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -176,8 +183,12 @@ func TestSecret(t *testing.T) {
 		want string
 		ok   bool
 	}{
-		{Secret{Env: "KEY"}, "open sesame", true}, {Secret{File: "key"}, "from a file", true}, {Secret{}, "", true},
-		{Secret{Env: "EMPTY"}, "", false}, {Secret{Env: "NONE"}, "", false}, {Secret{File: "none"}, "", false},
+		{Secret{Env: "KEY"}, "open sesame", true},
+		{Secret{File: "key"}, "from a file", true},
+		{Secret{}, "", true},
+		{Secret{Env: "EMPTY"}, "", false},
+		{Secret{Env: "NONE"}, "", false},
+		{Secret{File: "none"}, "", false},
 	} {
 		got, err := tt.s.Resolve(func(k string) string { return env[k] }, read)
 		if got != tt.want || (err == nil) != tt.ok {

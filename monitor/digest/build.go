@@ -220,8 +220,10 @@ func (o Options) articles(edits []*finding.Finding) []Article {
 		a.At = at(f.At, o)
 		a.URL, a.Address = addresses(f.URL)
 		a.Silent = a.Silent || f.Silent
-		a.Edits = append(a.Edits, Edit{Finding: f.ID, Op: clip(Clean(string(f.Edit.Op)), maxWord), Classes: classes(f.Edit), Words: words(f.Edit),
-			RevertsTo: f.RevertsTo})
+		a.Edits = append(a.Edits, Edit{
+			Finding: f.ID, Op: clip(Clean(string(f.Edit.Op)), maxWord), Classes: classes(f.Edit), Words: words(f.Edit),
+			RevertsTo: f.RevertsTo,
+		})
 	}
 	return out
 }
@@ -357,8 +359,13 @@ func corroborations(list []*finding.Finding) *Corroborations {
 
 // nouns names kinds by their number, in kindOrder.
 var nouns = [][2]string{
-	{"changed answer", "changed answers"}, {"new claim", "new claims"}, {"withdrawn claim", "withdrawn claims"}, {"edit", "edits"},
-	{"article gone", "articles gone"}, {"first reading", "first readings"}, {"notice", "notices"},
+	{"changed answer", "changed answers"},
+	{"new claim", "new claims"},
+	{"withdrawn claim", "withdrawn claims"},
+	{"edit", "edits"},
+	{"article gone", "articles gone"},
+	{"first reading", "first readings"},
+	{"notice", "notices"},
 	{"corroboration", "corroborations"},
 }
 

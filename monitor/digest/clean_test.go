@@ -28,7 +28,7 @@ func TestClean(t *testing.T) {
 		{"tags", "flag\U000e0041\U000e007f", "flag"},
 		{"not UTF-8", "a\xffb", "a\ufffdb"},
 		{"stacked marks", "a" + strings.Repeat("\u0301", 50), "a" + strings.Repeat("\u0301", maxMarks)},
-		{"scripts are left alone", "שלום नमस्ते می‌خواهم 日本語 👩‍👩‍👧", "שלום नमस्ते می‌خواهم 日本語 👩‍👩‍👧"},
+		{"scripts are left alone", "שלום नमस्ते می\u200cخواهم 日本語 👩‍👩‍👧", "שלום नमस्ते می\u200cخواهم 日本語 👩‍👩‍👧"},
 		{"header injection", "News\r\nBcc: all@x.example", "News Bcc: all@x.example"},
 		{"only rubbish", "\x1b[0m\u202e\x00", ""},
 	}

@@ -309,8 +309,10 @@ func TestAlteredSentenceIsNotWithdrawn(t *testing.T) {
 	const url, before, now = "https://lepont.example/bridge", "The bridge has 20 cracks.", "The bridge has 23 cracks."
 	c := claimFinding(1, "Le Pont", now, claim.Verdict{Novelty: claim.Update, Nearest: &claim.Appearance{Outlet: "Le Pont", URL: url, Text: before}}, 0.9)
 	c.URL = url
-	w := finding.Finding{ID: 2, Story: "vellmark", Kind: finding.Withdrawn, Outlet: "Le Pont", URL: url, Material: true,
-		Appearance: &claim.Appearance{Outlet: "Le Pont", URL: url, Text: before}}
+	w := finding.Finding{
+		ID: 2, Story: "vellmark", Kind: finding.Withdrawn, Outlet: "Le Pont", URL: url, Material: true,
+		Appearance: &claim.Appearance{Outlet: "Le Pont", URL: url, Text: before},
+	}
 	d, _ := Compose([]finding.Finding{c, w}, bridgeOptions())
 	if len(d.Withdrawn) != 0 || len(d.Claims) != 1 || !slices.Equal(d.Findings, []int64{1, 2}) {
 		t.Errorf("claims %v, withdrawn %v, told %v", d.Claims, d.Withdrawn, d.Findings)
@@ -327,19 +329,39 @@ func TestMarks(t *testing.T) {
 		e    diffing.Edit
 		want string
 	}{
-		{"replaced", diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "It has "), word("-", "20 "), word("+", "23 "), word("=", "cracks.")}},
-			"It has [-20-]{+23+} cracks."},
-		{"added inside", diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "It is"), word("+", " not"), word("=", " closed.")}},
-			"It is {+not+} closed."},
-		{"removed inside", diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "It is "), word("-", "not "), word("=", "closed.")}},
-			"It is [-not-] closed."},
-		{"only white space", diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "It is"), word("-", " "), word("+", "\u00a0"), word("=", "closed.")}},
-			"It is closed."},
-		{"part of a word", diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "on Tuesday"), word("-", ", 2 March"), word("=", ".")}},
-			"on Tuesday[-, 2 March-]."},
-		{"little kept", diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("-", "A preliminary deal"), word("+", "The office"), word("=", " has "),
-			word("-", "been found for "), word("+", "confirmed that "), word("=", "Mr Brandl "), word("-", "to come"), word("+", "will come on Tuesday")}},
-			"[-A preliminary deal has been found for Mr Brandl to come-]{+The office has confirmed that Mr Brandl will come on Tuesday+}"},
+		{
+			"replaced",
+			diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "It has "), word("-", "20 "), word("+", "23 "), word("=", "cracks.")}},
+			"It has [-20-]{+23+} cracks.",
+		},
+		{
+			"added inside",
+			diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "It is"), word("+", " not"), word("=", " closed.")}},
+			"It is {+not+} closed.",
+		},
+		{
+			"removed inside",
+			diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "It is "), word("-", "not "), word("=", "closed.")}},
+			"It is [-not-] closed.",
+		},
+		{
+			"only white space",
+			diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "It is"), word("-", " "), word("+", "\u00a0"), word("=", "closed.")}},
+			"It is closed.",
+		},
+		{
+			"part of a word",
+			diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{word("=", "on Tuesday"), word("-", ", 2 March"), word("=", ".")}},
+			"on Tuesday[-, 2 March-].",
+		},
+		{
+			"little kept",
+			diffing.Edit{Op: diffing.Altered, Words: []diffing.Word{
+				word("-", "A preliminary deal"), word("+", "The office"), word("=", " has "),
+				word("-", "been found for "), word("+", "confirmed that "), word("=", "Mr Brandl "), word("-", "to come"), word("+", "will come on Tuesday"),
+			}},
+			"[-A preliminary deal has been found for Mr Brandl to come-]{+The office has confirmed that Mr Brandl will come on Tuesday+}",
+		},
 		{"added", diffing.Edit{Op: diffing.Added, New: &diffing.Sentence{Text: "It is closed."}}, "{+It is closed.+}"},
 		{"deleted", diffing.Edit{Op: diffing.Deleted, Old: &diffing.Sentence{Text: "It is closed."}}, "[-It is closed.-]"},
 		{"moved", diffing.Edit{Op: diffing.Moved, Old: &diffing.Sentence{Text: "It is closed."}, New: &diffing.Sentence{Text: "It is closed."}}, "It is closed."},

@@ -11,8 +11,10 @@ import (
 )
 
 func firstSight(id int64, outlet string, claims int, url string) finding.Finding {
-	return finding.Finding{ID: id, Story: "vellmark", Kind: finding.FirstSight, At: clock(3, 7, int(id)), Outlet: outlet, URL: url, Title: "Bridge " + url,
-		Material: true, Score: float64(claims), Text: "claims not known before: " + url}
+	return finding.Finding{
+		ID: id, Story: "vellmark", Kind: finding.FirstSight, At: clock(3, 7, int(id)), Outlet: outlet, URL: url, Title: "Bridge " + url,
+		Material: true, Score: float64(claims), Text: "claims not known before: " + url,
+	}
 }
 
 // TestFirstSightsOfAnOutletAreOneLine: whatever was in the feed, and however many digests' limits it would break.

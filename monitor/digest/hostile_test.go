@@ -52,8 +52,10 @@ func poisoned(s string) ([]finding.Finding, Options) {
 		return finding.Finding{ID: id, Story: "s", Kind: kind, At: clock(3, 9, 0), Version: 2, Outlet: s, URL: s, Title: s, Text: s, Material: true, Silent: true, HeadlineOnly: true}
 	}
 	c := base(1, finding.Claim)
-	c.Verdict = &claim.Verdict{Novelty: claim.Novelty(s), Reason: s, Sentence: diffing.Sentence{Text: "claim " + s}, Nearest: &claim.Appearance{Text: s, Outlet: s, URL: s},
-		Claim: claim.Claim{By: []claim.Attribution{{Source: s}, {Text: s + "2"}}}}
+	c.Verdict = &claim.Verdict{
+		Novelty: claim.Novelty(s), Reason: s, Sentence: diffing.Sentence{Text: "claim " + s}, Nearest: &claim.Appearance{Text: s, Outlet: s, URL: s},
+		Claim: claim.Claim{By: []claim.Attribution{{Source: s}, {Text: s + "2"}}},
+	}
 	a := base(2, finding.Answer)
 	a.Change = &question.Change{Question: "q", What: s, Before: s, After: s, Rule: s, Evidence: ev}
 	b := base(3, finding.Answer)
@@ -119,8 +121,10 @@ func isAddress(line, address string) bool {
 }
 
 var (
-	elements = map[string]bool{"html": true, "head": true, "meta": true, "title": true, "style": true, "body": true, "div": true, "h1": true, "h2": true, "h3": true,
-		"p": true, "span": true, "blockquote": true, "a": true, "b": true, "del": true, "ins": true}
+	elements = map[string]bool{
+		"html": true, "head": true, "meta": true, "title": true, "style": true, "body": true, "div": true, "h1": true, "h2": true, "h3": true,
+		"p": true, "span": true, "blockquote": true, "a": true, "b": true, "del": true, "ins": true,
+	}
 	attributes = map[string]bool{"lang": true, "charset": true, "name": true, "content": true, "class": true, "style": true, "dir": true, "href": true}
 )
 

@@ -87,8 +87,10 @@ func bridge() []finding.Finding {
 		claimFinding(11, "Ostrau Post", confirmed, claim.Verdict{Novelty: claim.Update}, 0.99), // the evidence of 20: told there
 		claimFinding(12, "Daily Lantern", "Engineers counted 23 cracks in the eastern pylon, three more than in January.", claim.Verdict{
 			Novelty: claim.Update, Reason: "number differs: 20 → 23", Claim: claim.Claim{By: said("Ines Okafor")},
-			Nearest: &claim.Appearance{Outlet: "Ostrau Post", URL: "https://ostraupost.example/jan", At: clock(1, 7, 30), Corpus: true,
-				Text: "Twenty cracks were found in the eastern pylon in January, the inspection office says."},
+			Nearest: &claim.Appearance{
+				Outlet: "Ostrau Post", URL: "https://ostraupost.example/jan", At: clock(1, 7, 30), Corpus: true,
+				Text: "Twenty cracks were found in the eastern pylon in January, the inspection office says.",
+			},
 		}, 0.91),
 		claimFinding(13, "Le Pont", "The steel came from a mill that closed in 2019.", claim.Verdict{
 			Novelty: claim.Added, Reason: "no earlier claim speaks of it",
@@ -96,8 +98,10 @@ func bridge() []finding.Finding {
 		withVersion(claimFinding(14, "Northern Wire", "A second report, dated 4 May 2025, was never published.", claim.Verdict{
 			Novelty: claim.Contradicts, Reason: "denied before: no second report",
 			Claim: claim.Claim{By: []claim.Attribution{{Source: "Northern Wire", Outlet: true}, {Source: "two officials"}}},
-			Nearest: &claim.Appearance{Outlet: "Ostrau Post", URL: "https://ostraupost.example/report", At: clock(2, 16, 5),
-				Text: "There is no second report, a ministry spokeswoman said."},
+			Nearest: &claim.Appearance{
+				Outlet: "Ostrau Post", URL: "https://ostraupost.example/report", At: clock(2, 16, 5),
+				Text: "There is no second report, a ministry spokeswoman said.",
+			},
 		}, 0.88), 2),
 		minor(claimFinding(15, "Daily Lantern", "Commuters brought cake to the ferry crews.", claim.Verdict{Novelty: claim.Added}, 0.4)),
 		changeFinding(20, question.Change{

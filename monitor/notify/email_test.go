@@ -67,11 +67,15 @@ func TestEmailArrives(t *testing.T) {
 		user   string
 	}{
 		{"starttls", func(c *EmailConfig) {}, starttls, true, ""},
-		{"starttls and login", func(c *EmailConfig) { c.Username, c.Password = "desk", "open sesame" },
-			starttls, true, "desk"},
+		{
+			"starttls and login", func(c *EmailConfig) { c.Username, c.Password = "desk", "open sesame" },
+			starttls, true, "desk",
+		},
 		{"implicit", func(c *EmailConfig) { c.Server, c.TLS = "mail.example:465", "implicit" }, implicit, true, ""},
-		{"implicit and login", func(c *EmailConfig) { c.TLS, c.Username, c.Password = "implicit", "desk", "open sesame" },
-			implicit, true, "desk"},
+		{
+			"implicit and login", func(c *EmailConfig) { c.TLS, c.Username, c.Password = "implicit", "desk", "open sesame" },
+			implicit, true, "desk",
+		},
 		{"this machine", func(c *EmailConfig) { c.Server, c.TLS = "127.0.0.1:25", "none" }, nil, false, ""},
 	}
 	for _, tt := range tests {
@@ -239,10 +243,34 @@ func TestEmailReplies(t *testing.T) {
 		code      int
 		permanent bool
 	}{
-		{"mail", 421, false}, {"mail", 450, false}, {"mail", 451, false}, {"mail", 452, false}, {"mail", 530, false}, {"mail", 550, true}, {"mail", 552, true},
-		{"mail", 554, true}, {"rcpt", 421, false}, {"rcpt", 450, false}, {"rcpt", 451, false}, {"rcpt", 452, false}, {"rcpt", 550, true}, {"rcpt", 551, true},
-		{"rcpt", 552, true}, {"rcpt", 553, true}, {"rcpt", 554, true}, {"rcpt", 530, false}, {"data", 421, false}, {"data", 451, false}, {"data", 452, false},
-		{"data", 550, true}, {"data", 552, true}, {"data", 554, true}, {"auth", 535, false}, {"auth", 454, false}, {"auth", 534, false}, {"auth", 550, false},
+		{"mail", 421, false},
+		{"mail", 450, false},
+		{"mail", 451, false},
+		{"mail", 452, false},
+		{"mail", 530, false},
+		{"mail", 550, true},
+		{"mail", 552, true},
+		{"mail", 554, true},
+		{"rcpt", 421, false},
+		{"rcpt", 450, false},
+		{"rcpt", 451, false},
+		{"rcpt", 452, false},
+		{"rcpt", 550, true},
+		{"rcpt", 551, true},
+		{"rcpt", 552, true},
+		{"rcpt", 553, true},
+		{"rcpt", 554, true},
+		{"rcpt", 530, false},
+		{"data", 421, false},
+		{"data", 451, false},
+		{"data", 452, false},
+		{"data", 550, true},
+		{"data", 552, true},
+		{"data", 554, true},
+		{"auth", 535, false},
+		{"auth", 454, false},
+		{"auth", 534, false},
+		{"auth", 550, false},
 	}
 	for _, tt := range tests {
 		s := newMailServer(t, func(s *mailServer) {

@@ -36,8 +36,10 @@ func (p *page) isShell(e evidence) bool {
 	return shell || scripts >= 2 || size > 2000
 }
 
-var closers = regexp.MustCompile(`(?i)</(?:html|body)\s*>`)
-var openers = regexp.MustCompile(`(?i)<(?:html|body)[\s>]`)
+var (
+	closers = regexp.MustCompile(`(?i)</(?:html|body)\s*>`)
+	openers = regexp.MustCompile(`(?i)<(?:html|body)[\s>]`)
+)
 
 // truncated says why the document seems to end in the middle; "" when it does not.
 func (p *page) truncated() string {

@@ -11,7 +11,6 @@ import (
 	"testing"
 	"text/template"
 	"time"
-	"unicode"
 )
 
 // article is a text of testdata/articles.
@@ -139,8 +138,10 @@ func (v visit) text(s string) string {
 
 // body renders the blocks from..to with the formats given as pairs of key and format.
 func (v visit) body(from, to int, pairs []string) string {
-	f := map[string]string{"p": "<p>%s</p>", "h": "<h2>%s</h2>", "ul": "<ul>%s</ul>", "li": "<li>%s</li>",
-		"q": "<blockquote><p>%s</p></blockquote>", "c": "<p class=\"correction\">%s</p>"}
+	f := map[string]string{
+		"p": "<p>%s</p>", "h": "<h2>%s</h2>", "ul": "<ul>%s</ul>", "li": "<li>%s</li>",
+		"q": "<blockquote><p>%s</p></blockquote>", "c": "<p class=\"correction\">%s</p>",
+	}
 	for i := 0; i+1 < len(pairs); i += 2 {
 		f[pairs[i]] = pairs[i+1]
 	}
@@ -226,13 +227,4 @@ func mustTime(t testing.TB, s string) time.Time {
 		t.Fatal(err)
 	}
 	return at
-}
-
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
 }

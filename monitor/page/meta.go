@@ -32,8 +32,10 @@ type pageTime struct {
 	early    bool // marked as the publication's
 }
 
-var stateID = regexp.MustCompile(`(?i)^(?:__NEXT_DATA__|__NUXT_DATA__|__APOLLO_STATE__|__PRELOADED_STATE__|__INITIAL_STATE__|.*(?:state|data|props|fusion|payload).*)$`)
-var stateAssign = regexp.MustCompile(`^\s*(?:window\.|self\.|var |let |const )?[\w.$\[\]"']{2,60}\s*=\s*([{\[])`)
+var (
+	stateID     = regexp.MustCompile(`(?i)^(?:__NEXT_DATA__|__NUXT_DATA__|__APOLLO_STATE__|__PRELOADED_STATE__|__INITIAL_STATE__|.*(?:state|data|props|fusion|payload).*)$`)
+	stateAssign = regexp.MustCompile(`^\s*(?:window\.|self\.|var |let |const )?[\w.$\[\]"']{2,60}\s*=\s*([{\[])`)
+)
 
 // readHead collects the metadata of a page in one walk.
 func readHead(doc *html.Node) metadata {

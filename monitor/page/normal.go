@@ -48,7 +48,7 @@ var plainMarks = strings.NewReplacer(
 	"“", `"`, "”", `"`, "„", `"`, "‟", `"`, "«", `"`, "»", `"`, "″", `"`, "``", `"`, "''", `"`,
 	"‘", "'", "’", "'", "‚", "'", "‛", "'", "′", "'", "`", "'", "´", "'", "ʼ", "'",
 	"–", "-", "—", "-", "‑", "-", "‐", "-", "−", "-", "―", "-", "--", "-",
-	"…", "...", "⁠", "",
+	"…", "...", "\u2060", "",
 )
 
 // normal is s as it is compared: entities resolved, NFC, quotation marks and dashes made plain, white space folded, no blank before or

@@ -111,8 +111,10 @@ func (g *gold) readItems(fsys fs.FS, labels, alternatives map[string]map[string]
 		g.version[it.Seq] = it.Version
 		for _, s := range it.Body {
 			l, alt := labels[s.ID], alternatives[s.ID]
-			g.sentences = append(g.sentences, goldSentence{seq: it.Seq, id: s.ID, text: s.Text, label: l["label"], kind: l["kind"], ref: l["ref"],
-				altLabels: alt["accepted_labels"], altKinds: alt["accepted_kinds"]})
+			g.sentences = append(g.sentences, goldSentence{
+				seq: it.Seq, id: s.ID, text: s.Text, label: l["label"], kind: l["kind"], ref: l["ref"],
+				altLabels: alt["accepted_labels"], altKinds: alt["accepted_kinds"],
+			})
 			if l["watch_change"] == "1" {
 				for part := range strings.SplitSeq(l["expected"], " ;; ") {
 					q, _, _ := strings.Cut(part, ":")

@@ -16,8 +16,10 @@ type played struct {
 }
 
 func (p played) RoundTrip(r *http.Request) (*http.Response, error) {
-	return &http.Response{StatusCode: 200, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: p.header.Clone(),
-		Body: io.NopCloser(bytes.NewReader(p.body)), ContentLength: -1, Request: r}, nil
+	return &http.Response{
+		StatusCode: 200, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: p.header.Clone(),
+		Body: io.NopCloser(bytes.NewReader(p.body)), ContentLength: -1, Request: r,
+	}, nil
 }
 
 // FuzzFetch holds that no answer, however it says it is encoded, panics, hangs, or gives a body beyond the limit, and that only the headers
