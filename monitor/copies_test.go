@@ -149,3 +149,36 @@ func TestCopiesTogether(t *testing.T) {
 		t.Errorf("F1 is %.3f, want 0.97", f.score())
 	}
 }
+
+// TestOneParagraphOfALongReport holds that a copy of one paragraph is found though the long report's fingerprint may hold nothing of it.
+func TestOneParagraphOfALongReport(t *testing.T) {
+	long := paper{title: "The year on the coast"}
+	for range 2 {
+		for i, p := range originals(t) {
+			for k, x := range p.text {
+				if len(long.text)%2 == 1 {
+					x += fmt.Sprintf(" That was remark %d on matter %d of the yearbook.", k, i)
+				}
+				long.text = append(long.text, x)
+			}
+		}
+	}
+	found := 0
+	briefs := originals(t)[:8]
+	for i, p := range briefs {
+		d := newDesk(t, deskConfig)
+		d.page("https://gull.example/yearbook", long)
+		d.feed("https://gull.example/rss", entry{link: "https://gull.example/yearbook", title: long.title})
+		d.cycle()
+		link := fmt.Sprintf("https://echo.example/%d", i)
+		d.page(link, paper{title: "In brief", text: p.text[:1]})
+		d.feed("https://echo.example/rss", entry{link: link, title: "In brief"})
+		d.pass(30 * time.Minute)
+		if d.article(link).CopyOf != 0 {
+			found++
+		}
+	}
+	if found != len(briefs) {
+		t.Errorf("%d of %d one-paragraph copies of a report of %d paragraphs found", found, len(briefs), len(long.text))
+	}
+}
