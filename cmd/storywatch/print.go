@@ -113,13 +113,24 @@ func (a *app) printTable(w io.Writer, columns []column, rows [][]string) {
 	for _, r := range rows {
 		row := make(table.Row, len(r))
 		for i := range r {
-			row[i] = r[i]
+			row[i] = harmless(r[i])
 		}
 		t.AppendRow(row)
 	}
 	for _, line := range strings.Split(t.Render(), "\n") {
 		fmt.Fprintln(w, strings.TrimRight(line, " "))
 	}
+}
+
+// harmless is a cell of a table without characters that act on a terminal; its line breaks are ours.
+func harmless(cell string) string {
+	lines := strings.Split(cell, "\n")
+	for i, line := range lines {
+		if clean := digest.Clean(line); clean != strings.TrimSpace(line) {
+			lines[i] = clean
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // when prints a time in the configuration's zone, with its offset where it is given alone.
