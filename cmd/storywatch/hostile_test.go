@@ -47,9 +47,27 @@ func TestHostileTextsOnTheTerminal(t *testing.T) {
 				}
 			}
 			html := filepath.Join(d.folder, "preview.html")
-			for _, args := range [][]string{{"history"}, {"show", "a1"}, {"show", "a2"}, {"diff", "a1"}, {"diff", "a2"}, {"claims"}, {"answers"}, {"feeds"}, {"status"}, {"deliveries"},
-				{"deliveries", "show", "d1"}, {"why", "n1"}, {"why", "n2"}, {"why", "a1:0"}, {"why", "a2:0"}, {"digest", "--preview", "desk"}, {"digest", "--preview", "desk", "--html", html},
-				{"prune", "--older-than", "1m", "--dry-run"}, {"verify"}} {
+			for _, args := range [][]string{
+				{"history"},
+				{"show", "a1"},
+				{"show", "a2"},
+				{"diff", "a1"},
+				{"diff", "a2"},
+				{"claims"},
+				{"answers"},
+				{"feeds"},
+				{"status"},
+				{"deliveries"},
+				{"deliveries", "show", "d1"},
+				{"why", "n1"},
+				{"why", "n2"},
+				{"why", "a1:0"},
+				{"why", "a2:0"},
+				{"digest", "--preview", "desk"},
+				{"digest", "--preview", "desk", "--html", html},
+				{"prune", "--older-than", "1m", "--dry-run"},
+				{"verify"},
+			} {
 				run(t.Context(), d.world(&out, args...))
 			}
 			if !strings.Contains(out.String(), "Tarnbeck") {
