@@ -212,7 +212,6 @@ func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store
 			page = append(page, claim.Known{Claim: jd.Claim, First: m.appearance(t, i), Outlets: 1})
 		}
 	}
-	m.memos.Put(l.memo)
 	j.Withdrawn = withdrawn(t, before, old, j.Sentences)
 	m.updateAnswers(st, t, published, &j)
 	switch {
@@ -264,17 +263,8 @@ type lookUp struct {
 	memo *claim.Memo
 }
 
-// takeMemo returns a memo that nobody else uses, if possible one that knows the claims of texts judged before: they are candidates again and
-// again. It changes no decision.
-func (m *Monitor) takeMemo() *claim.Memo {
-	if memo, ok := m.memos.Get().(*claim.Memo); ok {
-		return memo
-	}
-	return claim.NewMemo()
-}
-
 func (m *Monitor) lookUp(ctx context.Context, story string, claims []claim.Claim, judged func(int) bool) (lookUp, error) {
-	l := lookUp{keys: make([][]string, len(claims)), memo: m.takeMemo()}
+	l := lookUp{keys: make([][]string, len(claims)), memo: claim.NewMemo()}
 	for i, c := range claims {
 		if judged(i) {
 			l.keys[i] = l.memo.Keys(c)

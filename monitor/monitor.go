@@ -57,7 +57,6 @@ type Monitor struct {
 	now        func() time.Time
 	command    string
 	topicMemos map[string]topicMemo
-	memos      sync.Pool // of *claim.Memo, see takeMemo
 	everything bool
 	hosts      sync.Mutex         // held while a host's row is changed
 	asking     singleflight.Group // robots.txt, by host

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"fmt"
 	"strings"
 	"time"
 )
@@ -62,6 +63,13 @@ func memoKey(c Claim) string {
 	for _, n := range c.About {
 		b.WriteString("\x01" + n)
 	}
+	for _, n := range c.Numbers {
+		fmt.Fprintf(&b, "\x02%v%s\x02%s", n.Value, n.Unit, n.Of)
+	}
+	for _, a := range c.By {
+		b.WriteString("\x03" + a.Source)
+	}
+	fmt.Fprintf(&b, "\x04%s%v%v", c.Modality, c.Negated, c.Quotes)
 	return b.String()
 }
 
