@@ -67,6 +67,7 @@ func TestAddedClasses(t *testing.T) {
 		"This article was amended on 4 May 2026 to correct the number of seats.": Note,
 		"Correction (4 May): the vote was on Monday.":                            Note,
 		"We are sorry.": Note,
+
 		"The Tarn Post apologises to its readers.":           Note,
 		"The mayor apologised to the drivers on Monday.":     Addition,
 		"The correction came too late for the printers.":     Addition,
