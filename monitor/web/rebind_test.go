@@ -31,6 +31,12 @@ func (n *names) next() netip.Addr {
 	return netip.MustParseAddr(a)
 }
 
+func (n *names) count() int {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return n.asked
+}
+
 // serve answers questions until the connection is closed.
 func (n *names) serve(c net.PacketConn) {
 	buf := make([]byte, 1500)
@@ -92,8 +98,8 @@ func TestRebinding(t *testing.T) {
 		if why(err) != PrivateAddress || len(snap.Body) > 0 || !strings.Contains(err.Error(), "rebound.example") {
 			t.Errorf("%s: %q, %v; want a refusal that names the host", private, snap.Body, err)
 		}
-		if n.asked < 2 {
-			t.Errorf("%s: the name was looked up %d times: it was not this test's address that was refused", private, n.asked)
+		if asked := n.count(); asked < 2 {
+			t.Errorf("%s: the name was looked up %d times: it was not this test's address that was refused", private, asked)
 		}
 		// The transport that webhooks go through is the same.
 		req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://rebound.example/hook", strings.NewReader("{}"))
