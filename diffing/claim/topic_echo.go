@@ -27,28 +27,32 @@ func (e *echoes) add(claims []Claim) {
 	}
 }
 
-// mean is how far the story's sentences cover a text's, sentence by sentence, each by the one that covers most.
-func (e *echoes) mean(claims []Claim) float64 {
-	var sum, total float64
+// mean is how far the story's sentences cover a text's, sentence by sentence, each by the one that covers most; plain is the same for what
+// is no name.
+func (e *echoes) mean(claims []Claim) (all, plain float64) {
+	var sum, total, plainSum, plainTotal float64
 	for _, c := range claims {
 		r := finish(read(c))
 		if len(r.units) < 3 {
 			continue
 		}
-		sum += float64(r.total * e.best(r))
+		cover, bare, weight := e.best(r)
+		sum += float64(r.total * cover)
 		total += r.total
+		plainSum += float64(weight * bare)
+		plainTotal += weight
 	}
-	if total == 0 {
-		return 0
-	}
-	return sum / total
+	return sum / max(total, 1e-9), plainSum / max(plainTotal, 1e-9)
 }
 
-func (e *echoes) best(r *reading) float64 {
+func (e *echoes) best(r *reading) (cover, plain, plainWeight float64) {
 	weights := make([]float64, len(r.units))
 	score := map[int]float64{}
 	for i, u := range r.units {
 		weights[i] = u.weight
+		if u.kind == termUnit {
+			plainWeight += u.weight
+		}
 		for _, k := range u.keys {
 			for _, n := range e.byKey[k] {
 				score[n] += u.weight / float64(4+len(e.byKey[k]))
@@ -65,11 +69,17 @@ func (e *echoes) best(r *reading) float64 {
 		}
 		return cmp.Compare(a, b)
 	})
-	top := 0.0
 	for _, n := range ids[:min(10, len(ids))] {
 		a := alignment{known: &Known{}, read: e.list[n]}
 		a.measure(r, weights)
-		top = max(top, a.cover)
+		cover = max(cover, a.cover)
+		sum := 0.0
+		for i, m := range a.match {
+			if r.units[i].kind == termUnit {
+				sum += float64(weights[i] * m)
+			}
+		}
+		plain = max(plain, sum/max(plainWeight, 1e-9))
 	}
-	return top
+	return cover, plain, plainWeight
 }

@@ -47,6 +47,16 @@ The accident came a week after two climbers died on Varrow Peak.`, false},
 		{"the same place, another matter", "Ombersley fair opens", `The autumn fair in Ombersley opens on Friday with a parade of goats.
 Mayor Hugo Lant will cut the first cheese, and the band of Saint Orrin will play.
 Tickets cost four crowns, and children go free, Hugo Lant said.`, false},
+		{"another body of the like name", "Authority fines ferry", `The Brann Cableway Authority has fined a ferry firm after a warning about rust, it said on Sunday.
+The director of the firm, Hugo Lant, denied that he had ignored the warning.
+The Brann Cableway Authority sent the broken cable to a laboratory.`, false},
+		{"set apart by the writer", "Gondola at Tessel stays shut", `The gondola at Tessel stays shut, its owner, Hugo Lant, said, because the cable has rusted.
+Prosecutors have opened an inquiry, and the broken cable is in a laboratory.
+The valley lies 90 km from Varrow Peak, where two climbers died.
+The two cases have nothing to do with each other, Lant said.`, false},
+		{"newcomers beside the story's own", "Mechanic held", `Ferris Holm, a mechanic of Peakline, was arrested on Monday over the gondola on Varrow Peak.
+His lawyer, Ada Renn, said that Holm had tested nothing since spring.
+Holm is to see a judge on Tuesday, and Renn will ask for bail.`, true},
 		{"nothing at all", "", "", false},
 	}
 	for _, tt := range tests {
@@ -74,6 +84,51 @@ Ferris Holm oiled the wheels of the gondola, Peakline said.`, judgeDay)
 	topic.Add(first, firstClaims)
 	if after := topic.Text(d, claims); after.Score <= before.Score {
 		t.Errorf("score %.4f after, %.4f before", after.Score, before.Score)
+	}
+}
+
+// A paper's summing-up for its readers names nobody. From a paper that has written about the story it is about "this affair"; from another
+// nobody knows what it is about.
+func TestTopicRecap(t *testing.T) {
+	const recap = `You have lost count of it all, so here is everything in ten lines.
+The thing is still shut, and the way up is on foot.
+Two are dead because it snapped, and somebody has to say why.
+The firm swears that nobody had told it.`
+	var docs []Document
+	reg := NewRegister(nil)
+	for _, text := range topicCorpus {
+		d, _ := judgeText(reg, "Varrow Peak gondola", text, judgeDay)
+		d.Outlet = "Ombersley Bell"
+		docs = append(docs, d)
+	}
+	topic := LearnTopic(docs, Match{})
+	d, claims := judgeText(NewRegister(nil), "Where we stand", recap, judgeDay)
+	d.Outlet = "Ombersley Bell"
+	ours := topic.Text(d, claims)
+	d.Outlet = "Brann Trumpet"
+	theirs := topic.Text(d, claims)
+	if !ours.Relevant || theirs.Score >= ours.Score {
+		t.Errorf("the story's paper %.4f, another %.4f", ours.Score, theirs.Score)
+	}
+}
+
+func TestApartCue(t *testing.T) {
+	tests := map[string]bool{
+		"The two cases have nothing to do with each other.":       true,
+		"Police said nothing connected the two cases.":            true,
+		"The orchards lie some 60 km from the town.":              true,
+		"In Varrow, 300 km to the north, two climbers died.":      true,
+		"It has recalled pumps of another kind.":                  true,
+		"Nothing connects Hugo Lant with the fire.":               false,
+		"Two of the climbers had nothing to eat.":                 false,
+		"Soldiers closed the road east of the canal.":             false,
+		"The cable, 300 metres long, had been tested in spring.":  false,
+		"The trial comes a year after the gondola's cable broke.": false,
+	}
+	for text, want := range tests {
+		if got := apartCue.MatchString(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
 	}
 }
 
