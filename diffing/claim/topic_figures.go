@@ -174,6 +174,9 @@ type onNames struct{ own, place, odd float64 }
 // the text: "her lawyer, Simeon Crail".
 func (t *Topic) sentence(d Document, c Claim, seen map[string]bool, adopted map[string]float64, apart bool) (s onNames) {
 	var strangers []string
+	said := sourceSpans(c)
+	head := len(datelineOf(c))
+	beside := 0.0 // how surely somebody of the story's own is spoken of, not only heard
 	for _, m := range c.Names {
 		n := foldName(m.Name)
 		if m.Kind == Unnamed || n == "" || t.isOutlet(n, d.Outlet, c, m) {
@@ -187,11 +190,17 @@ func (t *Topic) sentence(d Document, c Claim, seen map[string]bool, adopted map[
 			x.own *= 0.6
 		}
 		switch {
+		case x.own > 0 && m.Start < head: // written there, not about it
 		case x.own > 0 && (x.place || isWhere(c, m)):
 			s.place = max(s.place, x.own)
 		case x.own > 0:
-			s.own = max(s.own, x.own)
 			seen[n] = true
+			if inside(said, m.Start) {
+				x.own *= 0.7
+			} else {
+				beside = max(beside, x.own)
+			}
+			s.own = max(s.own, x.own)
 		case adopted[n] > 0:
 			s.own = max(s.own, adopted[n])
 		case x.odd:
@@ -209,7 +218,7 @@ func (t *Topic) sentence(d Document, c Claim, seen map[string]bool, adopted map[
 	}
 	switch {
 	case apart:
-	case s.own >= 0.4:
+	case beside >= 0.4:
 		for _, n := range strangers {
 			adopted[n] = 0.5
 		}
@@ -243,5 +252,11 @@ func (t *Topic) isOutlet(n, outlet string, c Claim, m Mention) bool {
 
 // inDateline reports whether a name is the agency's in "PLACE (Agency) - ".
 func inDateline(c Claim, m Mention) bool {
-	return m.Start < datelineEnd(c.Text) && strings.Contains(c.Text[:m.Start], "(")
+	head := datelineOf(c)
+	return m.Start < len(head) && strings.Contains(head[:m.Start], "(")
 }
+
+// topicDateline finds "PLACE, June 10 (Agency) - ".
+var topicDateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'’-]{2,40}(, \p{Lu}\p{Ll}+\.? \d{1,2})?\s*\([^)]{2,30}\)\s*[-–—:]`)
+
+func datelineOf(c Claim) string { return topicDateline.FindString(c.Text[:min(100, len(c.Text))]) }

@@ -54,6 +54,10 @@ The Brann Cableway Authority sent the broken cable to a laboratory.`, false},
 Prosecutors have opened an inquiry, and the broken cable is in a laboratory.
 The valley lies 90 km from Varrow Peak, where two climbers died.
 The two cases have nothing to do with each other, Lant said.`, false},
+		{"an official of the story speaks of something else", "Ski lift shut", `BRANN, March 4 (Bell) - The lift over Lake Brann was shut by its owner, Brann Lifts, on Monday after its rope frayed, the Cableway Authority said.
+Nobody was hurt, and Brann Lifts has paid for the rooms of 40 skiers.
+Shares in Brann Lifts fell two per cent.
+Brann Lifts will test every rope by Friday, its director, Hugo Lant, said.`, false},
 		{"newcomers beside the story's own", "Mechanic held", `Ferris Holm, a mechanic of Peakline, was arrested on Monday over the gondola on Varrow Peak.
 His lawyer, Ada Renn, said that Holm had tested nothing since spring.
 Holm is to see a judge on Tuesday, and Renn will ask for bail.`, true},
