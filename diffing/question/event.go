@@ -28,6 +28,9 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 		a.Status = None
 	}
 	known := aliases(p.q, a)
+	if p.elsewhere(t, known) {
+		return a, nil
+	}
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
 		l := read(v, known)
@@ -54,9 +57,12 @@ func (r *eventRun) about(l line) bool {
 			known++
 		}
 	}
+	if naysay.MatchString(l.low) && r.ofReport(l) || r.p.event.again && names+words > 0 && firstSince.MatchString(l.low) {
+		return true
+	}
 	switch {
 	case r.strong(l):
-		if names == 0 && known == 0 && r.abroad(l) {
+		if names == 0 && known == 0 && (r.abroad(l) || slices.ContainsFunc(l.names, func(m mention) bool { return m.rival })) {
 			return false
 		}
 		return names+words > 0 || r.last || r.p.event.plain || r.p.event.this.MatchString(l.low) && (known > 0 || !r.others(l))
@@ -282,7 +288,7 @@ func (r *eventRun) joiners(l line) {
 // deny notes an official denial beside a rumour or a plan; it stands until one of the two yields.
 func (r *eventRun) deny(l line, next Status) bool {
 	at := naysay.FindStringIndex(l.low)
-	if at == nil || !r.near(l, at) || next == Happened || next == Postponed || confirms.MatchString(l.low) && !naysay.MatchString(l.low) {
+	if at == nil || !r.near(l, at) && !r.ofReport(l) || next == Happened || next == Postponed || confirms.MatchString(l.low) && !naysay.MatchString(l.low) {
 		return false
 	}
 	if l.isHearsay() || r.a.Status != Rumoured && r.a.Status != Planned {
@@ -296,6 +302,20 @@ func (r *eventRun) deny(l line, next Status) bool {
 	r.changes = append(r.changes, change(r.p.q, r.t, l, "denied by "+by, "", "denied by "+by, "official denial", by))
 	return true
 }
+
+// reportNoun is what is denied where not the event but talk of it is called untrue.
+var reportNoun = whole(`talk|reports?|rumou?rs?|claims?|stor(?:y|ies)|speculation|suggestions?|date`)
+
+// ofReport reports whether a line calls untrue what was said of the event: the talk of it, beside the day that was named or right after it.
+func (r *eventRun) ofReport(l line) bool {
+	if r.a == nil || r.a.Status != Rumoured && r.a.Status != Planned || !reportNoun.MatchString(l.low) {
+		return false
+	}
+	return r.last || slices.ContainsFunc(l.dates, func(d dated) bool { return r.a.Date != "" && strings.HasPrefix(r.a.Date, d.From.Format(time.DateOnly)) })
+}
+
+// whoseOf leads up to a name that only says whose or where somebody is: "head of Verrin".
+var whoseOf = regexp.MustCompile(`\b(?:of|from|for|at|by) (?:the )?$`)
 
 // perhaps introduces whoever may come and may not.
 var perhaps = regexp.MustCompile(`\b(?:perhaps|possibly|maybe|probably|and [a-z' -]{0,60} (?:may|might|could))\b`)
@@ -312,7 +332,7 @@ func (r *eventRun) actors(l line) []string {
 		unsure = m[0]
 	}
 	for _, m := range l.names {
-		if m.start >= unsure || m.name == by || decides.MatchString(l.low[m.end:]) || m.kind == claim.Other && len(r.p.target) == 1 && r.p.target[0] == m.name || strings.HasPrefix(l.low[m.end:], "'s ") || r.p.venue(m.name) || m.start == 0 && strings.HasPrefix(l.low[m.end:], " (") {
+		if m.start >= unsure || m.name == by || m.name == r.t.Outlet || m.rival || whoseOf.MatchString(l.low[:m.start]) && !slices.Contains(r.p.target, m.name) || decides.MatchString(l.low[m.end:]) || m.kind == claim.Other && len(r.p.target) == 1 && r.p.target[0] == m.name || strings.HasPrefix(l.low[m.end:], "'s ") || r.p.venue(m.name) || m.start == 0 && strings.HasPrefix(l.low[m.end:], " (") {
 			continue
 		}
 		if m.kind == claim.Place || m.kind == claim.Unnamed || m.kind == claim.Other && !m.known || slices.Contains(out, m.name) || r.p.event.strong.MatchString(strings.ToLower(m.name)) {

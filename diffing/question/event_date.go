@@ -13,6 +13,10 @@ var (
 	otherTime = regexp.MustCompile(`\b(?:before|after|since|until|when|while|ahead of|as soon as|following|once) (?:[a-z'-]+ ){2,8}?(?:on |at |in |for )?$`)
 	partWord  = regexp.MustCompile(`\b(early|(?:the )?first half of|start of|beginning of|late|later|(?:the )?second half of|end of) (?:in )?$`)
 	firstPart = regexp.MustCompile(`early|first|start|beginning`)
+	// asDate follows a date that is itself what was said: "confirmed 14 June as the date".
+	asDate    = regexp.MustCompile(`^ (?:as|for) (?:the|its|his|her|their|a) `)
+	untilWhen = regexp.MustCompile(`\b(?:to|until|till|for) (?:the )?$`)
+	wasDue    = regexp.MustCompile(`\b(?:due|planned|scheduled|set|fixed|meant|originally)(?: (?:for|on|to be on|to open on|to begin on|to start on))? $`)
 	todayWord = regexp.MustCompile(`(?i)\b(?:today|tonight|this)\b`)
 	pushedTo  = regexp.MustCompile(`\b(?:by|to|until|till|for|now on|on|in) (?:the )?$`)
 )
@@ -24,10 +28,18 @@ func (r *eventRun) dateOf(l line, next Status) string {
 	for i := range l.dates {
 		d := &l.dates[i]
 		lead := l.low[:d.start]
-		if speaking.MatchString(lead) {
+		if speaking.MatchString(lead) && !asDate.MatchString(l.low[d.end:]) {
 			continue
 		}
 		s := 1
+		if next == Postponed {
+			switch cue := putOff.FindStringIndex(lead); {
+			case untilWhen.MatchString(lead) && cue != nil:
+				s += 3
+			case wasDue.MatchString(lead):
+				s -= 4
+			}
+		}
 		if insteadOf.MatchString(lead) || strings.HasPrefix(strings.TrimLeft(l.low[d.end:], " "), "to ") && d.From.Equal(d.To) {
 			s = -2
 		}

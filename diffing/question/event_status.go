@@ -18,11 +18,17 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	if m := putOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) {
 		return Postponed, "said to be put off"
 	}
-	ahead := sealed.MatchString(l.low) || future.MatchString(l.low) || mayBe.MatchString(l.low) || len(r.ahead(l)) > 0
-	if unsaid.MatchString(l.low) || strings.HasPrefix(l.low, "if ") || strings.HasPrefix(l.low, "should ") || wouldIf.MatchString(l.low) {
+	if fearedOff(l.low) && len(r.ahead(l)) == 0 {
 		return "", ""
 	}
-	if wish.MatchString(l.low) && !sure.MatchString(l.low) && !l.isHearsay() && !mayBe.MatchString(l.low) {
+	if r.refused(l) {
+		return Cancelled, "said not to come about"
+	}
+	ahead := sealed.MatchString(l.low) || future.MatchString(l.low) || mayBe.MatchString(l.low) || len(r.ahead(l)) > 0
+	if unsaid.MatchString(l.low) || noDate.MatchString(l.low) || strings.HasPrefix(l.low, "if ") || strings.HasPrefix(l.low, "should ") || wouldIf.MatchString(l.low) {
+		return "", ""
+	}
+	if wish.MatchString(l.low) && !(dueBy.MatchString(l.low) && len(r.ahead(l)) > 0 && l.sayer() != "") && !sure.MatchString(l.low) && !l.isHearsay() && !mayBe.MatchString(l.low) {
 		return "", ""
 	}
 	if m := notBut.FindStringIndex(l.low); m != nil && rank[r.a.Status] >= 2 && len(r.ahead(l)) > 0 {
@@ -44,6 +50,8 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 		return Rumoured, "said by no authority"
 	case mayBe.MatchString(l.low) && !future.MatchString(l.low):
 		return Rumoured, "said to be possible"
+	case r.p.event.whenOnly && len(r.ahead(l)) == 0 && !firm.MatchString(l.low): // when is asked, and not said
+		return "", ""
 	case r.p.event.strong.MatchString(l.low) || r.p.event.weak.MatchString(l.low):
 		return Planned, "announced"
 	}
@@ -53,6 +61,32 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 // named reports whether a line names the event or refers back to it.
 func (r *eventRun) named(l line) bool {
 	return r.p.event.strong.MatchString(l.low) || r.p.event.weak.MatchString(l.low) || backTo.MatchString(l.low)
+}
+
+// fearedOff reports whether all that a line says of a delay or an end is that there may be one.
+func fearedOff(low string) bool {
+	for _, re := range []*regexp.Regexp{putOff, calledOff} {
+		if m := re.FindStringIndex(low); m != nil && hypothetical(low, m[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// refusal leads up to what somebody will not do.
+var refusal = regexp.MustCompile(`\b(?:(?:will|would|shall|is|are) (?:now )?(?:not|never)(?: (?:now|be|to))*|won't(?: be)?|refus(?:es|ed) to|decided not to|no longer (?:wants?|plans?|intends?) to) $`)
+
+// refused reports whether a line says that what was to come will not: by the event's own verb, and not only "before" or "until" a date.
+func (r *eventRun) refused(l line) bool {
+	if r.a == nil || rank[r.a.Status] < 1 || l.isHearsay() || notBefore.MatchString(l.low) {
+		return false
+	}
+	for _, m := range r.p.event.verb.FindAllStringIndex(l.low, -1) {
+		if refusal.MatchString(l.low[:m[0]]) && len(r.ahead(l)) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // ownClause is a further clause up to its verb, with a subject of its own.
@@ -133,12 +167,29 @@ func (r *eventRun) happened(l line) bool {
 		!notDone.MatchString(l.low[:m[0]]) && !negatedBefore(l.low, m[0]) {
 		return true
 	}
+	if r.p.event.again && names+words > 0 && firstSince.MatchString(l.low) {
+		return true
+	}
 	if m := underWay.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !notDone.MatchString(l.low[:m[0]]) {
-		if n := r.p.event.held.FindStringIndex(l.low); n != nil && n[0] < m[0] && m[0]-n[1] < 60 {
-			return true
+		for _, n := range r.p.event.held.FindAllStringIndex(l.low[:m[0]], -1) {
+			if saysOf(l.low[n[1]:m[0]]) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// firstSince tells the return of something by who used it: "cars crossed the bridge for the first time since".
+var firstSince = regexp.MustCompile(`\b(?:for the first time (?:since|in)|the first (?:[a-z-]+ ){1,3}(?:since|to (?:cross|board|leave|arrive|use|enter|land|dock)))\b`)
+
+var aSide = regexp.MustCompile(`, (?:[^,]{1,80}),`)
+
+// saysOf reports whether what stands between a noun and a verb leaves the noun its subject.
+func saysOf(gap string) bool {
+	const most = 60 // bytes, asides left out
+	gap = aSide.ReplaceAllString(gap, "")
+	return len(gap) < most && !strings.ContainsAny(gap, ";:\"") && !finite.MatchString(gap)
 }
 
 var pastForm = regexp.MustCompile(`^(?:met|arrived|received|hosted|welcomed|sat down|held|began|started|opened|closed|ordered|completed|delivered|returned|announced|reached|gave|went|left|came|ended|ceased|rolled|flown|stopped|dropped|resumed)`)
@@ -148,7 +199,7 @@ func (r *eventRun) ahead(l line) []dated {
 	var out []dated
 	day := r.day()
 	for _, d := range l.dates {
-		if !d.To.Before(day) && !speaking.MatchString(l.low[:d.start]) && (d.From.After(day) || d.To.After(day) || d.Clock != "") {
+		if !d.To.Before(day) && (!speaking.MatchString(l.low[:d.start]) || asDate.MatchString(l.low[d.end:])) && (d.From.After(day) || d.To.After(day) || d.Clock != "") {
 			out = append(out, d)
 		}
 	}

@@ -25,6 +25,9 @@ func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
 	a.Values = slices.Clone(a.Values)
 	r := &figureRun{p: p, a: &a, t: t, moved: make(map[string]bool), asked: -1}
 	known := aliases(p.q, a)
+	if p.elsewhere(t, known) {
+		return a, nil
+	}
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
 		if r.weight = weigh(t, v); r.weight == none {
@@ -152,7 +155,13 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	const window = 70 // bytes in which a number's own words stand
 	right := l.low[q.end:min(stop, q.end+window)]
 	if cut := clauseEnd.FindStringIndex(right); cut != nil {
-		right = right[:cut[0]]
+		if cut[0] < 24 && whoWere.MatchString(right[cut[0]:]) { // "41 customers who were scalded"
+			if next := clauseEnd.FindStringIndex(right[cut[1]:]); next != nil {
+				right = right[:cut[1]+next[0]]
+			}
+		} else {
+			right = right[:cut[0]]
+		}
 	}
 	left := l.low[max(start, q.start-window):q.start]
 	far = window
@@ -163,8 +172,11 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if x.margin && !margins.MatchString(l.low) && !strings.HasSuffix(left, " by ") {
 			continue
 		}
-		if x.name == "missing" && foundAgain.MatchString(right) {
+		if x.name == "missing" && foundAgain.MatchString(right) || !x.tellsDeed(l, q, left, r.stands(x.name)) {
 			continue
+		}
+		if gap, yes := x.elided(right); yes && gap < far {
+			slot, far, ok = s, gap, true
 		}
 		if m := x.words.FindStringIndex(right); m != nil {
 			limit := far
@@ -200,6 +212,11 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	return slot, far, ok
 }
 
+// stands reports whether a value of that name is known.
+func (r *figureRun) stands(name string) bool {
+	return r.a != nil && slices.ContainsFunc(r.a.Values, func(v Value) bool { return v.Name == name })
+}
+
 // counted are nouns that say what a number counts, as verbs do from further off.
 var (
 	counted  = regexp.MustCompile(`^(?:cases?|deaths?|victims?|fatalit|infections?|bodies|lives|jobs?|arrests?|survivors?)\b`)
@@ -214,9 +231,11 @@ var tally = regexp.MustCompile(`\b(?:numbers?|total|tally|toll|count|figure|deat
 
 var clauseEnd = regexp.MustCompile(`[;:"]| (?:while|whereas|but|after|when|who|which|because|among|including|one of|some of|most of) `)
 
+var whoWere = regexp.MustCompile(`^ (?:who|which) (?:were|was|had|have|are) `)
+
 // ordinalOf reports whether an ordinal counts up a slot: "the third victim".
 func ordinalOf(s slot, right string) bool {
-	return s.grows && ordinalWord.MatchString(right)
+	return s.grows && (ordinalWord.MatchString(right) || s.of != "" && whole(forms(s.of)).MatchString(firstWords(right, 2)))
 }
 
 var ordinalWord = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:victim|death|fatality|person|case|patient|man|woman|child|resident|miner|worker|passenger|soldier)\b`)
@@ -225,7 +244,8 @@ var (
 	corrects = whole(`correct(?:ed|ion|s)?|revised|amended|wrong(?:ly)?|mistake(?:nly)?|miscount\w*|error|misstated|not \w+ as|instead of|rather than|lowered|withdr\w+|duplicate|double-count\w*|recount\w*|reclassified`)
 	differs  = whole(`but|however|although|disput\w+|disagree\w*|contradict\w*|differ\w*|rival|put(?:s|ting)? (?:the|it|that)|insist\w*|claim\w*|only|contrary|reject\w*|higher than|lower than|at odds`)
 	settles  = whole(`agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|acknowledged|conceded`)
-	feared   = whole(`feared|fears|could|may|might|up to|as many as|at risk|possibly|potentially|would|if|expected|estimate[sd]?|predict\w*|projected|should`)
+	feared   = whole(`feared|fears|could|may|might|as many as|at risk|possibly|potentially|would|if|expected|estimate[sd]?|predict\w*|projected|should`)
+	upTo     = regexp.MustCompile(`\b(?:(?:gone|go|goes|went|crept|climbed|risen|rose|shot|ticked|jumped|edged|moved|brought|is|now|are|stands?) )?up to\b`)
 	downWord = whole(`down (?:to|from)|fell|fallen|cut|reduced|trimmed|pared|slimmed|shortened|now|revised|fewer|dropped|shrunk|shrank|lowered|from`)
 )
 
@@ -254,7 +274,7 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	}
 	correction := l.v.Sentence.Kind == diffing.Correction || corrects.MatchString(l.low)
 	switch {
-	case s.grows && feared.MatchString(near(l.low, x)) && !l.isOfficial():
+	case s.grows && (feared.MatchString(near(l.low, x)) || strings.HasPrefix(upTo.FindString(near(l.low, x)), "up")) && !l.isOfficial():
 		return
 	case i < 0:
 		if why := r.impossible(l, s, value, nil, list); why != "" {
@@ -268,6 +288,12 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		return
 	}
 	cur := r.a.Values[i]
+	if cur.Contested && r.weight == forward { // repeating one side settles nothing
+		return
+	}
+	if cur.Contested && !correction && !settles.MatchString(l.low) && slices.ContainsFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) && v.Value == value }) {
+		return
+	}
 	if x.noun && !s.grows && value < cur.Value && someOfThem.MatchString(l.low[x.end:]) && !correction { // "two members of the panel resigned"
 		return
 	}
@@ -336,10 +362,11 @@ func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 // set makes a value stand, the one before overtaken.
 func (r *figureRun) set(l line, s slot, value float64, correction bool) {
-	by := l.sayer()
-	if by == "" {
-		by = r.t.Outlet
-	}
+	r.setBy(l, s, value, correction, r.sayer(l))
+}
+
+// setBy makes a value stand on somebody's word.
+func (r *figureRun) setBy(l line, s slot, value float64, correction bool, by string) {
 	v := Value{Name: s.name, Value: value, Unit: s.label, By: by}
 	r.moved[s.name] = true
 	i := slices.IndexFunc(r.a.Values, func(x Value) bool { return x.Name == s.name })

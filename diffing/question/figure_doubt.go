@@ -10,11 +10,15 @@ import (
 
 // contest keeps a rival figure beside the one that stands.
 func (r *figureRun) contest(l line, x reading) {
-	by := l.sayer()
-	if by == "" {
-		by = r.t.Outlet
+	r.contestAs(l, x.slot, x.value, r.sayer(l))
+}
+
+// sayer is who gives a line's numbers, the outlet where it does not say.
+func (r *figureRun) sayer(l line) string {
+	if s := l.sayer(); s != "" {
+		return s
 	}
-	r.contestAs(l, x.slot, x.value, by)
+	return r.t.Outlet
 }
 
 func (r *figureRun) contestAs(l line, slot int, value float64, by string) {
@@ -40,7 +44,7 @@ func (r *figureRun) contestAs(l line, slot int, value float64, by string) {
 
 var (
 	spokeOf = regexp.MustCompile(`\b(?:spoke of|speaks of|(?:put|puts) (?:it|the (?:number|figure|total|toll|count|cost|damage|bill|price)) at|(?:gave|gives|counted|counts|reported|reports))(?: (?:about|around|some|only|just|at least|nearly|more than))* $`)
-	turning = regexp.MustCompile(`(?:,| -)? ?\b(?:while|but|whereas|though|although)\b `)
+	turning = regexp.MustCompile(`(?:,| -)? ?\b(?:while|but|whereas|though|although|contradict(?:ing|s|ed)|against|unlike|disputing|(?:more|higher|lower|fewer|less) than)\b `)
 )
 
 // otherCount takes the second of two numbers of a sentence, or of two sentences, for what somebody else makes of the first: "police said that
@@ -73,9 +77,21 @@ func (r *figureRun) otherCount(l line, list []quantity, best map[int]reading) {
 		by := l.party1(from, cue[0]-1)
 		i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == r.p.slots[slot].name })
 		if x, ok := best[slot]; by != "" && (ok || i >= 0 && r.a.Values[i].Value != q.value) {
-			if ok {
+			s := r.p.slots[slot]
+			switch {
+			case ok && i >= 0 && sameName(by, r.a.Values[i].By): // the one whose word stands has moved too, and somebody else differs
+				if r.a.Values[i].Value != q.value {
+					r.setBy(l, s, q.value, false, by)
+				}
+				r.contestAs(l, slot, x.value, r.sayer(l))
+				delete(best, slot)
+				return
+			case ok:
 				r.take(l, x, list)
 				delete(best, slot)
+				if k := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name }); k >= 0 && r.a.Values[k].Value != x.value && r.weight == full {
+					r.setBy(l, s, x.value, false, r.sayer(l))
+				}
 			}
 			r.contestAs(l, slot, q.value, by)
 		}
@@ -129,6 +145,13 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 	for _, m := range r.a.State {
 		if b, err := strconv.ParseFloat(m.Value, 64); m.Key == "bound" && err == nil && s.grows && value > b {
 			return "more than the " + m.Value + " that there were"
+		}
+	}
+	if cur != nil && cur.Value >= 10 && (s.unit == "" || s.unit == "money") && !s.margin {
+		for _, slip := range []float64{100, 1000, 1e6} { // a comma or a unit too many
+			if times := float64(cur.Value * slip); value > times/1.3 && value < times*1.3 {
+				return "some " + number(slip) + " times the " + number(cur.Value) + " known"
+			}
 		}
 	}
 	if why := r.moreDeadThanIll(l, s, value); why != "" {

@@ -17,6 +17,9 @@ type slot struct {
 	margin bool           // a lead: only numbers by which somebody leads can be it
 	label  string         // unit shown: "people", "points"
 	adds   bool           // "two more" come on top
+	deed   *regexp.Regexp // what the line must say of the things counted, nil where their number is all that is asked
+	doer   *regexp.Regexp // who does the deed, nil where the wording does not say
+	of     string         // what the wording counts: "riders"
 }
 
 // countOf is a row of the table of things counted: how a wording asks for them, and how texts speak of them.
@@ -24,13 +27,13 @@ type countOf struct{ name, wording, words, label string }
 
 var countsOf = []countOf{
 	{"dead", `kill|\bdie|dead|death|fatal|lost their lives|toll`, `killed|killing|kills|kill|dead|died|dies|dying|deaths?|fatalities|fatality|lost (?:their|his|her) li(?:ves|fe)|lives|perished|bodies|victims?|toll|drowned|succumbed`, "people"},
-	{"injured", `injur|hurt|wound`, `injured|injuring|injuries|hurt|wounded|wounding|in hospital|hospitali[sz]ed`, "people"},
+	{"injured", `injur|hurt|wound|harm`, `injured|injuring|injures|injuries|hurts?|wounded|wounding|harm(?:ed|s|ing)?|in hospital|hospitali[sz]ed|scalded|burned|burnt|maimed`, "people"},
 	{"missing", `missing|unaccounted`, `missing|unaccounted`, "people"},
 	{"ill", `\bill\b|sick|infect|cases|poison|tested positive`, `ill|sick|sickened|infected|infections?|cases?|poisoned|affected|diagnosed|tested positive|fallen ill|fell ill|contracted|caught|(?:come|came|gone|went) down with`, "people"},
 	{"in hospital", `hospital`, `in hospital|hospitali[sz]ed|admitted|admissions?`, "people"},
 	{"arrested", `arrest|detain`, `arrested|arrests?|detained|held|in custody`, "people"},
 	{"charged", `charged`, `charged|indicted|charges`, "people"},
-	{"evacuated", `evacuat|displaced|homeless`, `evacuated|displaced|homeless|moved out|left their homes`, "people"},
+	{"evacuated", `evacuat|displaced|homeless|left their homes`, `evacuat\w+|displaced|homeless|mov(?:ed|ing) (?:out|to safety)|(?:brought|taken) to safety|(?:left|leave|leaving|fled|flee) their homes|(?:had|have|told|ordered) to (?:leave|move out)|driven from their homes|fled`, "people"},
 	{"rescued", `rescu`, `rescued|saved|pulled (?:out|alive)|alive|brought (?:\w+ ){0,3}to (?:the surface|safety|shore)|to (?:the surface|safety)|survivors?|survived`, "people"},
 	{"jobs", `jobs?\b|redundan|laid off|layoffs|posts`, `jobs?|redundanc(?:y|ies)|posts|positions|laid off|layoffs|workers|employees`, "jobs"},
 }
@@ -38,9 +41,9 @@ var countsOf = []countOf{
 // stages are values that a wording tells apart by how far they have come.
 var stages = []countOf{
 	{"proposed", `propos|recommend|suggest`, `propos\w+|recommend\w*|suggest\w*|sought|seek(?:s|ing)?|ask(?:s|ed|ing)? for|request\w*`, ""},
-	{"demanded", `sought|seek|request|demand|ask(?:ed|ing)? for|want`, `sought|seek(?:s|ing)?|request\w*|demand\w*|ask(?:s|ed|ing)? for|want(?:s|ed)?|claim(?:s|ed)?`, ""},
+	{"demanded", `sought|seek|request|demand|ask(?:ed|ing)? for|want|claim`, `sought|seek(?:s|ing)?|request\w*|demand\w*|ask(?:s|ed|ing)? (?:\w+ ){0,3}for|want(?:s|ed)?|claim(?:s|ed)?|hold(?:s|ing)? out for`, ""},
 	{"offered", `offer`, `offer\w*|propos\w+`, ""},
-	{"decided", `decid|imposed|final|agreed|awarded|adopted|set by`, `decid\w+|impos\w+|order\w*|ruled|fixed|final\w*|agree\w*|award\w*|adopt\w*|approv\w*|set`, ""},
+	{"decided", `decid|impos|final|agree|award|adopt|set by|fixed|settled`, `decid\w+|impos\w+|order\w*|ruled|fined|settl\w+|fixed|final\w*|agree\w*|award\w*|adopt\w*|approv\w*|set`, ""},
 }
 
 // sumsOf are the words for sums of money that a wording can ask for.
@@ -55,7 +58,6 @@ var sumsOf = []countOf{
 }
 
 var (
-	howMany   = regexp.MustCompile(`\bhow many (?:more )?((?:[a-z-]+ ){0,2}?)([a-z-]+)\b`)
 	moneyAsk  = w(`how much (?:money|will|does|did|was|is|has|have)|cost|fine\b|price|compensation|worth|damages|budget|bill|debt|pay(?:ment|out)?|losses|euros?|dollars?|pounds?|crowns?|how much`)
 	shareAsk  = w(`per ?cent|percentage|share|turnout|proportion|what margin|lead\b|rate`)
 	marginAsk = w(`leads?\b|leading|margin|ahead|separat|majority|difference|gap\b|behind`)
@@ -75,9 +77,19 @@ var (
 func slotsOf(low string, p plan) []slot {
 	var out []slot
 	money := moneyAsk.MatchString(low) && !strings.Contains(low, "how many")
+	asked := asksOf(low)
+	parts := []ask{{text: low}} // what the rows of the table are looked for in
+	if len(asked) > 0 {
+		parts = asked
+	}
+	told := make([]bool, len(parts)) // an ask that a row of the table knows
 	for _, c := range countsOf {
-		if !money && w(c.wording).MatchString(low) {
-			out = append(out, slot{name: c.name, words: w(`(?:` + c.words + `)\b`), label: c.label, grows: c.name == "dead" || c.name == "ill", adds: c.name != "missing" && c.name != "jobs"})
+		for i, part := range parts {
+			if money || !w(c.wording).MatchString(part.text) || slices.ContainsFunc(out, func(s slot) bool { return s.name == c.name }) {
+				continue
+			}
+			told[i] = true
+			out = append(out, slot{name: c.name, words: w(`(?:` + c.words + `)\b`), label: c.label, of: part.noun, grows: c.name == "dead" || c.name == "ill", adds: c.name != "missing" && c.name != "jobs"})
 		}
 	}
 	unit, label := "", ""
@@ -104,28 +116,7 @@ func slotsOf(low string, p plan) []slot {
 	if unit == "any" {
 		unit = ""
 	}
-	seen := make(map[string]bool)
-	asked := howMany.FindAllStringSubmatchIndex(low, -1)
-	for i, at := range asked {
-		end := len(low)
-		if i+1 < len(asked) {
-			end = asked[i+1][0]
-		}
-		m := []string{"", "", low[at[4]:at[5]]}
-		if told(out, low[at[1]:end]) { // "how many miners are dead": the dead are asked for
-			continue
-		}
-		noun := m[2]
-		if weakNoun[noun] || asking[noun] || seen[noun] || covered(out, noun) {
-			continue
-		}
-		seen[noun] = true
-		s := slot{name: "value", noun: true, margin: marginAsk.MatchString(low), label: noun, words: whole(forms(noun))}
-		if len(seen) > 1 {
-			s.name = noun
-		}
-		out = append(out, s)
-	}
+	out = append(out, deedSlots(asked, told, out, low)...)
 	if len(asked) > 0 && strings.Contains(low, "turnout") {
 		out = append(out, slot{name: "turnout", unit: "%", label: "%", words: whole(`turnout|voted|took part`)})
 	}
@@ -142,16 +133,6 @@ func slotsOf(low string, p plan) []slot {
 		out = append(out, slot{name: "value", unit: unit, label: label, words: regexp.MustCompile(`\b(?:` + pattern + `)`)})
 	}
 	return out
-}
-
-// told reports whether a part of a wording asks for one of the values by its verb.
-func told(slots []slot, part string) bool {
-	for _, c := range countsOf {
-		if w(c.wording).MatchString(part) {
-			return slices.ContainsFunc(slots, func(s slot) bool { return s.name == c.name })
-		}
-	}
-	return false
 }
 
 // forms are the singular and the plural of a noun.
@@ -192,6 +173,7 @@ var (
 	ageOf    = regexp.MustCompile(`\b(?:boy|girl|man|woman|child|baby|son|daughter|pupil|toddler) of $`)
 	unsure   = regexp.MustCompile(`^ (?:disputed|suspected|possible|alleged|feared|unconfirmed|contested|probable) `)
 	lead     = regexp.MustCompile(`\b(?:aged|age|january|february|march|april|may|june|july|august|september|october|november|december|at about|number|no\.|item|article|section|route|page|channel|ward|room|gate|platform|flight|version|apollo|covid-|from|instead of|rather than|not|than) $`)
+	moreThan = regexp.MustCompile(`\b(?:more|less|fewer|no fewer|no less) than $`)
 	ageComma = regexp.MustCompile(`^(?:,|\.|$| who\b|\))`)
 )
 
@@ -317,6 +299,8 @@ func excluded(l line, q quantity, slots []slot) bool {
 		return s.noun && s.words.MatchString(after[:min(len(after), 12)])
 	})
 	switch {
+	case moreThan.MatchString(before) && !unit:
+		return false
 	case unit, q.unit != "%" && partOf.MatchString(after) && !thatDied.MatchString(after), ageOf.MatchString(before), unsure.MatchString(after), lead.MatchString(before), dayNumber.MatchString(before):
 		return true
 	case q.unit == "" && len(text) == 4 && q.value >= 1900 && q.value < 2100 && !strings.Contains(text, ","): // a year

@@ -24,6 +24,7 @@ type mention struct {
 	name       string // canonical
 	kind       claim.NameKind
 	known      bool // the user or the answer lists it
+	rival      bool // of the same sort as one that is listed, and not it: another town's court
 	age        int
 	count      int    // of a described group: "two companies"
 	noun       string // what is described: "man", "engineer"
@@ -143,6 +144,7 @@ func read(v *claim.Verdict, known map[string]string) line {
 		if notAName[strings.ToLower(m.name)] {
 			continue
 		}
+		m.rival = !m.known && m.kind != claim.Person && namesake(m.name, known)
 		found = append(found, m)
 	}
 	l.names = settle(append(found, described(l.low)...))
@@ -154,6 +156,21 @@ func read(v *claim.Verdict, known map[string]string) line {
 		}
 	}
 	return l
+}
+
+// namesake reports whether a name is of the same sort as a known one and yet another's: its last words are the same, its first are not.
+func namesake(name string, known map[string]string) bool {
+	have := nameWords(name)
+	if len(have) < 2 {
+		return false
+	}
+	for _, form := range sortedKeys(known) {
+		c := nameWords(known[form])
+		if len(c) > 1 && c[len(c)-1] == have[len(have)-1] && c[0] != have[0] && !sameName(name, known[form]) {
+			return true
+		}
+	}
+	return false
 }
 
 // text is a stretch of the sentence as it stands, given its place in the folded text, to the end of the word that it ends in.

@@ -44,6 +44,9 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 	if s := stems(p.content); s != "" {
 		r.matter = regexp.MustCompile(`\b(?:` + s + `)`)
 	}
+	if p.elsewhere(t, aliases(p.q, a)) {
+		return a, nil
+	}
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
 		l := read(v, aliases(p.q, a))

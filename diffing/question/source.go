@@ -114,10 +114,38 @@ func (l line) bystander() bool {
 
 func (l line) isHearsay() bool {
 	s := strings.ToLower(l.sayer())
+	if whispered.MatchString(l.low) {
+		return true
+	}
 	if s != "" {
-		return hearsay.MatchString(s) || nameless.MatchString(l.low)
+		return hearsay.MatchString(s) || folk(s) || nameless.MatchString(l.low)
 	}
 	return hearsay.MatchString(l.low)
+}
+
+// whispered are the words for what goes from mouth to mouth.
+var whispered = whole(`tell(?:s|ing)? any(?:one|body)|whisper\w*|gossip\w*|word (?:is|has it|on the)|talk (?:is|has it|in the)|rumou?rs?|(?:has|have) it that|have it|doing the rounds|grapevine|(?:swears?|reckons?|bets?) that|hearsay|the buzz`)
+
+var (
+	folkWord  = regexp.MustCompile(`(?:ers|ors|ists|men|women|ees|ants|ians|ents|ards|staff|folk|neighbours|neighbors|locals|fans|pals|mates|clerks|guards|cooks|chefs|nurses|monks|priests|hands|crew|regulars|kin)$`)
+	authority = regexp.MustCompile(`(?:ministers|commissioners|prosecutors|organi[sz]ers|investigators|inspectors|regulators|directors|governors|managers|officers|owners|operators|leaders|mediators|negotiators|doctors|engineers|employers|lawyers|solicitors|councillors|presidents|governments|parliaments|auditors|scientists|experts|economists|surveyors|researchers|members|lawmakers|makers|carriers|insurers|suppliers|administrators|trustees|parents|defenders|agents|bankers|brokers|partners|departments|settlements|agreements|documents|statements|papers|letters|orders)$`)
+	ofFolk    = regexp.MustCompile(` (?:of|in|at|on|from|with|for|close|near|outside|inside|who|familiar) .*$`)
+)
+
+// folk reports whether a source is people of some trade or place who speak for nobody: "ushers", "florists in the town".
+func folk(s string) bool {
+	s = strings.TrimSpace(ofFolk.ReplaceAllString(s, ""))
+	for _, article := range []string{"the ", "a ", "an ", "his ", "her ", "its ", "their ", "our "} {
+		if strings.HasPrefix(s, article) {
+			return false
+		}
+	}
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 4 {
+		return false
+	}
+	last := words[len(words)-1]
+	return folkWord.MatchString(last) && !authority.MatchString(last)
 }
 
 // nameless are the words by which a text says that its source stays in the dark, whatever the source's office.

@@ -1,0 +1,203 @@
+package question
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// happening is an event as texts speak of it.
+type happening struct {
+	strong *regexp.Regexp // words that are the event
+	weak   *regexp.Regexp // words that are it only beside its names
+	done   *regexp.Regexp // past forms
+	held   *regexp.Regexp // nouns that take place
+	plain  bool           // its words are said of little else
+	verb   *regexp.Regexp // the verbs among the strong words
+	going  *regexp.Regexp // under way: "are in talks"
+	this   *regexp.Regexp // a reference back: "the visit"
+	// whenOnly is set where the wording takes the event for granted and asks for its day.
+	whenOnly bool
+	again    bool // it is something coming back into use
+}
+
+// kindOfEvent is a row of the table of events: the words in a wording, plain verb forms, past forms, nouns, and verbs too common to stand alone.
+type kindOfEvent struct {
+	wording, verb, past, noun, common string
+	everyday                          bool // said of so much else that only the event's own names tell it
+}
+
+var kindsOfEvent = []kindOfEvent{
+	{`recount`, `recount|count again`, `recounted|counted again`, `recounts?|recounting`, `begin|began|start|started|order|ordered|complete|completed`, false},
+	{
+		`verdict|ruling|judg|sentenc|decid|decision|\brule`,
+		`rule|deliver (?:its|a|the|his|her) (?:verdict|ruling|judge?ment|decision)|decide|sentence`,
+		`ruled|found (?:[a-z]+ ){0,3}(?:guilty|not guilty|liable)|convicted|acquitted|sentenced|decided|handed down|delivered its`,
+		`verdicts?|rulings?|judge?ments?|decisions?|sentenc(?:e|ing)`, `deliver|delivered|return|returned|announce|announced|reach|reached|give|gave`, false,
+	},
+	{
+		`reopen|re-open|resum|restart|come back|go(?:es)? back|back (?:on|in)\b|put back|on (?:display|show|air)\b|running again|restor`,
+		`reopen|re-open|resume|restart|open again|run again|sail again|be back|go back|put (?:\w+ )?back|return to service|board|restore`,
+		`reopened|re-opened|resumed|restarted|opened again|is back|are back|went back|was put back|were put back|restored|up and running`,
+		`reopening|re-opening|resumption|restart|return`, `return|open|come back|bring back|start|sail`, true,
+	},
+	{
+		`visit|travel|trip|meet|summit|talks|go to|arrive|fly`,
+		`visit|travel|hold talks`, `visited|travelled to|traveled to|held talks|flew to|arrived in|landed in|touched down`,
+		`visits?|trips?|talks|meetings?|summit`, `meet|met|talked for|come|arrive|arrived|fly|go|head|receive|received|host|hosted|welcomed|sat down|due|expected|bound|dispatched|sent`, true,
+	},
+	{
+		`\bvote|election|poll|referend|ballot|run-?off`,
+		`vote|go to the polls`, `voted|survived (?:the |a |his |her )?(?:[a-z-]+ ){0,2}(?:vote|ballot)|(?:won|lost) (?:the|a|his|her) (?:[a-z-]+ ){0,2}(?:vote|ballot)|went to the polls|polls (?:have )?(?:opened|closed)|polling stations (?:have )?(?:opened|closed)`,
+		`votes?|elections?|poll|polls|referendum|run-?off|by-election|polling|second round`, `hold|held`, true,
+	},
+	{
+		`strike|walk ?out|stoppage|industrial action`,
+		`strike|walk out|stop work|down tools`, `walked out|struck|downed tools|went on strike|stopped work|are on strike|is on strike`,
+		`strikes?|walk-?outs?|stoppages?|industrial action|picket`, `begin|began`, false,
+	},
+	{
+		`trial|hearing|inquest|appeal|tribunal|court martial`,
+		`go on trial|stand trial|be tried|be heard|face trial`, `went on trial|stood trial|was heard|is on trial`,
+		`trials?|hearings?|inquest|appeal|tribunal|court martial`, `begin|began|start|started|open|opened|resume|resumed`, false,
+	},
+	{
+		`testif|testimony|give evidence|appear|take the stand`,
+		`testify|give evidence|take the stand|appear`, `testified|gave evidence|took the stand|appeared`,
+		`testimony|appearance|evidence`, `speak|spoke|answer`, false,
+	},
+	{
+		`marr|wed\b|wedding`, `marry|marries|wed|tie the knot|get married|be married`, `married|wed|tied the knot|said (?:\"i do\"|yes)`,
+		`weddings?|marriage|nuptials`, `ceremony`, false,
+	},
+	{
+		`(?:hostage|crew|prisoner|captive|inmate|detain|sailor|soldier|journalist|child|miner|pilot|worker|passenger|aid worker|tourist|abducted|kidnapped)[^?]*(?:releas|free|let go|come home)|\bfreed\b|set free|be free`,
+		`release|be freed|free|let go|set free|hand over|come home|go free`, `released|freed|let go|set free|handed over|came home|went free|walked free|came home|arrived home|are free|is free`,
+		`release|freedom|liberation|homecoming|handover`, `fly|flew|arrive|arrived|leave|left|land|landed`, false,
+	},
+	{
+		`\bmove to|\bjoin|\bsign for|transfer to|transfer of|change clubs`,
+		`join|move to|sign for|transfer|switch to`, `joined|moved to|signed for|completed (?:his|her|the) (?:move|transfer)|switched to|(?:was|been) transferred`,
+		`transfer|move|signing`, `sign|signed|arrive|arrived|unveiled|presented`, false,
+	},
+	{
+		`available|on the market|in (?:the )?shops|on sale`, `be available|become available|be on sale|go on sale|reach the (?:shops|market)|arrive|be offered`,
+		`(?:has been|have been|is|are|was|were|became|become) (?:now )?available|went on sale|reached the (?:shops|market)|(?:is|are) (?:now )?on sale|arrived`,
+		`availability|arrival|start of sales|roll-?out`, `begin|began|start|started|deliver|delivered|offer|offered|given|gave`, true,
+	},
+	{
+		`be returned|give[n]? back|hand(?:ed)? back|sent back|restitut|repatriat`, `return|go back|hand back|give back|send back|be handed back|be given back|repatriate|come home`,
+		`returned|went back|handed back|gave back|given back|sent back|came home|is back|are back|arrived back`, `return|restitution|handover|homecoming|repatriation`, `arrive|arrived|fly|flown|ship|shipped|leave|left`, false,
+	},
+	{
+		`merg|takeover|take over|acqui|buy|sale|sell|deal|agreement|contract|treaty|sign`,
+		`merge|take over|acquire|buy|sign|complete the (?:sale|deal|merger)|sell`, `merged|took over|acquired|bought|signed|completed|sold`,
+		`mergers?|takeover|acquisition|sale|deals?|agreement|contract|treaty|signing|bid`, `close|closed|complete|agree|agreed|go through|went through`, true,
+	},
+	{
+		`resign|step down|quit|leave office|stand down`, `resign|step down|quit|stand down|leave office`,
+		`resigned|stepped down|quit|stood down|left office`, `resignation|departure|exit`, `go|leave|left`, false,
+	},
+	{
+		`launch|releas|publish|go on sale|roll ?out|unveil|report`, `launch|release|publish|go on sale|roll out|unveil|go live`,
+		`launched|released|published|went on sale|rolled out|unveiled|went live|lifted off|blasted off|took off|left the (?:launch ?)?pad`, `launch|release|publication|roll-?out|unveiling|report|lift-?off`, `start|started|come out|came out`, true,
+	},
+	{
+		`lift|\bends?\b|\bended\b|eas(?:e|ing)|relax|expire|curfew|lockdown|quarantine|\bban\b|boil|emergency`,
+		`lift|end|ease|relax|expire|let (?:\w+ ){0,2}?out|be let out|be allowed out|be allowed to leave|be free to leave`,
+		`lifted|ended|eased|relaxed|expired|were let out|was let out|been let out|allowed out|allowed to leave|free to leave`,
+		`lifting|easing|end of|relaxation|expiry`, `drop|dropped|stop|stopped|raise|raised|open|opened|goes up|come down`, false,
+	},
+	{`clos|shut`, `close|shut|shut down`, `closed|shut|shut down`, `closure|shutdown|closing`, `end|ended|cease|ceased`, true},
+	{`vaccin|inocul|jabs?`, `vaccinate|inoculate`, `vaccinated|inoculated|jabs (?:have )?beg[au]n`, `vaccinations?|vaccines?|inoculations?|jabs?|doses`, `begin|began|start|started|arrive|arrived|roll out|rolled out`, false},
+	{`ceasefire|truce|armistice`, `take effect|come into force|cease fire`, `took effect|came into force|fell silent`, `ceasefire|cease-fire|truce|armistice`, `begin|began|hold|start|started|agree|agreed`, false},
+	{`evacuat|go home|return home|move back`, `evacuate|return home|move back|go home`, `evacuated|returned home|moved back|went home`, `evacuation|return`, `return|returned|leave|left`, false},
+	{`extradit|deport|hand(?:ed)? over`, `extradite|deport|transfer|hand over|be handed over`, `extradited|deported|transferred|handed over|was flown`, `extradition|deportation|transfer|handover`, `fly|flown|arrive|arrived`, false},
+	{`inaugurat|sworn in|take office|coronation|opening|\bopen\b|\bbegin|\bstart`, `open|take office|be sworn in|inaugurate|begin|start`, `opened|took office|sworn in|inaugurated|began|begun|started`, `inauguration|opening|swearing-in|start|beginning`, `go ahead|went ahead`, true},
+}
+
+// rowsOf are the rows of the table that a wording means: the one it names first, but a recount of ballots is a recount, a verdict in a trial a
+// verdict, and talks that resume are both.
+func rowsOf(low string) []kindOfEvent {
+	first, at := -1, len(low)
+	last, end := -1, -1
+	for i, k := range kindsOfEvent {
+		m := w(k.wording).FindStringIndex(low)
+		if m == nil {
+			continue
+		}
+		if i < alwaysMeant {
+			first = i
+			break
+		}
+		if m[0] < at {
+			first, at = i, m[0]
+		}
+		if m[0] > end && i < len(kindsOfEvent)-1 {
+			last, end = i, m[0]
+		}
+	}
+	if first < 0 {
+		return nil
+	}
+	rows := []kindOfEvent{kindsOfEvent[first]}
+	if last != first && last >= alwaysMeant && first >= alwaysMeant { // "when will the vaccine be available": the verb of a wording comes last
+		rows = append(rows, kindsOfEvent[last])
+	}
+	if visits := kindsOfEvent[alwaysMeant]; first < alwaysMeant && w(visits.wording).MatchString(low) {
+		rows = append(rows, visits)
+	}
+	return rows
+}
+
+// alwaysMeant is the number of rows at the head of the table that are meant wherever a wording holds their words; visits and talks come next.
+const alwaysMeant = 3
+
+// happeningOf finds the event that a wording asks about; a wording in words that no row knows is searched for by its own.
+func happeningOf(low string, p plan) happening {
+	rows := rowsOf(low)
+	if len(rows) == 0 {
+		s := stems(p.content)
+		if s == "" {
+			s = `\x00`
+		}
+		rows = []kindOfEvent{{"", s, s, s, `\x00`, false}}
+	}
+	join := func(part func(kindOfEvent) string) string {
+		var out []string
+		for _, k := range rows {
+			out = append(out, part(k))
+		}
+		return strings.Join(out, "|")
+	}
+	verb, past := join(func(k kindOfEvent) string { return k.verb }), join(func(k kindOfEvent) string { return k.past })
+	noun, common := join(func(k kindOfEvent) string { return k.noun }), join(func(k kindOfEvent) string { return k.common })
+	return happening{
+		again:    comesBack.MatchString(low),
+		whenOnly: strings.HasPrefix(low, "when ") || strings.HasPrefix(low, "on what d") || strings.HasPrefix(low, "on which d"),
+		plain:    !slices.ContainsFunc(rows, func(k kindOfEvent) bool { return k.everyday }),
+		strong:   regexp.MustCompile(`\b(?:(?:` + verb + `)(?:s|es|ing|ed)?|` + past + `|` + noun + `)\b`),
+		weak:     regexp.MustCompile(`\b(?:` + common + `)(?:s|es|ing)?\b`),
+		done:     regexp.MustCompile(`\b(?:` + past + `)\b`),
+		held:     regexp.MustCompile(`\b(?:` + noun + `)\b`),
+		verb:     regexp.MustCompile(`\b(?:(?:` + verb + `)(?:s|es|ing|ed)?|` + past + `)\b`),
+		going:    regexp.MustCompile(`\b(?:is|are|was|were) (?:now |still |already |currently )*(?:in|holding|having|on) (?:a |the )?(?:` + noun + `)\b`),
+		this:     regexp.MustCompile(`\b(?:the|this|that|their|his|her|its) (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b`),
+	}
+}
+
+var comesBack = w(`reopen|re-open|resum|restart|again|restor|back (?:in|on|to)|\bopen\b`)
+
+// sideAsk begins a further question of a wording: "…, and when will he testify?".
+var sideAsk = regexp.MustCompile(`,? (?:and|or)?,? ?(?:when|where|who|whom|which|whether|how|with whom|by whom|for (?:which|how|what)|in which|on which|at which|under)\b`)
+
+// mainAsk is the first question of a wording, where it holds one by itself: the others ask for more about the same event, or for another.
+func mainAsk(low string) string {
+	for _, m := range sideAsk.FindAllStringIndex(low, -1) {
+		const least = 12 // bytes of a question with an event in it
+		if m[0] >= least && len(rowsOf(low[:m[0]])) > 0 {
+			return low[:m[0]]
+		}
+	}
+	return low
+}

@@ -1,0 +1,247 @@
+package question
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"storywatch/diffing/claim"
+)
+
+// ask is one "how many …" of a wording: what is counted, and what it did or had done to it.
+type ask struct {
+	noun string // in the plural, as the wording has it; empty where it is left out ("and how many have died")
+	verb string // the words that say what happened to it, without helpers
+	who  string // whoever does it, where the wording says so between the helper and the verb: "did the Harvest Party win"
+	text string // the whole of it, up to where it only says when, where or after what
+}
+
+var (
+	askHead  = regexp.MustCompile(`\b(?:how many|(?:what|which) number of|what is the number of)\b(?: more| other| of the)? `)
+	askedBy  = regexp.MustCompile(`\b(?:after|because|due to|following|over|since|during|as a result|in (?:the|a|an)|at the|from (?:the|a)|by the|under the|on the)\b`)
+	npEnd    = set("have has had is are was were be been will would shall should can could may might must do does did of in on at by for to from with over under after and that which who the a an this these those its his her their there so now still")
+	helperVb = set("have has had is are was were be been being will would shall should can could may might must do does did there still now so far already yet also to not be get got and or in on at by for from of the a an it they he she take takes place come comes")
+	manyEnd  = set("people men women children police staff personnel crew fish sheep aircraft troops")
+)
+
+// asksOf finds every "how many …" of a wording.
+func asksOf(low string) []ask {
+	heads := askHead.FindAllStringIndex(low, -1)
+	var out []ask
+	for i, h := range heads {
+		end := len(low)
+		if i+1 < len(heads) {
+			end = heads[i+1][0]
+		}
+		text := strings.TrimRight(low[h[1]:end], " ?.,")
+		words := strings.Fields(text)
+		np := 0
+		for np < len(words) && !npEnd[strings.Trim(words[np], ",")] {
+			np++
+		}
+		k := np - 1 // the last plural of the noun phrase counts
+		for k >= 0 && !manyEnd[words[k]] && (!strings.HasSuffix(words[k], "s") || strings.HasSuffix(words[k], "ss")) {
+			k--
+		}
+		a := ask{text: text}
+		if k >= 0 {
+			a.noun = strings.Trim(words[k], ",'")
+		}
+		if k < 0 && np > 0 {
+			k = -1 // "how many voted yes": no noun at all
+		}
+		a.verb, a.who = predicate(words[k+1:])
+		if cut := askedBy.FindStringIndex(text); cut != nil && cut[0] > 0 {
+			a.text = text[:cut[0]]
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+var (
+	passiveHelp = set("have has had is are was were be been being get got")
+	activeHelp  = set("do does did will would shall should can could may might must")
+)
+
+// predicate splits the words after the noun of an ask into the verb and, where the noun is its object, its subject.
+func predicate(words []string) (verb, who string) {
+	from, active := 0, false
+	for i, word := range words {
+		if passiveHelp[word] && !(active && word == "have") {
+			from, active = i+1, false
+			if i+1 < len(words) && words[i+1] == "to" { // "have to be replaced"
+				from = i + 2
+			}
+		}
+		if activeHelp[word] {
+			from, active = i+1, true
+		}
+	}
+	var out []string
+	for _, word := range words[min(from, len(words)):] {
+		if word = strings.Trim(word, ",'"); !helperVb[word] {
+			out = append(out, word)
+		}
+	}
+	verb = strings.Join(out, " ")
+	if !active {
+		const most = 3 // words of a predicate; what follows says when and where
+		return strings.Join(out[:min(most, len(out))], " "), ""
+	}
+	for _, a := range acts {
+		if m := w(a.wording).FindStringIndex(verb); m != nil {
+			return verb[m[0]:], strings.TrimSpace(verb[:m[0]])
+		}
+	}
+	if n := len(out); n > 1 {
+		return out[n-1], strings.Join(out[:n-1], " ")
+	}
+	return verb, ""
+}
+
+// act is a row of the table of what can be done to things counted: the words of a wording, and all the words of texts for the same.
+type act struct {
+	wording, words string
+	grows          bool // once done it stays done: the number falls only when it is corrected
+}
+
+var acts = []act{
+	{`recall|called back|withdrawn|taken back`, `recall\w*|call(?:ed|ing|s)?[ -]back|withdr\w+|t(?:aken?|ook|aking) back|t(?:aken?|ook|aking) off the (?:market|shelves)|pulled from|returned to the maker`, true},
+	{`cancel|scrap|axed|grounded|called off`, `cancel\w*|cancellations?|scrap\w*|ax(?:e|ed|es|ing)|grounded|call(?:ed|ing|s)? off|drop(?:s|ped)?`, true},
+	{`clos|shut`, `clos\w+|shut\w*|boarded up|merged`, false},
+	{`find|found|discover|detect|located|spotted|identified|uncovered`, `f(?:i|ou)nd\w*|discover\w*|detect\w*|count\w*|identif\w*|locat\w*|recover\w*|uncover\w*|report\w*|spotted|seen|has|have|had|there (?:are|were|is)|show\w*|reveal\w*|alive|dead`, true},
+	{`damag|destroy|flooded|wreck|burn|ruin|inundat|lost to`, `damag\w+|destroy\w*|flood\w*|wreck\w*|burn\w*|ruin\w*|inundat\w*|under ?water|sw(?:ept|amped)|collapsed|gutted|uninhabitable|lost`, true},
+	{`\bgiven|administer|handed out|distribut|deliver`, `giv\w+|gave|administer\w*|inject\w*|deliver\w*|hand(?:ed|ing)? out|distribut\w*|receiv\w*|used`, true},
+	{`stolen|stole|robbed|looted|taken`, `st(?:olen|ole|eal\w*)|theft|robb\w+|loot\w*|taken|took|made off|gone|missing`, false},
+	{`expos|leak|compromis|hack|breach|accessed|spill|spilt|escap`, `expos\w+|leak\w*|compromis\w*|affect\w*|laid (?:open|bare)|hack\w*|breach\w*|access\w*|stolen|cop(?:y|ied)|spil[lt]\w*|escap\w*|pour\w*|seep\w*|flow\w*|run out|ran out|gush\w*|concern\w*|involv\w*`, true},
+	{`\bsold|\bsell|bought`, `s(?:old|ell\w*|ales?)|bought|buyers?|shipped|delivered|snapped up`, false},
+	{`\bheld|captive|hostage|in captivity`, `held|captiv\w+|remain\w*|kept|keep\w*|in the hands|hostages?|still (?:in|there)|hold\w*`, false},
+	{`replac|renew|exchang|repair`, `replac\w+|renew\w*|exchang\w*|swap\w*|repair\w*|mend\w*|new ones`, false},
+	{`\bwin|\bwon|gain|secur`, `w[io]n\w*|has|have|had|g[eo]ts?|gain\w*|t(?:akes?|ook)|secur\w*|com(?:es|e) to|holds?|end(?:s|ed)? up|lead\w*|falls? to|fell to|drops?|dropped|stands?`, false},
+	{`\bvot(?:e|ed)\b`, `vot(?:e|es|ed|ing)|back\w*|ballots?|said`, false},
+	{`releas|freed|set free|let go`, `releas\w+|free\w*|let go|let out|set free|handed over|walked out`, true},
+	{`strand|stuck|trapp|cut off`, `strand\w+|stuck|trapp\w+|cut off|marooned|wait\w*`, false},
+	{`attend|take part|took part|taken part|march|turn(?:ed)? out|join|gather|demonstrat|protest`, `attend\w*|t(?:aken?|ook|aking) part|march\w*|turn(?:ed)? out|join\w*|gather\w*|demonstrat\w*|protest\w*|c[ao]me|crowd|walked|on strike|walk\w* out|down(?:ed)? tools`, false},
+	{`\bsign`, `sign\w*|signatures?|put (?:his|her|their) names?|petition`, true},
+	{`vaccinat|inoculat|immuni|jabbed`, `vaccin\w+|inoculat\w*|immuni\w+|jab\w*|dose\w*|shots?`, true},
+	{`\blost|\blose|\bcut\b|shed|go\b`, `l(?:ost|ose\w*|oss\w*)|cut\w*|shed|go\b|going|gone|axed|slash\w*|disappear\w*`, false},
+	{`built|build|erect|complet`, `buil[dt]\w*|erect\w*|complet\w*|finish\w*|put up|ready|construct\w*`, false},
+	{`seiz|confiscat|impound`, `seiz\w+|confiscat\w*|impound\w*|t(?:aken|ook) away|found`, true},
+	{`dismiss|sack|fired|expel|suspend`, `dismiss\w*|sack\w*|fired?|expel\w*|suspend\w*|removed|let go`, false},
+	{`resign|quit|\bleft\b|stepped down`, `resign\w*|quit\w*|left|leav\w+|step\w* down|walked out|gone`, true},
+	{`kidnap|abduct`, `kidnap\w*|abduct\w*|snatch\w*|taken|seized|carried off`, true},
+	{`delay|late\b`, `delay\w*|late|held up|behind`, false},
+	{`test|examin|inspect|check`, `test\w*|examin\w*|inspect\w*|check\w*|screen\w*`, false},
+	{`need|requir|short|lack`, `need\w*|requir\w*|short\w*|lack\w*|wanting`, false},
+	{`cull|slaughter|put down`, `cull\w*|slaughter\w*|put down|killed|destroyed|gassed`, true},
+}
+
+// deedOf is what a sentence must say of things counted besides their number: the same deed in any words. It is nil where the wording asks
+// only how many there are.
+func deedOf(verb string) (deed *regexp.Regexp, grows bool) {
+	words := strings.Fields(verb)
+	for _, a := range acts {
+		if w(a.wording).MatchString(verb) {
+			return whole(a.words), a.grows
+		}
+	}
+	for _, word := range words { // a deed that no row knows: by its own word
+		if len(word) > 4 && strings.HasSuffix(word, "ed") {
+			return regexp.MustCompile(`\b` + regexp.QuoteMeta(strings.TrimSuffix(word, "ed"))), false
+		}
+	}
+	return nil, false
+}
+
+// otherDeed leads up to a number of the same things of which something else is said: "the ministry has ordered", "a yard that makes".
+var otherDeed = regexp.MustCompile(`\b(?:sold|sells?|makes?|made|produc\w+|employs?|employed|orders?|ordered|handles?|handled|carr(?:y|ies|ied|ying)|built|builds|owns?|owned|runs?|ran|bought|buys|makers? of|holds up to|room for|seats for|capacity (?:of|for)|out of|membership of) (?:about |around |some |only |nearly |more than |over |up to |at least |as many as )?$`)
+
+// rateOf follows a number that says how often, not how many there were: "900 flights a day".
+var rateOf = regexp.MustCompile(`^ (?:[a-z-]+ ){1,2}?(?:a|an|per|each|every) (?:day|week|month|year|night|hour|minute|person|head|shift|season)\b`)
+
+// stemsOf makes a pattern that finds the words of a phrase by their stems.
+func stemsOf(phrase string) string {
+	var list []string
+	for _, word := range strings.Fields(phrase) {
+		list = append(list, claim.Stem(strings.TrimSuffix(word, "'s")))
+	}
+	return stems(list)
+}
+
+// deedSlots are the slots for what a wording asks and no row of the table of counts knows: the noun itself, and what is done to it.
+func deedSlots(asked []ask, told []bool, have []slot, low string) []slot {
+	var out []slot
+	noun := ""
+	for i, a := range asked {
+		if a.noun != "" {
+			noun = a.noun
+		}
+		if told[i] {
+			continue
+		}
+		deed, grows := deedOf(a.verb)
+		if (a.noun == "" || weakNoun[a.noun]) && deed == nil || a.noun != "" && covered(have, a.noun) {
+			continue
+		}
+		s := slot{name: "value", noun: true, margin: marginAsk.MatchString(low), label: noun, of: noun, deed: deed, grows: grows, words: whole(forms(noun))}
+		if s.margin {
+			s.deed = nil
+		}
+		if a.noun == "" && deed != nil || weakNoun[noun] { // other slots count the same things
+			s.words = deed
+		}
+		if doer := stemsOf(a.who); doer != "" {
+			s.doer = regexp.MustCompile(`\b(?:` + doer + `|it|they|its|their|he|she)`)
+		}
+		if len(out) > 0 || len(have) > 0 {
+			if s.name = noun; a.verb != "" && s.deed != nil {
+				s.name = firstWords(a.verb, 1)
+			}
+		}
+		if slices.ContainsFunc(out, func(o slot) bool { return o.name == s.name }) {
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// tellsDeed reports whether a line says of a number what the wording asks: the deed stands in the line, and no other deed takes the number.
+func (s slot) tellsDeed(l line, q quantity, left string, known bool) bool {
+	if s.deed == nil {
+		return true
+	}
+	after := l.low[q.end:]
+	if rateOf.MatchString(after) {
+		return false
+	}
+	if m := otherDeed.FindString(l.low[max(0, q.start-60):q.start]); m != "" && !s.deed.MatchString(m) {
+		return false
+	}
+	if s.doer != nil && !s.doer.MatchString(l.low) {
+		return false
+	}
+	return s.deed.MatchString(l.low) || known && (tally.MatchString(left) || nowAt.MatchString(left))
+}
+
+var nowAt = regexp.MustCompile(`\bnow (?:says?|puts?|speaks?|counts?|wants?|plans?)\b[^,.;]{0,50}$`)
+
+// elided reports whether what follows a number says the deed of things that are not named again: "and three have been found".
+func (s slot) elided(right string) (int, bool) {
+	if s.deed == nil {
+		return 0, false
+	}
+	m := helpsOn.FindStringIndex(right)
+	if m == nil {
+		return 0, false
+	}
+	d := s.deed.FindStringIndex(right[m[0]:])
+	const reach = 34 // bytes from a number to a deed that is said of it
+	if d == nil || d[0] > reach {
+		return 0, false
+	}
+	return d[0], true
+}
+
+var helpsOn = regexp.MustCompile(`^ (?:more |others? |of them )?(?:have|has|had|were|was|are|is|remain|been)\b`)
