@@ -6,9 +6,10 @@
 // killed at any instant carries on where it was.
 //
 // The steps, in the order of a cycle: feeds that are due are polled (poll.go), articles that are due are checked (check.go), a changed text
-// becomes a version and is judged for each story (judge.go), unread findings become one delivery per receiver (compose.go), and deliveries
-// are sent (send.go). Failures of the world — a feed that is down, a page behind a wall, a mail server that refuses — are rows in the
-// store; only failures of the program itself come back as errors.
+// becomes a version and is judged for each story (judge.go), unread findings become one delivery per receiver (compose.go), deliveries are
+// sent (send.go), and once a day what is beyond the bounds of the configuration is taken away (prune.go). Failures of the world — a feed
+// that is down, a page behind a wall, a mail server that refuses — are rows in the store; only failures of the program itself come back as
+// errors.
 package monitor
 
 import (
@@ -97,7 +98,7 @@ func (m *Monitor) Cycle(ctx context.Context) error { return m.cycle(ctx, m.Send)
 
 func (m *Monitor) cycle(ctx context.Context, send func(context.Context) error) error {
 	var errs []error
-	for _, step := range []func(context.Context) error{m.pollDue, m.checkDue, m.Compose, send} {
+	for _, step := range []func(context.Context) error{m.pollDue, m.checkDue, m.Compose, send, m.pruneDue} {
 		err := step(ctx)
 		if err != nil {
 			errs = append(errs, err)

@@ -207,6 +207,9 @@ func (t *tx) verifyChain(note func(string, ...any)) error {
 	if err := t.verifyLinks(note); err != nil {
 		return err
 	}
+	if err := t.verifyPruned(note); err != nil {
+		return err
+	}
 	for _, c := range chained {
 		// What the chain does not know was slipped in, or the end of the chain was cut off.
 		strays := map[string]string{
@@ -268,5 +271,17 @@ func (t *tx) verifyLinks(note func(string, ...any)) error {
 		}
 		before, last = link, id
 		return nil
+	})
+}
+
+// verifyPruned looks for what is marked as taken away and still holds something, which no chain vouches for.
+func (t *tx) verifyPruned(note func(string, ...any)) error {
+	return t.each(`SELECT 'body', id FROM body WHERE pruned IS NOT NULL AND length(data) > 0
+		UNION ALL SELECT 'delivery', id FROM delivery WHERE pruned IS NOT NULL AND length(message) > 0 ORDER BY 1, 2`, nil, func(rows *sql.Rows) error {
+		var kind string
+		var id int64
+		err := rows.Scan(&kind, &id)
+		note("%s %d is marked as taken away and is not empty", kind, id)
+		return err
 	})
 }

@@ -62,6 +62,8 @@ func TestVerifyNamesWhatWasChanged(t *testing.T) {
 		`UPDATE delivery SET message = (SELECT blocks FROM version WHERE id = 1)`:                               "message of delivery 1 was changed",
 		`UPDATE chain SET item = zeroblob(32) WHERE id = 4`:                                                     "row 4 of the chain of hashes (version 2) was changed",
 		`UPDATE chain SET link = zeroblob(32) WHERE id = 4`:                                                     "row 5 of the chain of hashes (snapshot 3) was changed",
+		`UPDATE delivery SET pruned = 1`:                                                                        "delivery 1 is marked as taken away and is not empty",
+		`UPDATE body SET pruned = 1 WHERE id = 2`:                                                               "body 2 is marked as taken away and is not empty",
 		`DELETE FROM chain WHERE id = 4`:                                                                        "gap before its row 5",
 		`DELETE FROM chain WHERE id = 7`:                                                                        "delivery 1 is not in the chain",
 		`PRAGMA foreign_keys = 0; DELETE FROM told; DELETE FROM attempt; DELETE FROM delivery`:                  "delivery 1 stands in the chain of hashes and is no longer there",

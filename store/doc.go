@@ -63,5 +63,6 @@
 // Of all that:
 //
 //   - chain: the hashes of one snapshot, version or delivery, linked to the row before; see chain.go.
+//   - chore: when something that is done from time to time was last done: to prune (prune), to say that it cannot be (prune full).
 //   - schema_version: one migration applied.
 package store

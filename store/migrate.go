@@ -16,7 +16,7 @@ import (
 var migrations embed.FS
 
 // schemaVersion is the number of the last file in migration.
-const schemaVersion = 2
+const schemaVersion = 3
 
 // migrate brings the schema up to date, each migration in its own transaction.
 func migrate(ctx context.Context, w *sql.DB) error {

@@ -97,6 +97,7 @@ func populate(t *testing.T, db *DB) {
 	record(t, db, c)
 	id := compose(t, db, "desk", 0, 1, false, 1)
 	ok(t, db.RecordAttempt(t.Context(), id, Attempt{At: at(12), OK: true}, Sent, at(12), ""))
+	ok(t, db.FinishChore(t.Context(), "prune", at(13)))
 }
 
 func TestFrozenSchemasMigrate(t *testing.T) {

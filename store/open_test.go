@@ -89,7 +89,7 @@ func TestOpenRefusesNewerSchema(t *testing.T) {
 	before, err := os.ReadFile(path)
 	ok(t, err)
 	db, err = Open(t.Context(), path)
-	refused(t, db, err, "schema 941", "knows schema 2", "upgrade storywatch", "--data")
+	refused(t, db, err, "schema 941", "knows schema 3", "upgrade storywatch", "--data")
 	db, err = OpenReadOnly(t.Context(), path)
 	refused(t, db, err, "schema 941", "upgrade storywatch")
 	after, err := os.ReadFile(path)
@@ -131,7 +131,7 @@ func TestOpenReadOnlyNeedsTheFileAndItsSchema(t *testing.T) {
 	}
 	ok(t, os.WriteFile(path, nil, 0o600))
 	db, err = OpenReadOnly(t.Context(), path)
-	refused(t, db, err, "schema 0", "reads schema 2", "up to date")
+	refused(t, db, err, "schema 0", "reads schema 3", "up to date")
 }
 
 func TestReadOnlyBesideWriter(t *testing.T) {

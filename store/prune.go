@@ -44,6 +44,15 @@ const prunable = `SELECT * FROM (
 	SELECT 'message', id, created, length(message), subject FROM delivery WHERE state <> 'pending' AND pruned IS NULL
 	) ORDER BY at, kind, id`
 
+// emptyBody and emptyMessage put a row in the place of one that holds a page or a message. An UPDATE would leave the room that it gives back
+// inside a page of the file, where no later row may go; a row that is replaced is taken out first, and pages that become nearly empty are
+// put together.
+const (
+	emptyBody    = `REPLACE INTO body (id, sha256, size, data, pruned, stored) SELECT id, sha256, size, x'', ?, stored FROM body WHERE id = ?`
+	emptyMessage = `REPLACE INTO delivery (id, receiver, message_id, subject, message, state, created, next_attempt, attempts, reason, sent_at, pruned)
+		SELECT id, receiver, message_id, subject, x'', state, created, next_attempt, attempts, reason, sent_at, ? FROM delivery WHERE id = ?`
+)
+
 // pruneBatch is how many things are taken away in one transaction, so that a running daemon never waits long for its turn.
 const pruneBatch = 200
 
@@ -74,9 +83,9 @@ func (db *DB) Prune(ctx context.Context, b PruneBounds, now time.Time) (all Prun
 				return err
 			}
 			for _, p := range batch.Items {
-				query := `UPDATE body SET data = x'', pruned = ? WHERE id = ?`
+				query := emptyBody
 				if p.Kind == "message" {
-					query = `UPDATE delivery SET message = x'', pruned = ? WHERE id = ?`
+					query = emptyMessage
 				}
 				if _, err := t.exec(query, now.UnixMilli(), p.ID); err != nil {
 					return err
@@ -106,14 +115,15 @@ func (t *tx) prunable(b PruneBounds, limit int) (p Pruned, err error) {
 	if err != nil {
 		return p, err
 	}
-	err = t.each(prunable, nil, func(rows *sql.Rows) error {
+	// What may go is what is oldest, so that the first of them are the ones that go first.
+	err = t.each(prunable+` LIMIT ?`, []any{upTo(limit)}, func(rows *sql.Rows) error {
 		var i Prunable
 		if err := rows.Scan(&i.Kind, &i.ID, instant{&i.At}, &i.Bytes, &i.Name); err != nil {
 			return err
 		}
 		old := i.At.Before(b.Before)
 		large := b.MaxBytes > 0 && p.Used-p.Bytes > b.MaxBytes
-		if (old || large) && (limit == 0 || len(p.Items) < limit) {
+		if old || large {
 			p.Items = append(p.Items, i)
 			p.Bytes += i.Bytes
 		}

@@ -54,6 +54,12 @@ func checkLimits(d *decoder, c *Config) {
 	}
 	between("findings", c.Limits.Findings, 1, 1000)
 	between("parallel", c.Limits.Parallel, 1, 256)
+	if c.Keep.Age > 0 && c.Keep.Age < 24*time.Hour {
+		d.complain("keep.age", nil, "is less than a day; write for example 400d, or forever")
+	}
+	if c.Keep.Size > 0 && c.Keep.Size < 1e6 {
+		d.complain("keep.size", nil, "is less than 1MB; write for example 2GB, or unlimited")
+	}
 	for i, step := range c.Recheck {
 		key := fmt.Sprintf("recheck[%d]", i)
 		switch {

@@ -29,6 +29,9 @@ type Config struct {
 	// Recheck says how often an article is read again, by how long ago it last changed, shortest first; an article older than the last step is
 	// not read again.
 	Recheck []RecheckStep `yaml:"recheck"`
+	// Keep bounds what the database holds: once a day the monitor takes away what is beyond it, as `prune` does. Texts, claims, findings and
+	// the pages that they rest on are never taken away.
+	Keep Keep `yaml:"keep"`
 }
 
 // Story is a developing event that the user follows.
@@ -196,6 +199,17 @@ type RecheckStep struct {
 	Every time.Duration `yaml:"every"`
 }
 
+// Keep bounds how long, and how much, the monitor keeps of what is not evidence: pages as they were fetched, and messages that were sent.
+type Keep struct {
+	// Age is how long they are kept, such as 400d (the default), or forever; 0 stands for the latter.
+	Age time.Duration `yaml:"age"`
+	// Size is how much of the disk the database may use, such as 500MB or 2GB (the default), or unlimited; 0 stands for the latter.
+	Size Bytes `yaml:"size"`
+}
+
+// Bytes is an amount of data.
+type Bytes int64
+
 // Defaults, used where feeds.yaml says nothing.
 const (
 	defaultPoll     = "*/15 * * * *"
@@ -205,6 +219,8 @@ const (
 	defaultParallel = 8
 	defaultHostGap  = 5 * time.Second
 	defaultSMTPPort = "587"
+	defaultKeepAge  = 400 * 24 * time.Hour // a story is looked back on a year later
+	defaultKeepSize = Bytes(2e9)
 )
 
 // defaultRecheck follows newsdiffs' cadence by time since the last change, with its first step kept and the tail shortened: some 81% of

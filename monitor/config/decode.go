@@ -3,6 +3,7 @@ package config
 import (
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strconv"
@@ -121,6 +122,8 @@ func (d *decoder) value(key string, node ast.Node, v reflect.Value, enum string)
 	switch {
 	case v.Type() == reflect.TypeFor[time.Duration]():
 		d.duration(key, node, v)
+	case v.Type() == reflect.TypeFor[Bytes]():
+		d.bytes(key, node, v)
 	case v.Kind() == reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		d.value(key, node, v.Elem(), enum)
@@ -276,6 +279,10 @@ func (d *decoder) duration(key string, node ast.Node, v reflect.Value) {
 		d.complain(key, node.GetToken().Position, "should be a length of time such as 15m, 2h or 7d")
 		return
 	}
+	if key == "keep.age" && strings.TrimSpace(scalarText(scalar)) == "forever" {
+		v.SetInt(unbounded)
+		return
+	}
 	length, err := parseDuration(scalarText(scalar))
 	if err != nil {
 		d.complain(key, node.GetToken().Position, err.Error())
@@ -299,6 +306,39 @@ func parseDuration(text string) (time.Duration, error) {
 		return 0, fmt.Errorf("%q is not a length of time; write for example 15m, 2h or 7d", text)
 	}
 	return length, nil
+}
+
+func (d *decoder) bytes(key string, node ast.Node, v reflect.Value) {
+	text := ""
+	if scalar, ok := node.(ast.ScalarNode); ok {
+		text = strings.TrimSpace(scalarText(scalar))
+	}
+	if text == "unlimited" {
+		v.SetInt(unbounded)
+		return
+	}
+	n, err := ParseBytes(text)
+	if err != nil {
+		d.complain(key, node.GetToken().Position, err.Error())
+		return
+	}
+	v.SetInt(int64(n))
+}
+
+// ParseBytes reads an amount of data with its unit, in thousands: "500MB", "2 GB", "1.5TB".
+func ParseBytes(text string) (Bytes, error) {
+	upper := strings.ToUpper(strings.ReplaceAll(text, " ", ""))
+	for i, unit := range []string{"KB", "MB", "GB", "TB"} {
+		number, ok := strings.CutSuffix(upper, unit)
+		if !ok {
+			continue
+		}
+		n, err := strconv.ParseFloat(number, 64)
+		if size := n * math.Pow(1000, float64(i+1)); err == nil && size >= 1000 && size <= 1e15 {
+			return Bytes(size), nil
+		}
+	}
+	return 0, fmt.Errorf("%q is not an amount of data; write for example 500MB or 2GB", text)
 }
 
 // hint is the end of a complaint about a word that is near one of the words.

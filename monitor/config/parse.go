@@ -3,6 +3,7 @@ package config
 import (
 	"reflect"
 	"strings"
+	"time"
 	_ "time/tzdata" // zones must be known on machines and in images that have no table of their own
 
 	"github.com/goccy/go-yaml/ast"
@@ -78,6 +79,7 @@ func fillDefaults(d *decoder, c *Config) {
 	if !d.has("limits.host_gap") {
 		c.Limits.HostGap = defaultHostGap
 	}
+	c.Keep.Age, c.Keep.Size = bound(c.Keep.Age, defaultKeepAge), bound(c.Keep.Size, defaultKeepSize)
 	if len(c.Recheck) == 0 {
 		c.Recheck = defaultRecheck()
 	}
@@ -101,4 +103,18 @@ func fillDefaults(d *decoder, c *Config) {
 			set(&r.Email.DKIM.Domain, domainOf(r.Email.From))
 		}
 	}
+}
+
+// unbounded is how the words for no bound are read; in a [Config] that is 0.
+const unbounded = -1
+
+// bound is the default where the file says nothing, and 0 where it says that there is none.
+func bound[T time.Duration | Bytes](v, value T) T {
+	switch v {
+	case 0:
+		return value
+	case unbounded:
+		return 0
+	}
+	return v
 }

@@ -71,6 +71,7 @@ func TestDefaults(t *testing.T) {
 		Schedule: Schedule{Poll: "*/15 * * * *", Digest: "0 7,13,19 * * *", Zone: "UTC"},
 		Limits:   Limits{Findings: 60, Parallel: 8, HostGap: 5 * time.Second},
 		Recheck:  defaultRecheck(),
+		Keep:     Keep{Age: 400 * 24 * time.Hour, Size: 2_000_000_000},
 	}
 	for _, text := range []string{"", "\n\n", "# nothing but words\n", "---\n", "feeds:\nstories:\n"} {
 		if diff := cmp.Diff(want, mustParse(t, text)); diff != "" {
@@ -142,12 +143,40 @@ func TestEverything(t *testing.T) {
 		Allow:   []string{"127.0.0.1"},
 		Limits:  Limits{Findings: 20, Parallel: 2, HostGap: 1500 * time.Millisecond},
 		Recheck: []RecheckStep{{Younger: 6 * time.Hour, Every: 30 * time.Minute}, {Younger: 14 * 24 * time.Hour, Every: 24 * time.Hour}},
+		Keep:    Keep{Age: 90 * 24 * time.Hour, Size: 1_500_000_000},
 	}
 	if diff := cmp.Diff(want, c); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if got := len(c.Secrets()); got != 3 {
 		t.Errorf("%d secrets", got)
+	}
+}
+
+func TestKeep(t *testing.T) {
+	const day = 24 * time.Hour
+	for text, want := range map[string]Keep{
+		"keep: {age: forever}":                  {Size: 2e9},
+		"keep: {size: unlimited}":               {Age: 400 * day},
+		"keep: {age: forever, size: unlimited}": {},
+		"keep: {age: 12w, size: 500 MB}":        {Age: 84 * day, Size: 5e8},
+		"keep:\n  age:\n  size: 2tb\n":          {Age: 400 * day, Size: 2e12},
+	} {
+		if got := mustParse(t, text).Keep; got != want {
+			t.Errorf("%s is %+v, want %+v", text, got, want)
+		}
+	}
+	for text, want := range map[string]string{
+		"keep: {age: 2h}":     "1:8: keep.age: is less than a day; write for example 400d, or forever",
+		"keep: {age: never}":  `1:13: keep.age: "never" is not a length of time; write for example 15m, 2h or 7d`,
+		"keep: {size: 10}":    `1:14: keep.size: "10" is not an amount of data; write for example 500MB or 2GB`,
+		"keep: {size: 20kB}":  "1:8: keep.size: is less than 1MB; write for example 2GB, or unlimited",
+		"keep: {size: -1GB}":  `1:14: keep.size: "-1GB" is not an amount of data; write for example 500MB or 2GB`,
+		"keep: {size: [1GB]}": `1:14: keep.size: "" is not an amount of data; write for example 500MB or 2GB`,
+	} {
+		if _, err := Parse("feeds.yaml", []byte(text)); err == nil || err.Error() != "feeds.yaml:"+want {
+			t.Errorf("%s: %v, want %s", text, err, want)
+		}
 	}
 }
 

@@ -26,7 +26,13 @@ func build(c chosen, o Options) Digest {
 	var edits []*finding.Finding
 	for i, kind := range kindOrder {
 		list := c.byKind[kind]
-		if kind != finding.Corroborated {
+		switch kind {
+		case finding.Corroborated: // a count
+		case finding.Notice: // the operator must hear of what is broken, however much news there is
+			show := min(maxNotices, len(list))
+			over[i] = len(list) - show
+			list = list[:show]
+		default:
 			show := min(room, len(list))
 			over[i] = len(list) - show
 			list, room = list[:show], room-show
@@ -385,7 +391,11 @@ func leftOut(refused map[string][]int, over []int, limit int) []LeftOut {
 			}
 		}
 	}
+	notices := make([]int, len(over))
+	k := slices.Index(kindOrder, finding.Notice)
+	notices[k], over[k] = over[k], 0
 	add(over, fmt.Sprintf(whyLimit, limit))
+	add(notices, fmt.Sprintf(whyLimit, maxNotices))
 	for _, why := range []string{whyMinor, whyQuestions, whyOutlets} {
 		add(refused[why], why)
 	}

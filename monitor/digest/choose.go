@@ -52,7 +52,7 @@ func (c *chooser) refuse(f *finding.Finding) (why string, counted bool) {
 			return fmt.Sprintf("the story %q is not wanted", f.Story), false
 		}
 	}
-	if c.outlets != nil && !c.outlets[outletOf(f)] && f.Kind != finding.FirstSight {
+	if c.outlets != nil && !c.outlets[outletOf(f)] {
 		return whyOutlets, true
 	}
 	switch f.Kind {

@@ -13,6 +13,8 @@ import (
 
 const (
 	defaultFindings = 60
+	// maxNotices is how many notices one digest shows, beside its findings.
+	maxNotices = 20
 	// maxSentence bounds a quoted sentence in bytes. Real ones are below 600; longer ones come from text without full stops.
 	maxSentence = 1200
 	maxTitle    = 300

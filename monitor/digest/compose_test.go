@@ -109,6 +109,8 @@ func TestCompose(t *testing.T) {
 		{"claim on another question", materialClaim, func(o *Options) { o.Questions = []string{"cracks"} }, false, whyQuestions},
 		{"wanted outlet", materialClaim, func(o *Options) { o.Outlets = []string{"Le Pont"} }, true, ""},
 		{"other outlet", materialClaim, func(o *Options) { o.Outlets = []string{"Kanal 5"} }, false, whyOutlets},
+		{"first reading of another outlet", firstSight(9, "Le Pont", 3, "https://lepont.example/x"), func(o *Options) { o.Outlets = []string{"Kanal 5"} }, false, whyOutlets},
+		{"first reading of a wanted outlet", firstSight(9, "Le Pont", 3, "https://lepont.example/x"), func(o *Options) { o.Outlets = []string{"Le Pont"} }, true, ""},
 		{"answer from another outlet", answer, func(o *Options) { o.Outlets = []string{"Kanal 5"} }, false, whyOutlets},
 		{"other story", materialClaim, func(o *Options) { o.Stories = map[string]StoryInfo{"other": {}} }, false, ""},
 		{"correction note", correction, nil, true, ""},

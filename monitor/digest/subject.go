@@ -37,6 +37,7 @@ func (d Digest) subject() string {
 	count(edits, finding.Edit, nouns[3])
 	count(len(d.Withdrawn), finding.Withdrawn, [2]string{"withdrawn", "withdrawn"})
 	count(len(d.Gone), finding.Gone, nouns[4])
+	count(len(d.Notices), finding.Notice, nouns[6])
 	// The first two counts have their place whatever the news is; it is cut to leave it to them. The others stand where there is room.
 	tail := func(n int) string {
 		if n == 0 {
