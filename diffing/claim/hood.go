@@ -67,12 +67,18 @@ var promotionStarts = []string{
 	"related", "more on", "most read", "editors picks", "in case you missed", "for more", "have your say", "don't miss", "make sure", "got a story", "do you have", "want to",
 }
 
+// contact are the ways in which an outlet asks its readers to get in touch.
+var contact = []string{" ring ", " call us ", " call the ", " call our ", " phone us ", " phone the ", " text us ", " text the ", " email ", " e mail ", " write to us ", " write to the ", " contact ", " ask for ", " let us know ", " tell us ", " get in touch ", " drop us "}
+
 var promotionWords = []string{
 	" newsletter ", " our app ", " the app ", " newsdesk ", " your inbox ", " subscribe ", " subscriber ", " subscribers ", " all rights reserved ",
 	" terms and conditions ", " cookie ", " cookies ", " specially curated ", " our podcast ", " our weekly ", " our live coverage ", " sign up ", " in confidence ", " get in touch ", " our coverage ",
 }
 
 func isPromotion(text, low string, r *reading) bool {
+	if (strings.HasPrefix(low, " if you ") || strings.HasPrefix(low, " do you ")) && containsAny(low, contact) {
+		return true
+	}
 	for _, p := range promotionStarts {
 		if strings.HasPrefix(low, " "+p+" ") && len(r.words) <= 45 && len(r.claim.By) == 0 {
 			return true
@@ -171,6 +177,9 @@ func isLabel(text string, s diffing.Sentence, r *reading) bool {
 		return false
 	}
 	if s.Kind == diffing.Item { // an item that goes on is part of a list; a bare name or noun is a label
+		if startsLower(text) && len(r.claim.About) > 0 { // it goes on with a sentence that said of whom
+			return false
+		}
 		return last != ',' && last != ';' && len(r.words) <= 5 && r.nominal()
 	}
 	if s.Kind == diffing.Quote {

@@ -31,6 +31,7 @@ func Parse(d Document, r *Register) []Claim {
 		}
 		out[i] = p.parse(s)
 		p.carry(out, i)
+		p.follow(out, i)
 	}
 	return out
 }
@@ -47,8 +48,9 @@ type docParser struct {
 	lead    string // whom the sentence before quoted first of all, as its subject
 	unnamed string // what the unnamed speaker of the sentence before stands for ("a spokesman": the body), with leadAt
 	leadAt  int
-	crowd   bool  // that sentence also named people
-	waiting []int // sentences of the block that are all quotation and wait for a speaker
+	crowd   bool   // that sentence also named people
+	waiting []int  // sentences of the block that are all quotation and wait for a speaker
+	leadIn  *Claim // the sentence that a list hangs on, while the list goes on
 }
 
 // person is someone whom the document has spoken of.
