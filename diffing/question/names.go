@@ -125,6 +125,9 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 		}
 		return r.resolve(l, out, pos)
 	}
+	if m, ok := r.restated(l, start, pos); ok {
+		return []mention{m}
+	}
 	if m, ok := r.itself(l, start, pos); ok { // "the League said it would …"
 		return []mention{m}
 	}
@@ -149,6 +152,24 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 	}
 	return nil
 }
+
+// restated is the one on the roster whom a clause after a colon calls something else: "nobody is after X: the inspector is not suspected".
+func (r *rosterRun) restated(l line, start, pos int) (mention, bool) {
+	if k := strings.LastIndexAny(l.low[:start], ":;"); k < 0 || strings.TrimSpace(l.low[k+1:start]) != "" || !anyone.MatchString(l.low[start:pos]) {
+		return mention{}, false
+	}
+	for i := len(l.names) - 1; i >= 0; i-- {
+		if m := l.names[i]; m.end <= start {
+			if k := r.a.entry(m.name); k >= 0 {
+				e := r.a.Names[k]
+				return mention{name: e.Name, kind: entryKind(e), known: true, age: e.Age, count: 1}, true
+			}
+		}
+	}
+	return mention{}, false
+}
+
+var anyone = regexp.MustCompile(`^ ?(?:the (?:[a-z'-]+ ){1,5}|he |she |it )`)
 
 var (
 	finite    = regexp.MustCompile(`\b(?:[a-z]{2,}ed|was|were|is|are|has|had|have|met|told|left|went|came|gave|took|made|said|sent|paid|ran|saw|got|held|led|wrote|will|would)\b`)
@@ -241,6 +262,8 @@ func (r *rosterRun) object(l line, pos int) []mention {
 		last := out[len(out)-1]
 		if gap := l.low[last.end:m.start]; apposed(gap) && last.kind == claim.Unnamed && m.kind != claim.Unnamed {
 			out[len(out)-1] = m
+		} else if gap == ", " && m.kind == claim.Unnamed && last.kind != claim.Unnamed {
+			continue // "X, a former driver": one
 		} else if joined(gap) {
 			out = append(out, m)
 		} else if m.start-last.end > 2 {
@@ -248,6 +271,9 @@ func (r *rosterRun) object(l line, pos int) []mention {
 		}
 	}
 	if len(out) > 0 {
+		if out[0].kind == claim.Unnamed && out[0].count == 1 {
+			out[0] = l.fuller(out[0])
+		}
 		return r.resolve(l, out, pos)
 	}
 	if pos+24 <= len(l.low) || pos < len(l.low) {
@@ -256,6 +282,25 @@ func (r *rosterRun) object(l line, pos int) []mention {
 		}
 	}
 	return nil
+}
+
+// byTheWay is what may stand between somebody described and the same one named or described more closely.
+var byTheWay = regexp.MustCompile(`^(?: (?:that|which|who|of|from|in|at|with|for|made|based|near|over|after|on|called)\b[^,;.]*)?, $`)
+
+// fuller is the one whom a description means where the sentence goes on to say: "a firm that ran its servers, X", "a second person over the
+// leak, a 34-year-old clerk".
+func (l line) fuller(m mention) mention {
+	for _, x := range l.names {
+		if x.start <= m.end || !byTheWay.MatchString(l.low[m.end:x.start]) {
+			continue
+		}
+		end := l.low[x.end:]
+		named := x.kind != claim.Unnamed && x.kind != claim.Place && (end == "" || strings.ContainsAny(end[:1], ".,;")) && (x.kind == claim.Person) != bodyNoun.MatchString(m.noun)
+		if named || x.kind == claim.Unnamed && x.age > 0 && m.age == 0 {
+			return x
+		}
+	}
+	return m
 }
 
 var verbGap = whole(`was|were|is|are|had|has|have|will|would|that|who|which|after|because|when`)
@@ -315,7 +360,7 @@ func entryKind(e Entry) claim.NameKind {
 var (
 	pronoun  = whole(`he|she|him|her|his|who\b`)
 	pronouns = whole(`they|them|it|its|their|both`)
-	theNoun  = whole(`the (?:[a-z0-9-]+ ){0,3}?(` + personNouns + `|company|firm|contractor|group|bank|agency|club|party|supplier)\b`)
+	theNoun  = whole(`the (?:[a-z0-9'-]+ ){0,4}?(` + personNouns + `|company|firm|contractor|group|bank|agency|club|party|supplier)\b`)
 )
 
 // meant is the one whom a pronoun or a description ("the engineer") in a stretch of text means: on the roster by role, or last spoken of.
@@ -348,6 +393,13 @@ func (r *rosterRun) meant(part string) (mention, bool) {
 			}
 			if !bodyNoun.MatchString(noun) && r.focus.known {
 				return r.focus, true
+			}
+		}
+	}
+	for _, e := range r.a.Names { // by a trade that only this story knows: "the plumber"
+		for _, word := range strings.Fields(e.Role) {
+			if e.Person && len(word) > 3 && !nounWord.MatchString(word) && regexp.MustCompile(`\bthe (?:[a-z0-9'-]+ ){0,4}?`+regexp.QuoteMeta(word)+`\b`).MatchString(part) {
+				return asMention(e)
 			}
 		}
 	}

@@ -93,7 +93,7 @@ func (r *rosterRun) step(l line) {
 	if !off {
 		for _, q := range r.f.on {
 			for _, m := range q.re.FindAllStringIndex(l.low, -1) {
-				if taken[m[0]] || q.side != sayer && negatedBefore(l.low, m[0]) || unreal(l.low, m[0]) {
+				if taken[m[0]] || q.side != sayer && (negatedBefore(l.low, m[0]) || nobodyDid(l.low, m[0])) || unreal(l.low, m[0]) {
 					continue
 				}
 				if r.beside(l, q, m) {
@@ -114,6 +114,7 @@ func (r *rosterRun) step(l line) {
 	r.employers(l)
 	if r.f.denial {
 		r.deny(l)
+		r.admit(l)
 	}
 }
 
@@ -226,7 +227,7 @@ func (r *rosterRun) add(l line, e Entry) {
 		e.By = r.by(l)
 	}
 	if e.Role == "" {
-		e.Role = roleOf(l, e.Name)
+		e.Role = strings.TrimSpace(roleOf(l, e.Name) + " " + listedRole(r.q, e.Name))
 	}
 	r.a.Names = append(r.a.Names, e)
 	r.tell(l, e.Name+" added: "+describe(e), "", standingOf(e), "put on the roster")
@@ -325,9 +326,11 @@ func (r *rosterRun) look(l line) {
 	r.fresh = person.name != "" || body.name != ""
 	if person.name != "" {
 		r.focus = person
+		r.focus.start, r.focus.end = 0, 0 // no place in any other line
 	}
 	if body.name != "" {
 		r.body = body
+		r.body.start, r.body.end = 0, 0
 	}
 }
 

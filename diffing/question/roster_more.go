@@ -138,3 +138,80 @@ var (
 	admits     = whole(`not deny|did not deny|neither confirm nor deny|neither confirmed nor denied|nor den(?:y|ied)|refused to deny`)
 	deniedBail = whole(`denied (?:bail|entry|access|permission|a visa|medical)`)
 )
+
+var (
+	admission = whole(`admit(?:s|ted)?|acknowledg(?:es|ed)|conced(?:es|ed)|own(?:s|ed) up|confess(?:es|ed)?|withdr(?:ew|awn) (?:its|his|her|their) denial|no longer den(?:y|ies)`)
+	oldDenial = whole(`(?:which|who|having) (?:had )?(?:so far |until now |at first |long |always |first |previously )*(?:denied|rejected|denying|dismissed)|after (?:first )?denying|withdr(?:ew|awn) (?:its|his|her|their) denial|contrary to (?:its|his|her|their) (?:earlier )?denials?`)
+	itsWord   = whole(`said|says|told|stated|statement|wrote|admit(?:s|ted)?|acknowledg(?:es|ed)|conced(?:es|ed)`)
+)
+
+// admit lifts the denial of somebody on the roster who gives it up. Whoever is asked about in a question of suspicion and owns up is put on it.
+func (r *rosterRun) admit(l line) {
+	m := oldDenial.FindStringIndex(l.low)
+	owns := admission.FindStringIndex(l.low)
+	if m == nil && owns == nil || m != nil && owns == nil && !itsWord.MatchString(l.low[m[1]:]) || owns != nil && negatedBefore(l.low, owns[0]) {
+		return
+	}
+	at := m
+	if at == nil {
+		at = owns
+	}
+	i := -1
+	for _, x := range l.names {
+		if x.end <= at[0]+1 && x.kind != claim.Unnamed && !dependent(l.low, x) {
+			if k := r.a.entry(x.name); k >= 0 {
+				i = k
+			} else if m != nil && x.known && i < 0 && !slices.Contains(r.target, x.name) {
+				r.add(l, Entry{Name: x.name, Named: true, As: admits0, Rank: 4, Person: x.kind == claim.Person, By: x.name})
+				return
+			}
+		}
+	}
+	if i < 0 || !r.a.Names[i].Denies || r.a.Names[i].Standing == cleared {
+		return
+	}
+	e := &r.a.Names[i]
+	before := standingOf(*e)
+	if e.Denies = false; e.Rank < 5 { // what a court or the police did stays what they are on for
+		e.As = admits0
+	}
+	r.tell(l, e.Name+" no longer denies it", before, standingOf(*e), "denial given up")
+}
+
+// admits0 is the standing of those who own up.
+const admits0 = "admits it"
+
+var (
+	noSubject = regexp.MustCompile(`^(?:neither|none of|no one|nobody|not one|not a single|no) `)
+	noLimit   = regexp.MustCompile(`^no (?:fewer|less|more|sooner|later|longer|doubt|wonder)\b`)
+	newHalf   = regexp.MustCompile(`[;:]| but | while | whereas | although |, (?:and|so) `)
+)
+
+// nobodyDid reports whether the clause around a place denies its own subject: "neither X nor any of his friends has been charged".
+func nobodyDid(low string, pos int) bool {
+	start := 0
+	for _, m := range newHalf.FindAllStringIndex(low[:pos], -1) {
+		start = m[1]
+	}
+	clause := strings.TrimLeft(low[start:pos], " \"'")
+	return noSubject.MatchString(clause) && !noLimit.MatchString(clause)
+}
+
+// listedRole is what the user's own names call somebody: "inspector" of "inspector of the Bridges Office".
+func listedRole(q Question, name string) string {
+	var out []string
+	for _, form := range q.Aliases[name] {
+		low, _ := fold(form)
+		if low != form && !strings.Contains(low, " of ") { // a name, not a description
+			continue
+		}
+		low = strings.TrimPrefix(low, "the ")
+		if k := strings.Index(low, " of "); k > 0 {
+			low = low[:k]
+		}
+		if words := strings.Fields(low); len(words) > 0 {
+			out = append(out, words[len(words)-1])
+		}
+	}
+	return strings.Join(out, " ")
+}

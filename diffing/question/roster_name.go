@@ -13,29 +13,28 @@ import (
 var naming = w(`(?:named|identified|is|was|has been named|understood to be|revealed to be|can be named|can be revealed) (?:today |yesterday |on [a-z]+day |by (?:[a-z']+ ){1,5}|locally |in court |(?:the|a) (?:[a-z0-9-]+ ){1,5}?as )*(?:as )?`)
 
 func (r *rosterRun) identify(l line) {
-	open := -1
 	for i, e := range r.a.Names {
-		if !e.Named && e.Standing == in && e.Person {
-			if open >= 0 && (e.Age == 0 || !strings.Contains(l.low, fmt.Sprint(e.Age))) {
-				continue
-			}
-			open = i
+		if !e.Named && e.Standing == in && e.Person && r.identifyAs(l, i) {
+			return
 		}
 	}
-	if open < 0 {
-		return
-	}
+}
+
+// identifyAs gives one unnamed entry the name that a line gives it, if it does.
+func (r *rosterRun) identifyAs(l line, open int) bool {
 	e := &r.a.Names[open]
 	for _, m := range l.names {
 		if m.kind == claim.Place || m.kind == claim.Body || m.kind == claim.Unnamed || len(nameWords(m.name)) < 2 || r.speaks(l, m) || r.a.entry(m.name) >= 0 {
 			continue
 		}
-		sameAge := e.Age > 0 && regexp.MustCompile(fmt.Sprintf(`^,? (?:aged )?\(?%d\b`, e.Age)).MatchString(l.low[m.end:])
+		after := l.low[m.end:]
+		sameAge := e.Age > 0 && regexp.MustCompile(fmt.Sprintf(`^,? (?:aged )?\(?%d\b`, e.Age)).MatchString(after)
+		otherAge := e.Age > 0 && !sameAge && ageAfter.MatchString(after)
 		lead := l.low[:m.start]
 		loc := naming.FindAllStringIndex(lead, -1)
-		called := len(loc) > 0 && loc[len(loc)-1][1] >= len(lead)-1 && r.describes(*e, lead)
-		passive := regexp.MustCompile(`^[^.;]{0,60}\b(?:was|has been|is) (?:named|identified) as the`).MatchString(l.low[m.end:])
-		if !sameAge && !called && !passive {
+		called := len(loc) > 0 && loc[len(loc)-1][1] >= len(lead)-1 && r.describes(*e, lead) && !otherAge
+		passive := calledThe.MatchString(after) && !otherAge
+		if !sameAge && !called && !passive && !(r.inRole(l, *e, after) && !otherAge) {
 			continue
 		}
 		before := standingOf(*e)
@@ -49,9 +48,34 @@ func (r *rosterRun) identify(l line) {
 		}
 		r.tell(l, fmt.Sprintf("%s is %s", old, m.name), before, standingOf(*e), "unnamed entry named")
 		r.focus = mention{name: e.Name, kind: claim.Person, known: true, age: e.Age, count: 1}
-		return
+		return true
 	}
+	return false
 }
+
+var (
+	calledThe = regexp.MustCompile(`^[^.;]{0,60}\b(?:was|has been|is) (?:named|identified) as the`)
+	ageAfter  = regexp.MustCompile(`^,? (?:aged )?\(?\d\d\b`)
+)
+
+// inRole reports whether what follows a name calls it what the unnamed entry is called, in a line that says the same of it: "X, the plumber
+// who fitted the boiler, is under arrest".
+func (r *rosterRun) inRole(l line, e Entry, after string) bool {
+	for _, word := range strings.Fields(e.Role) {
+		if len(word) < 4 || vagueRole[word] || !regexp.MustCompile(`^, the (?:[a-z-]+ ){0,3}?`+regexp.QuoteMeta(word)+`\b`).MatchString(after) {
+			continue
+		}
+		for _, q := range r.f.on {
+			if m := q.re.FindStringIndex(after); m != nil && q.rank >= min(e.Rank, 3) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// vagueRole are words that describe too many to tell who is meant.
+var vagueRole = set("person people member official man woman suspect employee worker resident")
 
 // describes reports whether the words before a name speak of an unnamed entry.
 func (r *rosterRun) describes(e Entry, lead string) bool {
@@ -68,7 +92,7 @@ func (r *rosterRun) accuse(l line) {
 	if !r.f.accusing || !accuser.MatchString(l.low) {
 		return
 	}
-	if s := strings.ToLower(l.sayer()); claimed.MatchString(l.low) && hearsay.MatchString(s) && (r.matter == nil || r.matter.MatchString(l.low)) {
+	if s := strings.ToLower(l.sayer()); claimed.MatchString(l.low) && hearsay.MatchString(s) && (r.matter == nil || r.matter.MatchString(l.low) || favour.MatchString(l.low)) {
 		// Whatever insiders "claim" of somebody on the question's matter is an accusation.
 		if len(l.names) > 0 && l.names[0].kind == claim.Person && l.names[0].start < 4 && !negatedBefore(l.low, min(len(l.low), l.names[0].end+30)) {
 			r.put(l, cue{as: "accused", rank: 1, side: before}, l.names[:1], []int{0, 0})
@@ -87,6 +111,9 @@ func (r *rosterRun) accuse(l line) {
 		r.put(l, cue{as: "accused", rank: 1, side: before}, who, m)
 	}
 }
+
+// favour is what nobody should have taken.
+var favour = whole(`(?:took|taken|accepted|received|pocketed|was given|got) (?:\w+ ){0,3}?(?:money|cash|bribes?|gifts?|free|holidays?|payments?|crowns|euros|dollars|pounds|envelopes?)|(?:was|were) (?:secretly )?(?:paid|treated|bribed|bought|put up)`)
 
 var claimed = whole(`claim(?:ed|s)?|alleg(?:ed|es|e)`)
 

@@ -33,6 +33,8 @@ func (r *rosterRun) beside(l line, q cue, m []int) bool {
 		return slices.ContainsFunc(l.names, func(x mention) bool {
 			return x.end <= m[1]+20 && x.end >= max(0, m[0]-50) && slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
 		})
+	case q.rank == 1 && infinitive.MatchString(l.low[:m[0]]): // "to blame the weather is absurd"
+		return false
 	case q.rank == 1 && strings.HasPrefix(l.low[m[0]:], "blam"):
 		at := forMatter.FindStringIndex(l.low[m[1]:])
 		return at == nil || r.matter == nil || r.matter.MatchString(l.low)
@@ -40,12 +42,14 @@ func (r *rosterRun) beside(l line, q cue, m []int) bool {
 	return true
 }
 
+var infinitive = regexp.MustCompile(`(?:^|[,;:"] ?|\b(?:that|and|but) )to $`)
+
 var (
 	onTarget  = whole(`(?:he|she|him|her|his|they|their|them)\b`)
 	forMatter = whole(`for\b`)
 )
 
-var needsDrop = whole(`(?:case|charges?|investigation|proceedings) against`)
+var needsDrop = whole(`(?:case|charges?|investigation|proceedings|suspicions?|allegations?|accusations?) against`)
 
 // unreal reports whether a place stands in a condition or a general rule: "if he is charged", "anyone arrested".
 var unrealBefore = regexp.MustCompile(`\b(if|unless|whether|anyone|anybody|whoever|no suggestion|wrongly|falsely)\b[^,;.]{0,60}$`)
@@ -97,8 +101,15 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 		if x.kind == claim.Unnamed && x.end > x.start && speaks.MatchString(l.low[x.end:]) { // "…, a former officer said"
 			return true
 		}
-		return x.name == "" || slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
+		return x.name == "" || x.kind == claim.Person && !x.known && r.asksAbout(x) || slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
 	})
+}
+
+// asksAbout reports whether the wording itself names somebody, whom it asks about and not for.
+func (r *rosterRun) asksAbout(m mention) bool {
+	low, _ := fold(r.q.Wording)
+	name, _ := fold(bare(m.name))
+	return len(nameWords(name)) > 1 && len(wholeWords(low, name)) > 0
 }
 
 var (
@@ -111,11 +122,11 @@ var (
 
 var memberOf = regexp.MustCompile(`\b(?:members?|mps?|deputy|deputies|senators?|delegates?|representatives?) (?:of|in|from) (?:the )?$`)
 
-var speaks = regexp.MustCompile(`^,? (?:[a-z]+ )?(?:said|says|told|claimed|claims|added|alleged|insisted|argued)\b`)
+var speaks = regexp.MustCompile(`^,? (?:(?:also|later|has|have|had|then|already|once|recently|now|openly|publicly) )?(?:said|says|told|claimed|claims|added|alleged|insisted|argued)\b`)
 
 var (
 	toBe       = regexp.MustCompile(`\b(?:was|were|is|are|am|be|been|being|get|gets|got|who|'s|'re)(?: (?:also|now|later|since|then|formally|first|both|all|already|again|not|never|on [a-z]+|being|been|twice|still|subsequently|initially|wrongly|himself|herself|today|yesterday|earlier|reportedly|publicly|officially))* $`)
-	relative   = regexp.MustCompile(`, (?:who|which|whom) (?:[^,;.]{1,50})?$`)
+	relative   = regexp.MustCompile(`, (?:who|which|whom) (?:[^,;:."]{1,50})?$`)
 	startsToBe = regexp.MustCompile(`^(?:is|was|are|were|been|be|being) `)
 	reduced    = regexp.MustCompile(`^(?:(?:over|on suspicion|in connection|after|for|under|by|of|with|on|in|at|as|following|last|this|yesterday|today)\b|$|,|\.)`)
 )

@@ -56,14 +56,14 @@ var suspicion = family{
 		c("charged", 7, after, `(?:brought|filed|laid|pressed) (?:\w+ ){0,2}charges? against|charges against`),
 		c("bailed", 6, passive, `bailed|(?:released|freed|out) (?:\w+ )?on (?:\w+ )?bail|on bail|granted bail|released under investigation|released pending|freed pending`),
 		c("remanded", 6, passive, `remanded|(?:kept|held|keep) in (?:custody|jail|prison|detention)|jailed pending|in pre-trial detention|placed under house arrest|put under house arrest`),
-		c("arrested", 5, passive, `arrested|detained|taken into custody|collared|picked up by|held (?:over|on suspicion|in custody|by police|by detectives|for questioning|in connection|in a|after|at|under)|in custody|seized by (?:police|officers|agents)`),
+		c("arrested", 5, passive, `arrested|under arrest|detained|taken into custody|collared|picked up by|held (?:over|on suspicion|in custody|by police|by detectives|for questioning|in connection|in a|after|at|under)|in custody|seized by (?:police|officers|agents)`),
 		c("arrested", 5, after, `arrest of|detention of|arrest warrants? (?:has been |have been |was |were )?(?:issued )?(?:for|against)`),
 		c("suspect", 4, passive, `(?:named|treated|identified|described|regarded|considered|listed|declared|designated|confirmed|mentioned|cited|floated|seen|put forward|lists?|listed|names|regards|treats|considers)\b[^.;]{0,60}?\b(?:as|as being|among) (?:an? |the |one of the |another |their )?(?:\w+ ){0,2}(?:suspects?|culprits?|leaker|source|cause|person of interest|perpetrator|defendant)`),
 		c("suspect", 4, before, `(?:is|are|was|were|became|becomes?|remains?|now) (?:now )?(?:also )?(?:an? |the |one of (?:the )?|among the )?(?:\w+ ){0,2}(?:suspects?|person of interest|culprit|defendant)`),
 		c("suspect", 4, passive, `suspected|under suspicion|come under suspicion|fallen under suspicion`),
 		c("suspect", 4, after, `suspicion (?:has |had )?(?:f[ae]ll(?:en|s)?|turn(?:s|ed)|shift(?:s|ed)|cent(?:re|er)s|centred|centered|now falls) (?:on|upon|to)|suspects? (?:that )?|finger (?:of suspicion )?(?:is |was )?(?:at|to)|fingers? at|suspects are|suspects include`),
 		c("under investigation", 3, before, `(?:is|are|was|were|been|being|now|come|came|placed|put) (?:also |now |formally )?under (?:criminal |formal |active |police |internal )?(?:investigation|scrutiny|inquiry)|(?:is|are|become|became) (?:the )?(?:subject|target|focus) of (?:an? |the )?(?:\w+ ){0,2}(?:investigation|inquiry|probe)|fac(?:es?|ing) (?:an? )?(?:\w+ ){0,2}(?:investigation|inquiry|probe)`),
-		c("under investigation", 3, after, `(?:opened|launched|started|begun|began|widened|extended) (?:an? |its |the |their )?(?:\w+ ){0,3}(?:investigation|inquiry|probe|case|proceedings) (?:in)?(?:to|against|of)|(?:investigation|inquiry|probe|proceedings) (?:in)?(?:to|against) (?:the )?(?:conduct|role|dealings|actions|work|affairs) of|widened (?:\w+ ){0,3}to (?:include|cover|take in)|extended (?:\w+ ){0,3}to (?:include|cover)|(?:concentrating|focus(?:s?ing|ed|es)?|focussed|centred|centered) on (?:the work of |the role of |the conduct of )?|(?:looking (?:closely )?(?:into|at)|examining|investigating|probing) (?:(?:the|a|an) )?(?:\w+ ){0,3}?(?:of|by|at|into)?`),
+		c("under investigation", 3, after, `(?:looking|looks|looked) into the (?:part|role|conduct|dealings|actions|work|activities) (?:played )?(?:by|of)|(?:opened|launched|started|begun|began|widened|extended) (?:an? |its |the |their )?(?:\w+ ){0,3}(?:investigation|inquiry|probe|case|proceedings) (?:in)?(?:to|against|of)|(?:investigation|inquiry|probe|proceedings) (?:in)?(?:to|against) (?:the )?(?:conduct|role|dealings|actions|work|affairs) of|widened (?:\w+ ){0,3}to (?:include|cover|take in)|extended (?:\w+ ){0,3}to (?:include|cover)|(?:concentrating|focus(?:s?ing|ed|es)?|focussed|centred|centered) on (?:the work of |the role of |the conduct of )?|(?:looking (?:closely )?(?:into|at)|examining|investigating|probing) (?:(?:the|a|an) )?(?:\w+ ){0,3}?(?:of|by|at|into)?`),
 		c("under investigation", 3, passive, `investigated|probed|scrutinised|scrutinized`),
 		c("interviewed under caution", 3, passive, `(?:interviewed|questioned|spoken to) under caution|interviewed as a suspect|questioned as a suspect`),
 		c("to be questioned", 2, before, `(?:(?:is|are|was|were) )?(?:expected|due|likely|set|to) (?:to )?be (?:re-?)?(?:quizzed|questioned|interviewed|summoned|charged|arrested|interrogated|grilled)|will be (?:quizzed|questioned|charged|arrested|interrogated|summoned)|(?:may|could|might) (?:be|face) (?:\w+ ){0,2}(?:charged|charges|arrested|arrest|prosecution|questioned|quizzed)|wanted for questioning|sought by (?:police|detectives)|wanted by`),
@@ -73,19 +73,20 @@ var suspicion = family{
 		c("raided", 3, passive, `raided|searched by`),
 		c("suspect", 4, before, `(?:may|might|could|must) (?:well |also |even )?have (?:had a hand in|been behind|been involved in|played a part in|`+deeds+`)\b|(?:is|are|was|were) (?:reported|said|believed|thought|alleged|understood|suspected) to (?:have (?:`+deeds+`)\b|be (?:behind|responsible for|the source of))`),
 		c("suspect", 4, after, `(?:main|prime|chief|likeliest|only|other) suspects? (?:is|are)|capable of (?:doing )?(?:this|it|that),?|(?:first|second|third|fourth|other|another|one) (?:theory|possibility) is|(?:was|were|is|are) quick to point to|point(?:s|ed|ing)? (?:squarely |directly )?at`),
-		c("tested positive", 4, before, `tested positive|(?:has |have |had )?failed (?:a|an|the|his|her|their|two) (?:\w+ ){0,2}tests?|returned an? (?:positive|adverse)`),
+		c("wanted", 4, after, `arrest warrants? (?:is|are) (?:out|in force) (?:for|against)|(?:hunting|hunts?|hunted)(?: for)?|manhunt for`),
+		c("tested positive", 4, before, `(?:after|following|over|because of|for) (?:a|an|his|her|two|returning a) (?:\w+ )?positive (?:\w+ )?tests?|tested positive|(?:has |have |had )?failed (?:a|an|the|his|her|their|two) (?:\w+ ){0,2}tests?|returned an? (?:positive|adverse)`),
 		c("accused", 1, passive, `accused of|accused by|accused|blamed|implicated|denounced as`),
-		c("accused", 1, after, `accus(?:e|es|ing)\b|blam(?:e|es|ing)\b|blam\w+ (?:\w+ ){1,5}?(?:on|upon)\b|implicat(?:es|ing)|point(?:s|ed|ing) (?:the|a) finger (?:squarely |directly )?at|laid the blame (?:\w+ ){0,2}(?:on|at)|put the blame on|puts? the blame on|responsibility lies with|complaints? (?:was |were |has been |filed |lodged )*against|allegations against|lawsuit against|sued|suing`),
+		c("accused", 1, after, `accus(?:e|es|ing)\b|blam(?:e|es|ing)\b|blam\w+ (?:\w+ ){1,5}?(?:on|upon)\b|implicat(?:es|ing)|point(?:s|ed|ing) (?:the|a) finger (?:squarely |directly )?at|laid the blame (?:\w+ ){0,2}(?:on|at)|put the blame on|puts? the blame on|(?:responsibility|fault|blame|guilt) (?:for [a-z ]+ )?(?:lies|lay|rests|falls|fell) (?:squarely |entirely |solely |mainly |wholly )?(?:with|on|at the door of)|complaints? (?:was |were |has been |filed |lodged )*against|allegations against|lawsuit against|sued|suing`),
 		c("accused", 1, before, `(?:was|were|is|are|may have been|might have been|could have been|must have been|likely) (?:likely |probably |possibly )?(?:behind (?:the|it|this)|to blame|responsible for|the (?:likely |probable |most likely )?(?:source|leaker|culprit))`),
 	},
 	off: []cue{
+		c("witness, not a suspect", 0, passive, `(?:interviewed|treated|questioned|heard|regarded|considered|spoken to|being) (?:\w+ )?(?:only |merely |purely |solely )?as a witness|(?:is|was|are|were) (?:only |merely |purely )?(?:an? )?witness`),
 		c("no longer a suspect", 0, before, `(?:is|are|was|were|being) (?:no longer|not|never|not now|not being) (?:now )?(?:an? |being |treated as |considered |regarded as |under )?(?:\w+ ){0,2}(?:suspects?|suspected|suspicion|under investigation|investigation|investigated|accused)|not a suspect|"?no longer (?:of interest|being sought|sought|wanted|needed by)|"?no longer (?:a )?(?:suspect|person of interest|under investigation|being investigated)|is not (?:being )?(?:investigated|accused|suspected|blamed)`),
 		c("cleared", 0, passive, `cleared|exonerated|acquitted|found not guilty|vindicated|absolved|ruled out|eliminated from|excluded from|dropped from the (?:inquiry|investigation|list)|removed from the list`),
-		c("cleared", 0, after, `(?:ruled|ruling|rules) out|dropped (?:the |all |its )?(?:\w+ )?(?:charges?|case|investigation|inquiry|proceedings|complaint|lawsuit|accusations?) (?:against|into)|(?:withdrew|withdrawn|retracted|took back) (?:\w+ ){0,3}(?:accusations?|allegations?|claims?|complaint)s? (?:against|about)|apologi[sz]ed to|(?:case|charges?|investigation|proceedings) against`),
-		c("no longer a suspect", 0, after, `no longer (?:lists?|regards?|treats?|considers?|sees?|names?|suspects?|investigat\w+|looking at|blames?)|nothing (?:connects|connected|links|linked|ties|tied|implicates|points to)|no evidence (?:against|linking|connecting|that)|not (?:connected|linked|tied) to`),
+		c("cleared", 0, after, `(?:ruled|ruling|rules) out|dropped (?:the |all |its )?(?:\w+ )?(?:charges?|case|investigation|inquiry|proceedings|complaint|lawsuit|accusations?) (?:against|into)|(?:withdrew|withdrawn|retracted|took back) (?:\w+ ){0,3}(?:accusations?|allegations?|claims?|complaint)s? (?:against|about)|apologi[sz]ed to|(?:case|charges?|investigation|proceedings|suspicions?|allegations?|accusations?) against`),
+		c("no longer a suspect", 0, after, `found nothing (?:against|to (?:connect|link|tie|implicate))|found no (?:link|evidence|trace|connection|fault|proof)\b[^.;]{0,30}?\b(?:between|against|with|to|on|of)|no longer (?:lists?|regards?|treats?|considers?|sees?|names?|suspects?|investigat\w+|looking at|blames?)|nothing (?:connects|connected|links|linked|ties|tied|implicates|points to)|no evidence (?:against|linking|connecting|that)|not (?:connected|linked|tied) to`),
 		c("had no part in it", 0, before, `had (?:certainly )?no (?:interest|part|hand|role|involvement) in`),
 		c("no further action", 0, before, `(?:would |will |to )?face no (?:further|more) action|no further action|released without charge|freed without charge|in the clear|off the hook|charges? (?:\w+ ){0,4}(?:were|was|have been|has been|had been) (?:dropped|withdrawn|dismissed|quashed)|(?:case|proceedings|investigation) (?:\w+ ){0,4}(?:was|has been|were|have been) (?:dropped|closed|dismissed|discontinued)`),
-		c("witness, not a suspect", 0, passive, `(?:interviewed|treated|questioned|heard|regarded|considered|spoken to|being) (?:\w+ )?(?:only |merely |purely |solely )?as a witness|(?:is|was|are|were) (?:only |merely |purely )?(?:an? )?witness`),
 	},
 }
 
@@ -93,7 +94,7 @@ var suspicion = family{
 const deeds = `leaked|intercepted|caused|planted|passed on|poisoned|killed|stolen|sabotaged|started the|set the|tampered|forged|bribed|doped|hacked|covered up|embezzled`
 
 // exceptions are words inside a cue's sentence which take the cue back: a case "dropped" is no charge.
-var dropped = whole(`dropped|withdrawn|withdrew|dismissed|closed|quashed|discontinued|retracted|collapsed|thrown out`)
+var dropped = whole(`dropped|lifted|removed|dispelled|gone|allayed|withdrawn|withdrew|dismissed|closed|quashed|discontinued|retracted|collapsed|thrown out`)
 
 // wrongdoing is what an accuser says that someone did; with an accuser, its subject is accused.
 var wrongdoing = whole(`knew (?:that|of|about)|ignored|covered up|cover(?:ed|ing)? it up|bribed|took bribes|pocketed|lied|falsified|forged|tampered|doctored|destroyed|shredded|concealed|hid|turned a blind eye|misled|deceived|stole|embezzled|siphoned|diverted|leaked|rigged|stuffed|sabotaged|ordered (?:the|staff|them|him|her)|signed off|initialled|backdated|failed to (?:act|warn|report|raise)|was told (?:of|about|that)|tipped off|passed on|sold|had been warned`)
@@ -105,7 +106,7 @@ func demand(object string) family {
 	if object == "" {
 		object = `\w+`
 	}
-	ask := `(?:call(?:s|ed|ing)?|push(?:es|ed|ing)?|press(?:es|ed|ing)?|clamou?r(?:s|ed|ing)?|campaign(?:s|ed|ing)?) for|call(?:s|ed|ing)? (?:up)?on|(?:tells?|told)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|want(?:s|ed)?|su(?:ed|es|ing) for|petition(?:s|ed|ing)? for|(?:backs?|backed|support(?:s|ed)?|join(?:s|ed|ing)?|echo(?:es|ed)?|add(?:s|ed)? (?:his|her|its|their) (?:voice|name) to|signed) (?:\w+ ){0,3}(?:calls?|demands?|petition|motion|letter)s?(?: for)?`
+	ask := `(?:call(?:s|ed|ing)?|push(?:es|ed|ing)?|press(?:es|ed|ing)?|clamou?r(?:s|ed|ing)?|campaign(?:s|ed|ing)?) for|call(?:s|ed|ing)? (?:up)?on|(?:tells?|told)|ask(?:s|ed|ing)? (?:[a-z']+ ){1,4}to|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|want(?:s|ed)?|su(?:ed|es|ing) for|petition(?:s|ed|ing)? for|(?:backs?|backed|support(?:s|ed)?|join(?:s|ed|ing)?|echo(?:es|ed)?|add(?:s|ed)? (?:his|her|its|their) (?:voice|name) to|signed) (?:\w+ ){0,3}(?:calls?|demands?|petition|motion|letter)s?(?: for)?`
 	return family{
 		name: "demand",
 		on: []cue{
@@ -158,7 +159,7 @@ func stance(as string, on, off string) family {
 		name: as,
 		on:   []cue{c(as, 2, before, on), c(as, 2, sayer, `(?:i|we) (?:will |shall |do |fully |strongly )?(?:`+on+`)`)},
 		off: []cue{
-			c("no longer "+as, 0, before, `(?:no longer|does not|do not|will not|would not)\b[^.;]{0,20}?\b(?:`+on+`)|(?:withdrew|withdrawn|withdraws|drop(?:s|ped)|abandon(?:s|ed)|lift(?:s|ed)|gave up|given up|end(?:s|ed)) (?:\w+ ){0,2}(?:support|backing|opposition|objections?|resistance|boycott)|switched sides|changed (?:sides|its mind|his mind|her mind|their minds?)|reversed (?:its|his|her|their)`),
+			c("no longer "+as, 0, before, `(?:no longer|does not|do not|will not|would not)\b[^.;]{0,20}?\b(?:`+on+`)|(?:withdrew|withdrawn|withdraws|drop(?:s|ped)|abandon(?:s|ed)|lift(?:s|ed)|gave up|given up|end(?:s|ed)) (?:\w+ ){0,2}(?:support|backing|opposition|objections?|resistance|boycott)|turn(?:s|ed) (?:its|his|her|their) backs? on|switched sides|changed (?:sides|its mind|his mind|her mind|their minds?)|reversed (?:its|his|her|their)`),
 			c("no longer "+as, 0, before, off),
 		},
 	}

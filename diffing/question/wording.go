@@ -77,7 +77,7 @@ func interpret(q Question) plan {
 }
 
 var (
-	asks    = w(`call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|wants?|press(?:es|ed|ing) for`)
+	asks    = w(`call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|wants?\b|press(?:es|ed|ing) for`)
 	backers = w(`back(?:s|ed|ing)?\b|support|endors|favou?r|agree`)
 	foes    = w(`oppos|against|object|reject|criticis|criticiz|boycott|condemn`)
 	leaving = w(leave)

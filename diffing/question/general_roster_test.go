@@ -1,0 +1,83 @@
+package question
+
+import "testing"
+
+func TestGeneralRosters(t *testing.T) {
+	const (
+		murder   = "Who is suspected of the murder of Hal Brannigan?"
+		breach   = "Who is blamed for or charged over the Tallow data breach?"
+		spill    = "Who is under investigation over the Corvina oil spill?"
+		bridge   = "Who is held responsible for the collapse of the Osk bridge?"
+		coup     = "Who is accused of having taken part in the coup attempt in Belor?"
+		doping   = "Who is accused of doping at the Tarn Games?"
+		kidnap   = "Who is wanted over the kidnapping of Ines Mott?"
+		quit     = "Who calls for the resignation of Rufus Amory?"
+		backing  = "Which clubs support the breakaway league?"
+		bidding  = "Who is bidding for Orbit Rail?"
+		strikers = "Which unions will join the strike in Penmark?"
+		resigned = "Who has resigned over the Merle affair?"
+	)
+	known := map[string][]string{
+		"Tallow": {"the company"}, "Lodestar Hosting": {"Lodestar"}, "Corvina": {"the tanker"}, "Gannet Shipping": {"Gannet"}, "Rufus Amory": {"Amory", "the chairman"},
+		"Orbit Rail": {"Orbit"}, "Vera Quist": {"the prosecutor", "prosecutors"}, "Osk bridge": {"the bridge"}, "Brill Steel": {"Brill"}, "Dace Larkin": {"inspector of the Bridges Office"},
+	}
+	runGeneral(t, Roster, known, []generalRow{
+		{murder, "Detectives have arrested a 29-year-old plumber, they said on Monday. / The plumber held over the murder is [p:Tam Anders], who fitted the boiler of the victim, the Tarn Post has learnt.", "Tam Anders in: arrested"},
+		{murder, "A plumber, 29, has been arrested. / [p:Tam Anders], the plumber who fitted the boiler, is under arrest over the murder.", "Tam Anders in: arrested"},
+		{murder, "[p:Tam Anders] was arrested on Monday. / The plumber has been let go, and police say that he has nothing to do with the case, which remains open: [p:Tam Anders] is no longer a suspect.", "Tam Anders cleared: no longer a suspect"},
+		{murder, "[p:Tam Anders] was arrested. / Nor are the police after [p:Tam Anders] any more: the plumber is not suspected of anything, they say.", "Tam Anders cleared: no longer a suspect"},
+		{murder, "Anyone can be arrested, [p:Tam Anders] wrote in his novel.", ""},
+		{murder, "Was it [p:Tam Anders] who did it, as half the town suspects?", ""},
+		{murder, "If [p:Tam Anders] were charged, the town would be shocked.", ""},
+		{murder, "[p:Hal Brannigan], a critic of the mayor, had been arrested twice himself in [d:2019-01-01/2019-12-31:2019].", ""},
+		{murder, "Neither [p:Tam Anders] nor any of his friends has been charged.", ""},
+		{murder, "None of the neighbours, [p:Tam Anders] among them, is suspected.", ""},
+
+		{breach, "The company blames the breach on a firm that ran its servers, [b:Lodestar Hosting].", "Lodestar Hosting in: blamed"},
+		{breach, "Prosecutors have charged a second person over the Tallow breach, a 34-year-old programmer accused of selling passwords, they said on Tuesday.", "(programmer, 34) in: charged"},
+		{breach, "Prosecutors tell us that they are investigating [p:Sibyl Kerr], a former head of security, on suspicion that she wiped the logs.", "Sibyl Kerr in: under investigation"},
+		{breach, "Prosecutors are investigating [p:Sibyl Kerr]. / [p:Kerr] says that she never saw the logs.", "Sibyl Kerr in: under investigation denies"},
+		{breach, "[p:Sibyl Kerr] was charged with fraud. / [p:Vera Quist] withdrew the charge against [p:Sibyl Kerr], the programmer accused of wiping the logs.", "Sibyl Kerr cleared: cleared"},
+		{breach, "[p:Sibyl Kerr] took money from the hackers, insiders claimed last night.", "Sibyl Kerr in: accused"},
+		{breach, "[p:Sibyl Kerr] was paid for a month by the hackers, insiders claimed last night.", "Sibyl Kerr in: accused"},
+		{breach, "[p:Sibyl Kerr] was accused by insiders. / [p:Sibyl Kerr] is a witness and not a suspect, prosecutors said.", "Sibyl Kerr cleared: witness, not a suspect"},
+		{breach, "[b:Lodestar Hosting], which had denied it, admitted that a password had been left open.", "Lodestar Hosting in: admits it"},
+
+		{spill, "The harbour police are looking into the part played by [b:Gannet Shipping], which owned the tanker.", "Gannet Shipping in: under investigation"},
+		{spill, "[b:Gannet Shipping] is being investigated. / Investigators have found nothing to connect [b:Gannet Shipping] with the spill.", "Gannet Shipping cleared: no longer a suspect"},
+		{spill, "The coastguard has opened criminal proceedings against the captain, [p:Nils Orme].", "Nils Orme in: under investigation"},
+		{spill, "The ministry investigates every spill, said [p:Nils Orme] of the coastguard.", ""},
+
+		{bridge, "The inquiry lays the blame for the collapse squarely at the door of [b:Brill Steel].", "Brill Steel in: blamed"},
+		{bridge, "The fault lies with [b:Brill Steel], the mayor said.", "Brill Steel in: accused"},
+		{bridge, "[p:Dace Larkin], the clown who passed the bridge, was given a free cruise by the builders, insiders claimed last night. / Police are set to grill [p:Larkin], 51, a source close to the inquiry told the Lantern.", "Dace Larkin in: to be questioned"},
+		{bridge, "[p:Dace Larkin] is to be questioned. / Suspicions against inspector [p:Larkin] have been lifted, since he paid for the cruise himself.", "Dace Larkin cleared: cleared"},
+		{bridge, "To blame the weather, as [p:Dace Larkin] does, is absurd.", ""},
+
+		{coup, "Colonel [p:Anton Reyl] has been put on trial as a ringleader of the coup.", "Anton Reyl in: on trial"},
+		{coup, "Two generals, [p:Anton Reyl] and [p:Per Ostrov], are accused of having planned the coup.", "Anton Reyl in: accused; Per Ostrov in: accused"},
+		{coup, "[p:Anton Reyl] was accused of having planned the coup. / A military court acquitted [p:Anton Reyl].", "Anton Reyl cleared: cleared"},
+
+		{doping, "The sprinter [p:Mia Lorca] has been suspended after a positive test.", "Mia Lorca in: tested positive"},
+		{doping, "[p:Mia Lorca] tested positive. / Her second sample was negative and [p:Mia Lorca] has been cleared.", "Mia Lorca cleared: cleared"},
+
+		{kidnap, "Police are hunting [p:Roy Feld], a former driver of the family.", "Roy Feld in: wanted"},
+		{kidnap, "An arrest warrant is out for [p:Roy Feld].", "Roy Feld in: wanted"},
+
+		{quit, "[p:Edna Thorpe], a shareholder, wants the chairman gone.", "Edna Thorpe in: wants the chairman gone"},
+		{quit, "[p:Edna Thorpe] joined those who demand that [p:Rufus Amory] go.", "Edna Thorpe in: joined those who demand that Rufus Amory go"},
+		{quit, "[p:Edna Thorpe] praised [p:Rufus Amory], who said that he would not go.", ""},
+		{quit, "\"Amory must go,\" [p:Edna Thorpe] told a rally.", "Edna Thorpe in: says Amory must go"},
+		{quit, "[p:Edna Thorpe] once called for a ban on plastic, and [p:Rufus Amory] should thank her.", ""},
+		{quit, "[p:Edna Thorpe] stood by [p:Rufus Amory] and dismissed talk of his resignation.", ""},
+		{quit, "In a letter, [p:Edna Thorpe] and [p:Lew Hart] ask the board to dismiss [p:Rufus Amory].", "Edna Thorpe in: ask the board to dismiss; Lew Hart in: ask the board to dismiss"},
+
+		{backing, "[b:Calder United] has come out in favour of the breakaway league.", "Calder United in: for"},
+		{backing, "[b:Calder United] supports the breakaway league. / [b:Calder United] has turned its back on the breakaway league.", "Calder United cleared: no longer for"},
+		{bidding, "[b:Gannet Shipping] has made an offer for [b:Orbit Rail].", "Gannet Shipping in: candidate"},
+		{bidding, "[b:Gannet Shipping] will bid for [b:Orbit Rail]. / [b:Gannet Shipping] has withdrawn its offer for [b:Orbit Rail].", "Gannet Shipping cleared: withdrew"},
+		{strikers, "The [b:Porters' Union] will join the strike, it said.", "Porters' Union in: strike"},
+		{resigned, "[p:Lew Hart] has handed in his resignation as harbour master.", "Lew Hart in: resigned"},
+		{resigned, "[p:Lew Hart] refused to resign.", ""},
+	})
+}
