@@ -12,7 +12,9 @@ import (
 	"runtime"
 	"slices"
 	"sort"
+	"strings"
 	"time"
+	"unicode"
 
 	"golang.org/x/sync/errgroup"
 
@@ -200,13 +202,7 @@ func (m *Monitor) composition(ctx context.Context, t composing, shared *unread, 
 	c := &store.Composition{Receiver: t.receiver.Name, FromCursor: t.cursor.Finding, ToCursor: to, At: now, AtOnce: t.atOnce}
 	if t.atOnce {
 		c.ToCursor = c.FromCursor
-		var changes []finding.Finding
-		for _, f := range unread {
-			if f.Kind == finding.Answer {
-				changes = append(changes, f)
-			}
-		}
-		unread = changes
+		unread = m.changesOnly(t.receiver, unread)
 		t.receiver.Heartbeat = false
 	}
 	if c.Delivery, err = m.delivery(t.receiver, t.cursor, unread, now); err != nil {
@@ -217,6 +213,33 @@ func (m *Monitor) composition(ctx context.Context, t composing, shared *unread, 
 		return nil, nil
 	}
 	return c, nil
+}
+
+// changesOnly are the changes of answers, and the claims that are their evidence: those are told with them, and not a second time as new
+// claims in the next digest.
+func (m *Monitor) changesOnly(r config.Receiver, unread []finding.Finding) []finding.Finding {
+	o := m.DigestOptions(r, time.Time{}, time.Time{})
+	type sentence struct{ outlet, text string }
+	evidence := map[sentence]bool{}
+	for i := range unread {
+		if f := &unread[i]; f.Kind == finding.Answer && f.Change != nil {
+			if told, _ := digest.Why(*f, o); told {
+				evidence[sentence{f.Change.Evidence.Outlet, f.Change.Evidence.Text}] = true
+			}
+		}
+	}
+	var out []finding.Finding
+	for _, f := range unread {
+		switch {
+		case f.Kind == finding.Answer:
+			out = append(out, f)
+		case f.Kind == finding.Claim && f.Verdict != nil && evidence[sentence{f.Outlet, f.Verdict.Sentence.Text}]:
+			if told, _ := digest.Why(f, o); told {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
 }
 
 // delivery composes the digest of some findings, or nil when there is nothing in them for this receiver.
@@ -241,7 +264,7 @@ func (m *Monitor) DigestOptions(r config.Receiver, from, to time.Time) digest.Op
 	o := digest.Options{
 		Receiver: r.Name, Stories: map[string]digest.StoryInfo{}, Zone: m.cfg.Location(r), From: from, To: to,
 		MaxFindings: m.cfg.Limits.Findings, Importance: r.Importance, Outlets: r.Outlets, Questions: r.Questions, Heartbeat: r.Heartbeat,
-		Operator: r.Operator, Command: m.command + " history",
+		Operator: r.Operator, Command: m.command + " findings --receiver " + quoted(r.Name),
 	}
 	for _, s := range m.cfg.Stories {
 		if len(r.Story) == 0 || slices.Contains(r.Story, s.Name) {
@@ -249,6 +272,16 @@ func (m *Monitor) DigestOptions(r config.Receiver, from, to time.Time) digest.Op
 		}
 	}
 	return o
+}
+
+// quoted is a word as a shell takes it.
+func quoted(word string) string {
+	if word != "" && !strings.ContainsFunc(word, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.@", r)
+	}) {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
 // identity is the fixed name of a digest: what it tells, to whom, and when. The same digest composed again after a crash gets the same one.

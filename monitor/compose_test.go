@@ -2,6 +2,7 @@ package monitor_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"runtime"
@@ -108,27 +109,91 @@ func TestClockSetBackAndAsleep(t *testing.T) {
 	})
 }
 
-// TestToldAtOnceIsNotToldAgain: what went out at once is left out of the next digest, and the cursor passes it.
+// TestToldAtOnceIsNotToldAgain: what went out at once is left out of the next digest, and the cursor passes it; and so is the claim that was
+// its evidence, which went out with it.
 func TestToldAtOnceIsNotToldAgain(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s, k := at(t, time.Date(2026, 6, 1, 8, 0, 0, 0, time.UTC), "  - {name: desk, command: [note], at_once: true}\n")
 		s.run()
 		first := s.news()
 		change := answer(1, s.now())
-		ids, err := s.db.AddFindings(t.Context(), []finding.Finding{change})
+		evidence, minor := claimNumber(70, s.now()), claimNumber(71, s.now())
+		evidence.Verdict.Sentence.Text = change.Change.Evidence.Text
+		minor.Material, minor.Verdict.Material = false, false
+		minor.Verdict.Sentence.Text = change.Change.Evidence.Text
+		ids, err := s.db.AddFindings(t.Context(), []finding.Finding{evidence, change, minor})
 		if err != nil {
 			t.Fatal(err)
 		}
 		time.Sleep(2 * time.Minute)
-		if len(k.got) != 1 || !strings.Contains(k.got[0].msg.Text, "Sluices shut: 1") {
+		if len(k.got) != 1 || !strings.Contains(k.got[0].msg.Text, "Sluices shut: 1") || strings.Contains(k.got[0].msg.Text, "Left out") {
 			t.Errorf("at once came %d messages, want the changed answer", len(k.got))
 		}
 		second := s.news()
 		time.Sleep(6 * time.Hour)
 		s.stop()
 		list := s.deliveries("desk")
-		if len(list) != 2 || !slices.Equal(list[0].Findings, ids) || !slices.Equal(list[1].Findings, []int64{first, second}) {
+		if len(list) != 2 || !slices.Equal(list[0].Findings, ids[:2]) || !slices.Equal(list[1].Findings, []int64{first, second}) {
 			t.Errorf("deliveries %+v", list)
+		}
+		if text := k.got[len(k.got)-1].msg.Text; strings.Contains(text, "sluices were shut") || !strings.Contains(text, "Crew 2 closed") {
+			t.Errorf("the next digest says\n%s", text)
+		}
+	})
+}
+
+// failing is a sender that refuses until it is told not to.
+type failing struct {
+	kept
+	works bool
+	tried []time.Time
+}
+
+func (f *failing) Send(ctx context.Context, m digest.Message) (string, error) {
+	f.tried = append(f.tried, f.now())
+	if !f.works {
+		return "", errors.New("not now")
+	}
+	return f.kept.Send(ctx, m)
+}
+
+// TestQuietHours: what happens in them is told when they end, in one digest, changes of answers that are told at once included; and what
+// failed before them is not tried again in them, whatever its back-off says.
+func TestQuietHours(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var f *failing
+		s := newScene(t, "  - {name: desk, command: [note], every: at once, at_once: true, quiet: \"22:00-06:30\", zone: Europe/Berlin}\n",
+			time.Until(time.Date(2026, 6, 1, 19, 0, 0, 0, time.UTC)), func(now func() time.Time) map[string]monitor.Sender { // 21:00 in Berlin
+				f = &failing{kept: kept{now: now}}
+				return map[string]monitor.Sender{"desk": f}
+			})
+		s.run()
+		first := s.news()
+		time.Sleep(2 * time.Hour)
+		second := s.news()
+		time.Sleep(2 * time.Hour)
+		ids, err := s.db.AddFindings(t.Context(), []finding.Finding{answer(1, s.now())})
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.works = true
+		time.Sleep(10 * time.Hour)
+		s.stop()
+		if n := len(f.tried); n < 5 {
+			t.Errorf("it was tried %d times before", n)
+		}
+		begin, end := time.Date(2026, 6, 1, 20, 0, 0, 0, time.UTC), time.Date(2026, 6, 2, 4, 30, 0, 0, time.UTC)
+		for _, at := range f.tried {
+			if !at.Before(begin) && at.Before(end) {
+				t.Errorf("tried at %v, in the quiet hours", at)
+			}
+		}
+		if len(f.got) != 2 || f.got[0].at.Sub(end) > time.Minute || f.got[1].at.Sub(end) > time.Minute {
+			t.Errorf("%d messages, want two when the quiet hours end", len(f.got))
+		}
+		s.toldOnce("desk", append([]int64{first, second}, ids...))
+		if n := strings.Count(s.log.String(), "level=ERROR"); n > 0 {
+			t.Errorf("errors:\n%s", s.log)
 		}
 	})
 }
@@ -158,7 +223,7 @@ func TestFarBehind(t *testing.T) {
 		t.Fatalf("%d digests, want 2", len(k.got))
 	}
 	for i, want := range []string{"9940 more new claims: one digest shows 60.", "240 more new claims: one digest shows 60."} {
-		if text := strings.Join(strings.Fields(k.got[i].msg.Text), " "); !strings.Contains(text, want) || !strings.Contains(text, "storywatch history") {
+		if text := strings.Join(strings.Fields(k.got[i].msg.Text), " "); !strings.Contains(text, want) || !strings.Contains(text, "storywatch findings --receiver desk n") {
 			t.Errorf("digest %d does not say %q with the command that shows the rest:\n%s", i+1, want, text)
 		}
 	}

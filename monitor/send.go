@@ -90,8 +90,8 @@ func (o *outbox) wait(limit time.Duration) error {
 	return err
 }
 
-// Send tries every delivery whose time has come, and waits for the answers. Receivers are served side by side, each in the order of its
-// digests: one that hangs or refuses delays no other.
+// Send tries every delivery whose time has come, and waits for the answers. Receivers are served side by side, and what is due to one of
+// them one after the other: one that hangs or refuses delays no other.
 func (m *Monitor) Send(ctx context.Context) error {
 	if err := m.startSending(ctx); err != nil {
 		return err
@@ -109,7 +109,8 @@ func (m *Monitor) sendAwhile(ctx context.Context) error {
 
 // startSending starts one goroutine for each receiver that has something due and is not being served already.
 func (m *Monitor) startSending(ctx context.Context) error {
-	due, err := m.db.DueDeliveries(ctx, m.now(), 0)
+	now := m.now()
+	due, err := m.db.DueDeliveries(ctx, now, 0)
 	if err != nil {
 		return fmt.Errorf("find due deliveries: %w", err)
 	}
@@ -122,6 +123,12 @@ func (m *Monitor) startSending(ctx context.Context) error {
 		byReceiver[d.Receiver] = append(byReceiver[d.Receiver], d)
 	}
 	for _, receiver := range receivers {
+		if until, quiet := m.quietUntil(receiver, now); quiet {
+			if err := m.db.PostponeDeliveries(ctx, receiver, until); err != nil {
+				return err
+			}
+			continue
+		}
 		if !m.out.take(receiver) {
 			continue
 		}
@@ -144,7 +151,18 @@ func (m *Monitor) startSending(ctx context.Context) error {
 	return nil
 }
 
-// serve sends a receiver what is due, until something fails: what comes after it waits, so that digests arrive in order.
+// quietUntil tells when a receiver's quiet hours end, if now lies in them: an attempt that failed before them is not repeated in them.
+func (m *Monitor) quietUntil(receiver string, now time.Time) (time.Time, bool) {
+	for _, r := range m.cfg.Receivers {
+		if r.Name == receiver {
+			return m.cfg.QuietUntil(r, now)
+		}
+	}
+	return time.Time{}, false
+}
+
+// serve sends a receiver what is due, oldest first, until something fails: then the receiver is likely to be in trouble, and the rest has the
+// next cycle. What has failed waits for its own next attempt and holds up nothing that was composed after it, which may thus arrive first.
 func (m *Monitor) serve(ctx context.Context, receiver string, sender Sender, list []store.Delivery) error {
 	for _, d := range list {
 		ok, err := m.send(ctx, receiver, sender, d)
@@ -189,7 +207,7 @@ func (m *Monitor) send(ctx context.Context, receiver string, sender Sender, d st
 	if errors.As(sendErr, &partial) {
 		// Some addresses have it: sending again would repeat it to them.
 		return true, m.db.RecordAttempt(left, d.ID, a, store.Sent, time.Time{}, sendErr.Error(),
-			finding.Finding{Kind: finding.Notice, At: a.At, Material: true, Text: fmt.Sprintf("Digest d%d (%q) to %s was %s.", d.ID, d.Subject, receiver, sendErr)})
+			finding.Finding{Kind: finding.Notice, At: a.At, Material: true, Text: fmt.Sprintf("Digest d%d to %s was sent, but %s. Its subject was %q.", d.ID, receiver, sendErr, d.Subject)})
 	}
 	if ctx.Err() != nil {
 		return false, nil // shutting down: the delivery stays pending, and carries the same identity when it is sent again
@@ -238,7 +256,7 @@ func (m *Monitor) recordFailure(ctx context.Context, receiver string, d store.De
 	}
 	return m.db.RecordAttempt(ctx, d.ID, a, store.Dropped, time.Time{}, reason, finding.Finding{
 		Kind: finding.Notice, At: a.At, Material: true,
-		Text: fmt.Sprintf("Digest d%d (%q) could not be delivered to %s and was dropped: %s. See `%s deliveries show d%d`; `deliveries retry d%d` sends it again.",
-			d.ID, d.Subject, receiver, reason, m.command, d.ID, d.ID),
+		Text: fmt.Sprintf("Digest d%d could not be delivered to %s and was dropped: %s. Its subject was %q. See `%s deliveries show d%d`; `deliveries retry d%d` sends it again.",
+			d.ID, receiver, reason, d.Subject, m.command, d.ID, d.ID),
 	})
 }

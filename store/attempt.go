@@ -81,6 +81,18 @@ func (db *DB) RetryDelivery(ctx context.Context, id int64, now time.Time) error 
 	return nil
 }
 
+// PostponeDeliveries lets what is pending for a receiver wait until a time at least.
+func (db *DB) PostponeDeliveries(ctx context.Context, receiver string, until time.Time) error {
+	err := db.update(ctx, "PostponeDeliveries", func(t *tx) error {
+		_, err := t.exec(`UPDATE delivery SET next_attempt = ?1 WHERE receiver = ?2 AND state = ?3 AND next_attempt < ?1`, until.UnixMilli(), receiver, Pending)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("postpone deliveries to %s: %w", receiver, err)
+	}
+	return nil
+}
+
 // DropDelivery gives up a pending delivery at now, for a reason. One that is not pending is left alone, with ErrConflict.
 func (db *DB) DropDelivery(ctx context.Context, id int64, reason string, now time.Time) error {
 	err := db.update(ctx, "DropDelivery", func(t *tx) error {

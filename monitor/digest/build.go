@@ -140,9 +140,9 @@ func (o Options) change(f *finding.Finding) Change {
 func (o Options) claim(f *finding.Finding, silent map[string]bool) Claim {
 	v := f.Verdict
 	c := Claim{
-		Quote:   o.quote(v.Sentence.Text, f.Outlet, f.URL, f.At, false),
+		Quote:   o.quote(sentence(v.Sentence.Text, f.Title), f.Outlet, f.URL, f.At, false),
 		Finding: f.ID, Story: o.title(f.Story), Title: clip(Clean(f.Title), maxTitle), By: accordingTo(v.Claim.By, f.Outlet),
-		Novelty: clip(Clean(string(v.Novelty)), maxWord), Importance: importance(f.Material), Score: f.Score, Reason: clip(Clean(v.Reason), maxLine),
+		Novelty: clip(Clean(string(v.Novelty)), maxWord), Importance: importance(f.Material), Score: f.Score, Reason: reason(v, at(f.At, o).Year()),
 		Later: f.Version > 1, Silent: f.Silent || silent[sentenceKey(f.Outlet, v.Sentence.Text)], HeadlineOnly: f.HeadlineOnly,
 	}
 	if v.Nearest != nil {
@@ -167,18 +167,6 @@ func importance(material bool) string {
 		return "material"
 	}
 	return "minor"
-}
-
-// accordingTo names who says something, and who passes it on, but for the outlet that carries it, which is named anyway.
-func accordingTo(by []claim.Attribution, outlet string) string {
-	var names []string
-	for i := len(by) - 1; i >= 0; i-- {
-		name := Clean(cmp.Or(by[i].Source, by[i].Text))
-		if name != "" && name != Clean(outlet) && !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return clip(strings.Join(names, ", quoted by "), maxName)
 }
 
 func (o Options) line(f *finding.Finding) Line {

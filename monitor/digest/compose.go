@@ -21,8 +21,8 @@ const (
 	maxName     = 120
 	maxLine     = 400
 	maxWord     = 40
-	// maxHTML keeps the HTML part below the 102 kB at which Gmail clips, with room for the encoding.
-	maxHTML = 92_000
+	// maxMail bounds a digest as a mail, both parts as they are encoded: with its headers it stays below 100 kB. Gmail clips at 102.
+	maxMail = 96_000
 )
 
 // Compose describes what one receiver is told of the findings, and reports whether that is worth sending: anything but corroborations, or
@@ -34,15 +34,71 @@ func Compose(findings []finding.Finding, o Options) (Digest, bool) {
 	if o.MaxFindings <= 0 {
 		o.MaxFindings = defaultFindings
 	}
+	if o.Command != "" && len(findings) > 0 {
+		o.Command += between(findings)
+	}
 	chosen := choose(findings, o)
 	d := build(chosen, o)
 	// What does not fit into a mail is counted instead, in every rendering, so that all say the same.
-	for len(d.HTML()) > maxHTML && o.MaxFindings > 1 {
-		o.MaxFindings = max(1, o.MaxFindings*3/4)
+	for size := d.mailSize(); size > maxMail && o.MaxFindings > 1; size = d.mailSize() {
+		// Not much fewer than fit, and always fewer than before.
+		o.MaxFindings = max(1, min(o.MaxFindings-1, min(o.MaxFindings, d.shown())*maxMail/size))
 		d = build(chosen, o)
 	}
 	told := len(d.Corrections) + len(d.Answers) + len(d.Claims) + len(d.Edits) + len(d.Withdrawn) + len(d.Gone) + len(d.FirstSight) + len(d.Notices)
 	return d, told > 0 || o.Heartbeat
+}
+
+// between is the range of ids that the findings are in, as it is typed: " n12..n57".
+func between(findings []finding.Finding) string {
+	first, last := findings[0].ID, findings[0].ID
+	for i := range findings {
+		first, last = min(first, findings[i].ID), max(last, findings[i].ID)
+	}
+	return fmt.Sprintf(" n%d..n%d", first, last)
+}
+
+// shown is how many findings the digest shows that the limit counts.
+func (d Digest) shown() int {
+	n := len(d.Corrections) + len(d.Answers) + len(d.Claims) + len(d.Withdrawn) + len(d.Gone) + len(d.FirstSight)
+	for _, a := range d.Edits {
+		n += len(a.Edits)
+	}
+	return n
+}
+
+// mailSize is at least how many bytes the two parts of a mail take. One that is small by far is not measured to the byte.
+func (d Digest) mailSize() int {
+	html := d.HTML()
+	if len(html) < maxMail/8 {
+		return len(html)
+	}
+	return quotedSize(html) + quotedSize(d.Text(textWidth))
+}
+
+// quotedSize is how many bytes text takes as quoted-printable: three for what is not plain ASCII, two for a line's end, three for the end of
+// a line that goes on.
+func quotedSize(text string) int {
+	n, line := 0, 0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == '\n':
+			n += 2
+			line = 0
+			continue
+		case c == '=' || c > '~' || c < ' ':
+			n += 3
+			line += 3
+		default:
+			n++
+			line++
+		}
+		if line >= 72 {
+			n += 3
+			line = 0
+		}
+	}
+	return n
 }
 
 // chosen is what a receiver is told, by kind, best first, and what was refused.

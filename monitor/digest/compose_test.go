@@ -3,7 +3,6 @@ package digest
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -146,56 +145,9 @@ func TestCompose(t *testing.T) {
 	}
 }
 
-// many is n claims of some length.
-func many(n, length int) []finding.Finding {
-	var out []finding.Finding
-	for i := range n {
-		text := fmt.Sprintf("Claim %d: %s", i, strings.Repeat("on the bridge ", length/14))
-		out = append(out, claimFinding(int64(i+1), "Le Pont", text, claim.Verdict{Novelty: claim.Added, Reason: "new"}, float64(i%100)/100))
-	}
-	return out
-}
-
-func TestLimit(t *testing.T) {
-	for _, tt := range []struct{ n, length, limit int }{{10, 50, 60}, {61, 50, 60}, {5000, 50, 60}, {1000, 1100, 500}, {3, 50, 1}} {
-		o := bridgeOptions()
-		o.MaxFindings = tt.limit
-		d, ok := Compose(many(tt.n, tt.length), o)
-		if !ok || len(d.Claims) == 0 || len(d.Claims) > tt.limit {
-			t.Errorf("%+v: %d claims shown", tt, len(d.Claims))
-		}
-		left := 0
-		for _, l := range d.LeftOut {
-			left += l.Count
-		}
-		if len(d.Claims)+left != tt.n {
-			t.Errorf("%+v: %d shown and %d counted", tt, len(d.Claims), left)
-		}
-		if size := len(d.HTML()); size > 100_000 {
-			t.Errorf("%+v: HTML of %d bytes", tt, size)
-		}
-		if left > 0 && !strings.Contains(d.Text(textWidth), o.Command) {
-			t.Errorf("%+v: the text does not say how to see the rest", tt)
-		}
-		first := map[string]bool{}
-		best := 2.0 // of the articles so far
-		for i, c := range d.Claims {
-			article := c.Outlet + c.URL
-			switch {
-			case !first[article] && c.Score > best, first[article] && c.Score > d.Claims[i-1].Score:
-				t.Errorf("%+v: a less important claim stands before a more important one", tt)
-			case !first[article]:
-				first[article], best = true, c.Score
-			case d.Claims[i-1].Outlet+d.Claims[i-1].URL != article:
-				t.Errorf("%+v: the claims of %s are apart", tt, article)
-			}
-		}
-	}
-}
-
 func TestChatsSayWhatTheyLeaveOut(t *testing.T) {
 	o := bridgeOptions()
-	d, _ := Compose(many(60, 600), o)
+	d, _ := Compose(many(60, 100), o)
 	slack, err := d.Slack()
 	if err != nil {
 		t.Fatal(err)

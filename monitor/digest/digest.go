@@ -34,7 +34,7 @@ type Options struct {
 	Importance  string               // smallest that is told: "material" (also when empty) or "minor"
 	Outlets     []string             // only these, when given
 	Questions   []string             // only changes of these questions' answers and what bears on them, when given
-	Command     string               // what to type to see what was left out
+	Command     string               // what to type to see what was left out; the range of the findings' ids is added to it
 	Heartbeat   bool                 // tell even that there is nothing to tell
 	Operator    bool                 // tell notices too
 }

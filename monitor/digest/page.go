@@ -219,7 +219,7 @@ func (d Digest) claimItems(claims []Claim) []item {
 			it.Parts = append(it.Parts, part{Kind: partPair, Label: "Known before", Text: source(*c.Nearest)}, part{Kind: partNear, Text: c.Nearest.Text})
 		}
 		if c.Reason != "" {
-			it.Parts = append(it.Parts, part{Kind: partPair, Label: "Why", Text: c.Reason})
+			it.Parts = append(it.Parts, part{Kind: partPair, Label: "Why", Text: fmt.Sprintf("%s (n%d)", c.Reason, c.Finding)})
 		}
 		it.Parts = d.withStory(it.Parts, c.Story)
 		items = append(items, it)

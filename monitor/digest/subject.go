@@ -85,10 +85,10 @@ func (d Digest) news() (string, finding.Kind) {
 	return "Nothing new", ""
 }
 
-// headline is one change of an answer under the name of its question, with who says so.
+// headline is one change of an answer under the name of its question, with who says so: "Moscow visit: Kremlin says Tuesday".
 func headline(c Change) string {
 	label := capital(strings.Join(strings.FieldsFunc(c.Question, func(r rune) bool { return r == '-' || r == '_' }), " "))
-	return label + ": " + c.by(cmp.Or(c.What, c.After))
+	return label + ": " + cmp.Or(c.says(), c.by(cmp.Or(c.What, c.After)))
 }
 
 // dateline is how wire copy begins: place, agency, dash.

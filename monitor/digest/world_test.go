@@ -31,7 +31,7 @@ func bridgeOptions() Options {
 			{ID: "blamed", Kind: question.Roster, Wording: "Who is blamed for the cracks in the Vellmark bridge?"},
 			{ID: "cracks", Kind: question.Figure, Wording: "How many cracks were found in the Vellmark bridge?"},
 		}}},
-		Zone: berlin(), From: clock(3, 6, 0), To: clock(3, 18, 0), Command: "storywatch claims --story vellmark --since 2026-03-03",
+		Zone: berlin(), From: clock(3, 6, 0), To: clock(3, 18, 0), Command: "storywatch findings --receiver desk",
 	}
 }
 
