@@ -189,7 +189,7 @@ func (m *Monitor) digestDue(r config.Receiver, c store.Cursor) time.Time {
 	if s == nil {
 		return time.Time{}
 	}
-	return s.Next(later(c.Created, c.LastDigest))
+	return s.Next(c.Since())
 }
 
 // composition tells a receiver everything after its cursor and moves the cursor; or, at once, only changes of answers, which the next digest
@@ -244,7 +244,7 @@ func (m *Monitor) changesOnly(r config.Receiver, unread []finding.Finding) []fin
 
 // delivery composes the digest of some findings, or nil when there is nothing in them for this receiver.
 func (m *Monitor) delivery(r config.Receiver, cursor store.Cursor, unread []finding.Finding, now time.Time) (*store.Delivery, error) {
-	d, tell := digest.Compose(unread, m.DigestOptions(r, later(cursor.Created, cursor.LastDigest), now))
+	d, tell := digest.Compose(unread, m.DigestOptions(r, cursor.Since(), now))
 	if !tell {
 		return nil, nil
 	}

@@ -228,6 +228,14 @@ type Cursor struct {
 	LastDigest time.Time
 }
 
+// Since is when the period began that the receiver's next digest is about: with its last regular digest, or when it was added.
+func (c Cursor) Since() time.Time {
+	if c.LastDigest.After(c.Created) {
+		return c.LastDigest
+	}
+	return c.Created
+}
+
 // Host is what must be kept about a host between requests.
 type Host struct {
 	Name         string

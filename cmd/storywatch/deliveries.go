@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -48,7 +49,7 @@ func (a *app) deliveriesCommand() *cobra.Command {
 		&cobra.Command{
 			Use: "retry DELIVERY", Short: "Try a delivery again with the next cycle", Args: usageArgs(cobra.ExactArgs(1)),
 			RunE: func(c *cobra.Command, args []string) error {
-				return a.changeDelivery(c.Context(), args[0], "will be tried again with the next cycle", func(db *store.DB, n int64) error { return db.RetryDelivery(c.Context(), n, a.now()) })
+				return a.changeDelivery(c.Context(), args[0], "will be tried again with the next cycle, or when the quiet hours of its receiver end", func(db *store.DB, n int64) error { return db.RetryDelivery(c.Context(), n, a.now()) })
 			},
 		},
 		&cobra.Command{
@@ -123,11 +124,11 @@ func (a *app) deliveries(ctx context.Context, f store.DeliveryFilter) error {
 	var rows [][]string
 	for _, d := range out {
 		note := d.Subject
-		if d.Reason != "" && d.State != string(store.Sent) {
-			note += "\n" + d.Reason
+		if d.Reason != "" { // of one that was sent: that some of its addresses refused it
+			note += " · " + d.Reason
 		}
 		if d.State == string(store.Pending) && d.Attempts > 0 {
-			note += "\nnext attempt " + when(d.Next, zone)
+			note += " · next attempt " + when(d.Next, zone)
 		}
 		rows = append(rows, []string{d.ID, when(d.Created, zone), d.Receiver, d.State, strconv.Itoa(d.Attempts), note})
 	}
@@ -169,7 +170,7 @@ func (a *app) showDelivery(ctx context.Context, arg string) error {
 	for i, t := range out {
 		how := "failed: "
 		if t.OK {
-			how = "sent "
+			how = "sent, "
 		}
 		fmt.Fprintf(a.stdout, "Attempt %d, %s: %s%s\n", i+1, when(t.At, zone), how, digest.Clean(t.Detail))
 		for _, h := range t.Headers {
@@ -218,6 +219,10 @@ func (a *app) changeDelivery(ctx context.Context, arg, done string, change func(
 	}
 	defer db.Close()
 	if err := change(db, n); err != nil {
+		if errors.Is(err, store.ErrConflict) { // the reason alone: nothing of ours went wrong
+			text := strings.TrimSuffix(err.Error(), ": "+store.ErrConflict.Error())
+			return errors.New(text)
+		}
 		return a.notFound(err, "no delivery %s that could be changed; `%s deliveries` lists them", arg, a.command)
 	}
 	fmt.Fprintf(a.stdout, "%s %s.\n", id("d", n), done)

@@ -65,10 +65,10 @@ func (a *app) demo(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	cfg.Receivers = []config.Receiver{{Name: "you", Zone: cfg.Schedule.Zone, Importance: "material"}}
+	cfg.Receivers = []config.Receiver{{Name: standardOutput, Zone: cfg.Schedule.Zone, Importance: "material"}}
 	err = replay.Run(ctx, stream, replay.Options{
 		Store: db, Config: cfg, Corpus: files, Log: slog.New(slog.DiscardHandler), Admit: true,
-		Command: a.command + " --data " + shellQuote(path), Senders: map[string]monitor.Sender{"you": notify.NewWriter(a.stdout)},
+		Command: a.command + " --data " + shellQuote(path), Senders: map[string]monitor.Sender{standardOutput: notify.NewWriter(a.stdout)},
 	})
 	if err != nil {
 		return err

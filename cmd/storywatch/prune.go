@@ -4,13 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
-	"strconv"
-	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"storywatch/monitor"
+	"storywatch/monitor/config"
 	"storywatch/monitor/digest"
 	"storywatch/store"
 )
@@ -22,11 +20,12 @@ func (a *app) pruneCommand() *cobra.Command {
 		Use:   "prune",
 		Short: "Take old pages and sent messages out of the database, within bounds of age and size",
 		Long: `Takes away pages as they were fetched and messages that were sent or dropped: those older than --older-than, and then the oldest until the
-database uses no more than --max-size. Texts, claims, findings, answers and the record of every delivery stay, and so does every page that a
+database uses no more than --max-size; with neither, the bounds of keep in feeds.yaml, which run and poll hold once a day. Texts, claims, findings, answers and the record of every delivery stay, and so does every page that a
 claim or a finding rests on, and the latest of each article. The hashes of what is gone stay, so that verify still vouches for the rest.
 
 The file keeps its size, and the room is used again; --compact makes the file smaller, and must not be used beside a running daemon.`,
-		Example: `  storywatch prune --older-than 90d --dry-run
+		Example: `  storywatch prune --dry-run
+  storywatch prune --older-than 90d --dry-run
   storywatch prune --older-than 90d --max-size 500MB
   storywatch prune --max-size 500MB --compact`,
 		Args: cobra.NoArgs,
@@ -45,58 +44,33 @@ The file keeps its size, and the room is used again; --compact makes the file sm
 	return c
 }
 
-// bounds reads the two flags; one of them must be given.
+// bounds reads the two flags; with neither the bounds of the configuration are meant, within which the monitor keeps the database itself.
 func (a *app) bounds(age, size string) (b store.PruneBounds, err error) {
 	if age == "" && size == "" {
-		return b, usagef("say what to keep: --older-than 90d, --max-size 500MB, or both")
-	}
-	if age != "" {
-		length, err := parseAge(age)
+		cfg, err := a.loadConfig()
 		if err != nil {
 			return b, err
+		}
+		if b = monitor.PruneBounds(cfg.Keep, a.now()); b == (store.PruneBounds{}) {
+			return b, usagef("the configuration keeps everything for ever: say what to keep with --older-than 90d, --max-size 500MB, or both")
+		}
+		return b, nil
+	}
+	if age != "" {
+		length, err := config.ParseDuration(age)
+		if err != nil {
+			return b, usagef("--older-than %w", err)
 		}
 		b.Before = a.now().Add(-length)
 	}
 	if size != "" {
-		if b.MaxBytes, err = parseSize(size); err != nil {
-			return b, err
+		n, err := config.ParseBytes(size)
+		if err != nil {
+			return b, usagef("--max-size %w", err)
 		}
+		b.MaxBytes = int64(n)
 	}
 	return b, nil
-}
-
-// parseAge reads days, weeks and Go's durations.
-func parseAge(text string) (time.Duration, error) {
-	for unit, length := range map[string]time.Duration{"d": 24 * time.Hour, "w": 7 * 24 * time.Hour} {
-		if number, ok := strings.CutSuffix(text, unit); ok {
-			if n, err := strconv.Atoi(number); err == nil && n > 0 && n <= 36500 {
-				return time.Duration(n) * length, nil
-			}
-		}
-	}
-	length, err := time.ParseDuration(text)
-	if err != nil || length <= 0 {
-		return 0, usagef("--older-than %s: write for example 90d, 12w or 36h", text)
-	}
-	return length, nil
-}
-
-// parseSize reads a number of bytes with a unit: kB, MB, GB, TB.
-func parseSize(text string) (int64, error) {
-	upper := strings.ToUpper(strings.ReplaceAll(text, " ", ""))
-	for i, unit := range []string{"KB", "MB", "GB", "TB", "B"} {
-		number, ok := strings.CutSuffix(upper, unit)
-		if !ok {
-			continue
-		}
-		n, err := strconv.ParseFloat(number, 64)
-		factor := math.Pow(1000, float64((i+1)%5))
-		if err != nil || !(n > 0) || n*factor > 1e15 || n*factor < 1 {
-			break
-		}
-		return int64(n * factor), nil
-	}
-	return 0, usagef("--max-size %s: write for example 500MB or 2GB", text)
 }
 
 func (a *app) prune(ctx context.Context, b store.PruneBounds, dry, compact bool) error {
@@ -180,4 +154,9 @@ func (a *app) printPruned(p store.Pruned, b store.PruneBounds, dry bool) error {
 	return nil
 }
 
-func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }
+func megabytes(n int64) string {
+	if n > 0 && n < 1e5 {
+		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+}

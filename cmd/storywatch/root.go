@@ -131,7 +131,7 @@ func (a *app) root() *cobra.Command {
 		}
 	}
 	add("watch", a.demoCommand(), a.runCommand(), a.pollCommand(), a.corpusCommand(), a.configCommand())
-	add("read", a.answersCommand(), a.claimsCommand(), a.historyCommand(), a.showCommand(), a.diffCommand(), a.whyCommand(), a.digestCommand())
+	add("read", a.answersCommand(), a.claimsCommand(), a.findingsCommand(), a.historyCommand(), a.showCommand(), a.diffCommand(), a.whyCommand(), a.digestCommand())
 	add("care", a.statusCommand(), a.feedsCommand(), a.deliveriesCommand(), a.backupCommand(), a.verifyCommand(), a.pruneCommand(), a.reextractCommand())
 	add("test", a.replayCommand(), a.evalCommand(), a.recheckCommand(), a.inspectCommand())
 	root.SetHelpCommandGroupID("test")

@@ -15,10 +15,12 @@ func openSecrets(cfg config.Config) []string {
 		return nil // modes mean nothing there
 	}
 	var open []string
+	seen := map[string]bool{}
 	for _, s := range cfg.Secrets() {
-		if s.File == "" {
+		if s.File == "" || seen[s.File] {
 			continue
 		}
+		seen[s.File] = true
 		if info, err := os.Stat(s.File); err == nil && info.Mode().Perm()&0o077 != 0 {
 			open = append(open, fmt.Sprintf("others can read the secret in %s (mode %04o): type chmod 600 %s", s.File, info.Mode().Perm(), shellQuote(s.File)))
 		}

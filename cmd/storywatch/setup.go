@@ -101,7 +101,7 @@ func (a *app) corpusFiles(s config.Story) ([]monitor.File, error) {
 }
 
 // standardOutput is the receiver that is told when the configuration names none.
-const standardOutput = "standard output"
+const standardOutput = "stdout"
 
 // senders builds what each receiver is reached by. With no receiver, digests go to standard output.
 func (a *app) senders(cfg *config.Config, out io.Writer) (map[string]monitor.Sender, error) {
@@ -132,9 +132,10 @@ func (a *app) webOptions(cfg config.Config) web.Options {
 
 // newMonitor puts the monitor together.
 func (a *app) newMonitor(db *store.DB, cfg config.Config, senders map[string]monitor.Sender, log *slog.Logger) *monitor.Monitor {
+	// What leaves this machine does not say where its files are.
 	command := a.command
-	if a.data != "" {
-		command += " --data " + a.data
+	if _, here := senders[standardOutput]; here && a.data != "" {
+		command += " --data " + shellQuote(a.data)
 	}
 	return monitor.New(monitor.Options{Store: db, Web: web.New(a.webOptions(cfg)), Config: cfg, Senders: senders, Log: log, Now: a.now, Command: command})
 }

@@ -4,11 +4,11 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"storywatch/diffing/claim"
-	"storywatch/diffing/finding"
 	"storywatch/monitor"
 	"storywatch/monitor/config"
 	"storywatch/monitor/digest"
@@ -20,7 +20,7 @@ func (a *app) whyCommand() *cobra.Command {
 		Use:   "why FINDING [RECEIVER]",
 		Short: "Say which rule made a finding, and why a receiver was told of it or not",
 		Long: `Prints the rule that decided, the sentence with the nearest thing known before, and to whom it was delivered. FINDING is an id such as n31
-(digests and webhooks carry the number), or ARTICLE:SENTENCE as in a12:4 for any sentence of an article's latest version.`,
+(digests show it beside a claim, ` + "`findings`" + ` lists all), or ARTICLE:SENTENCE as in a12:4 for any sentence of an article's latest version.`,
 		Example: "  storywatch why n31\n  storywatch why n31 desk\n  storywatch why a12:4",
 		Args:    cobra.RangeArgs(1, 2),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -50,7 +50,11 @@ func (a *app) why(ctx context.Context, arg, receiver string) error {
 	if err != nil {
 		return a.notFound(err, "no finding %s", arg)
 	}
-	told, err := a.toldTo(ctx, db, f, receiver)
+	who, err := a.audience(ctx, db)
+	if err != nil {
+		return err
+	}
+	told, err := who.of(ctx, f, receiver)
 	if err != nil {
 		return err
 	}
@@ -115,67 +119,6 @@ type toldJSON struct {
 	Receiver string `json:"receiver"`
 	Told     bool   `json:"told"`
 	Reason   string `json:"reason"`
-}
-
-func (a *app) toldTo(ctx context.Context, db *store.DB, f finding.Finding, receiver string) ([]toldJSON, error) {
-	sent, err := db.DeliveriesOf(ctx, f.ID)
-	if err != nil {
-		return nil, err
-	}
-	out := []toldJSON{}
-	by := map[string]bool{}
-	for _, d := range sent {
-		by[d.Receiver] = true
-		if receiver == "" || receiver == d.Receiver {
-			out = append(out, toldJSON{Receiver: d.Receiver, Told: true, Reason: fmt.Sprintf("told with %s (%s)", id("d", d.ID), d.State)})
-		}
-	}
-	cfg, err := a.loadConfig()
-	if err != nil {
-		return nil, err
-	}
-	if _, err := a.senders(&cfg, a.stdout); err != nil {
-		return nil, err
-	}
-	for _, r := range cfg.Receivers {
-		if by[r.Name] || receiver != "" && receiver != r.Name {
-			continue
-		}
-		reason, err := a.whyNot(ctx, db, cfg, r, f)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, toldJSON{Receiver: r.Name, Reason: reason})
-	}
-	if receiver != "" && len(out) == 0 {
-		return nil, usagef("the configuration has no receiver %q", receiver)
-	}
-	return out, nil
-}
-
-// whyNot says why a receiver has not been told of a finding.
-func (a *app) whyNot(ctx context.Context, db *store.DB, cfg config.Config, r config.Receiver, f finding.Finding) (string, error) {
-	cursors, err := db.Receivers(ctx)
-	if err != nil {
-		return "", err
-	}
-	m := a.newMonitor(db, cfg, nil, a.logger())
-	would, reason := digest.Why(f, m.DigestOptions(r, f.At, f.At))
-	for _, c := range cursors {
-		if c.Receiver != r.Name {
-			continue
-		}
-		switch {
-		case !would:
-			return "not told: " + reason, nil
-		case f.ID > c.Finding:
-			return "not told yet: it comes with the next digest", nil
-		case f.At.Before(c.Created):
-			return "not told: it was found before this receiver was added", nil
-		}
-		return "not told: counted in a digest that had no room for it, or told there as part of another finding", nil
-	}
-	return "not told: this receiver is new, it starts with the next run", nil
 }
 
 func (a *app) whySentence(ctx context.Context, db *store.DB, article, sentence string) error {
@@ -259,8 +202,17 @@ func (a *app) printPreview(ctx context.Context, db *store.DB, m *monitor.Monitor
 	if err != nil {
 		return a.notFound(err, "receiver %s is new to this database: `%s run` or `poll` takes it over, and it is told what comes after that", r.Name, a.command)
 	}
-	now := a.now()
-	d, tell := digest.Compose(unread, m.DigestOptions(r, now, now))
+	cursors, err := db.Receivers(ctx)
+	if err != nil {
+		return err
+	}
+	var from time.Time
+	for _, c := range cursors {
+		if c.Receiver == r.Name {
+			from = c.Since()
+		}
+	}
+	d, tell := digest.Compose(unread, m.DigestOptions(r, from, a.now()))
 	if !tell {
 		return nothing("nothing to tell %s now", r.Name)
 	}

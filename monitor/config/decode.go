@@ -283,7 +283,7 @@ func (d *decoder) duration(key string, node ast.Node, v reflect.Value) {
 		v.SetInt(unbounded)
 		return
 	}
-	length, err := parseDuration(scalarText(scalar))
+	length, err := ParseDuration(scalarText(scalar))
 	if err != nil {
 		d.complain(key, node.GetToken().Position, err.Error())
 		return
@@ -291,8 +291,8 @@ func (d *decoder) duration(key string, node ast.Node, v reflect.Value) {
 	v.SetInt(int64(length))
 }
 
-// parseDuration reads Go's durations, and whole days and weeks: "15m", "1h30m", "7d", "2w".
-func parseDuration(text string) (time.Duration, error) {
+// ParseDuration reads Go's durations, and whole days and weeks: "15m", "1h30m", "7d", "2w".
+func ParseDuration(text string) (time.Duration, error) {
 	text = strings.TrimSpace(text)
 	for unit, length := range map[string]time.Duration{"d": 24 * time.Hour, "w": 7 * 24 * time.Hour} {
 		if number, ok := strings.CutSuffix(text, unit); ok {

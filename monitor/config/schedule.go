@@ -102,7 +102,7 @@ func ParseSchedule(expr string, loc *time.Location) (s cron.Schedule, err error)
 		}
 	}()
 	if text, ok := strings.CutPrefix(expr, "@every "); ok {
-		every, err := parseDuration(text)
+		every, err := ParseDuration(text)
 		if err != nil {
 			return nil, err
 		}
@@ -216,7 +216,7 @@ func (i interval) Next(t time.Time) time.Time {
 
 // parseEvery reads a receiver's cadence other than "at once": an interval of one minute to a day, or a cron expression.
 func parseEvery(text string, loc *time.Location) (cron.Schedule, error) {
-	if every, err := parseDuration(text); err == nil {
+	if every, err := ParseDuration(text); err == nil {
 		switch {
 		case every < minEvery:
 			return nil, fmt.Errorf("%q is oftener than once a minute; write \"at once\" or a longer interval", text)
