@@ -46,7 +46,7 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 
 var backTo = whole(`(?:the|that|such a) (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening)|no (?:date|plans?|decision|timetable|agreement)`)
 
-var itself = whole(`(?:it|this|that|the (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening|sailings?|services?|delay|postponement))\b`)
+var itself = whole(`(?:it|this|that|the (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening|sailings?|services?|delay|postponement|session|appearance|testimony|signing|transfer|wedding|handover|release|vaccinations?|closure|opening|match|game|summit|move))\b`)
 
 // about reports whether a line is about the event: the event's words beside its own names or words, or a reference back to it.
 func (r *eventRun) about(l line) bool {
@@ -65,11 +65,19 @@ func (r *eventRun) about(l line) bool {
 		if names == 0 && known == 0 && (r.abroad(l) || slices.ContainsFunc(l.names, func(m mention) bool { return m.rival })) {
 			return false
 		}
+		if len(r.p.event.actor) > 0 && !r.acts(l) && !(r.last && (itself.MatchString(l.low) || pronoun.MatchString(l.low))) && !(words > 1 && !r.p.event.verb.MatchString(l.low)) && !(r.p.event.plain && r.p.event.this.MatchString(l.low) && !r.others(l)) {
+			return false
+		}
 		return names+words > 0 || r.last || r.p.event.plain || r.p.event.this.MatchString(l.low) && (known > 0 || !r.others(l))
 	case r.p.event.weak.MatchString(l.low):
 		return names > 0 && (known > 1 || words > 0) || words > 1
 	}
 	return r.last && (itself.MatchString(l.low) || len(l.dates) > 0 || tookPart.MatchString(l.low))
+}
+
+// acts reports whether a line names one of those whose deed the event is.
+func (r *eventRun) acts(l line) bool {
+	return slices.ContainsFunc(l.names, func(m mention) bool { return slices.Contains(r.p.event.actor, m.name) })
 }
 
 // abroad reports whether a place that the question does not know stands close to the event's words: the same sort of thing somewhere else.
@@ -191,7 +199,7 @@ func (r *eventRun) move(l line, next Status, date, rule string) {
 		r.note("date", old, l)
 		r.a.Date = date
 	}
-	if next == Cancelled {
+	if next == Cancelled || next == Postponed && date == "" { // a day that was given up is no answer
 		r.note("date", old, l)
 		r.a.Date = ""
 	}
@@ -288,6 +296,9 @@ func (r *eventRun) joiners(l line) {
 // deny notes an official denial beside a rumour or a plan; it stands until one of the two yields.
 func (r *eventRun) deny(l line, next Status) bool {
 	at := naysay.FindStringIndex(l.low)
+	if at == nil && r.a.Status == Rumoured {
+		at = flatNot.FindStringIndex(l.low)
+	}
 	if at == nil || !r.near(l, at) && !r.ofReport(l) || next == Happened || next == Postponed || confirms.MatchString(l.low) && !naysay.MatchString(l.low) {
 		return false
 	}

@@ -18,13 +18,22 @@ type happening struct {
 	this   *regexp.Regexp // a reference back: "the visit"
 	// whenOnly is set where the wording takes the event for granted and asks for its day.
 	whenOnly bool
-	again    bool // it is something coming back into use
+	again    bool     // it is something coming back into use
+	actor    []string // whose deed it is, where the wording says so: the names before its verb
 }
 
 // kindOfEvent is a row of the table of events: the words in a wording, plain verb forms, past forms, nouns, and verbs too common to stand alone.
 type kindOfEvent struct {
 	wording, verb, past, noun, common string
 	everyday                          bool // said of so much else that only the event's own names tell it
+}
+
+// personal are the first words of the rows whose deeds are somebody's own: a line that names nobody who is asked about tells of another's.
+var personal = []string{`testif`, `visit`, `resign`, `marr`, `\bmove to`, `(?:hostage`}
+
+// own reports whether the deeds of a row are somebody's own.
+func (k kindOfEvent) own() bool {
+	return slices.ContainsFunc(personal, func(s string) bool { return strings.HasPrefix(k.wording, s) })
 }
 
 var kindsOfEvent = []kindOfEvent{
@@ -62,9 +71,10 @@ var kindsOfEvent = []kindOfEvent{
 		`trials?|hearings?|inquest|appeal|tribunal|court martial`, `begin|began|start|started|open|opened|resume|resumed`, false,
 	},
 	{
-		`testif|testimony|give evidence|appear|take the stand`,
-		`testify|give evidence|take the stand|appear`, `testified|gave evidence|took the stand|appeared`,
-		`testimony|appearance|evidence`, `speak|spoke|answer`, false,
+		`testif|testimony|gives? evidence|giving evidence|appear|take the stand|be (?:heard|questioned|examined) (?:by|before|as)`,
+		`testify|give evidence|giving evidence|take the stand|appear|be heard|be questioned|be examined|be called`,
+		`testified|g(?:ave|iven) evidence|t(?:ook|aken) the stand|appeared|(?:was|been) (?:heard|questioned) (?:by|before)|answered (?:the )?questions (?:from|of)`,
+		`testimony|appearance|witness(?:es)?|witness (?:box|stand|list)|hearings?|sessions?`, `speak|spoke|answer|summoned|called|begin|began|start|started`, false,
 	},
 	{
 		`marr|wed\b|wedding`, `marry|marries|wed|tie the knot|get married|be married`, `married|wed|tied the knot|said (?:\"i do\"|yes)`,
@@ -116,34 +126,34 @@ var kindsOfEvent = []kindOfEvent{
 	{`inaugurat|sworn in|take office|coronation|opening|\bopen\b|\bbegin|\bstart`, `open|take office|be sworn in|inaugurate|begin|start`, `opened|took office|sworn in|inaugurated|began|begun|started`, `inauguration|opening|swearing-in|start|beginning`, `go ahead|went ahead`, true},
 }
 
-// rowsOf are the rows of the table that a wording means: the one it names first, but a recount of ballots is a recount, a verdict in a trial a
-// verdict, and talks that resume are both.
+// rowsOf are the rows of the table that a wording means: the one whose verb it holds, else the one that it names first; but a recount of
+// ballots is a recount, a verdict in a trial a verdict, and talks that resume are both.
 func rowsOf(low string) []kindOfEvent {
 	first, at := -1, len(low)
-	last, end := -1, -1
+	act, actAt := -1, len(low)
 	for i, k := range kindsOfEvent {
 		m := w(k.wording).FindStringIndex(low)
 		if m == nil {
 			continue
 		}
 		if i < alwaysMeant {
-			first = i
+			first, act = i, -1
 			break
 		}
 		if m[0] < at {
 			first, at = i, m[0]
 		}
-		if m[0] > end && i < len(kindsOfEvent)-1 {
-			last, end = i, m[0]
+		if v := regexp.MustCompile(`\b(?:` + k.verb + `)(?:s|es|ed|d)?\b`).FindStringIndex(low); v != nil && v[0] < actAt && i < len(kindsOfEvent)-1 {
+			act, actAt = i, v[0]
 		}
+	}
+	if act >= 0 {
+		first = act
 	}
 	if first < 0 {
 		return nil
 	}
 	rows := []kindOfEvent{kindsOfEvent[first]}
-	if last != first && last >= alwaysMeant && first >= alwaysMeant { // "when will the vaccine be available": the verb of a wording comes last
-		rows = append(rows, kindsOfEvent[last])
-	}
 	if visits := kindsOfEvent[alwaysMeant]; first < alwaysMeant && w(visits.wording).MatchString(low) {
 		rows = append(rows, visits)
 	}
@@ -172,7 +182,12 @@ func happeningOf(low string, p plan) happening {
 	}
 	verb, past := join(func(k kindOfEvent) string { return k.verb }), join(func(k kindOfEvent) string { return k.past })
 	noun, common := join(func(k kindOfEvent) string { return k.noun }), join(func(k kindOfEvent) string { return k.common })
+	var actors []string
+	if rows[0].own() {
+		actors = actorsOf(low, verb, noun, p)
+	}
 	return happening{
+		actor:    actors,
 		again:    comesBack.MatchString(low),
 		whenOnly: strings.HasPrefix(low, "when ") || strings.HasPrefix(low, "on what d") || strings.HasPrefix(low, "on which d"),
 		plain:    !slices.ContainsFunc(rows, func(k kindOfEvent) bool { return k.everyday }),
@@ -184,6 +199,25 @@ func happeningOf(low string, p plan) happening {
 		going:    regexp.MustCompile(`\b(?:is|are|was|were) (?:now |still |already |currently )*(?:in|holding|having|on) (?:a |the )?(?:` + noun + `)\b`),
 		this:     regexp.MustCompile(`\b(?:the|this|that|their|his|her|its) (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b`),
 	}
+}
+
+// actorsOf are the names of a wording before the verb of its event: "Will Brandt visit Kellin" asks for what Brandt does. The trial of somebody
+// is no deed of theirs.
+func actorsOf(low, verb, noun string, p plan) []string {
+	at := regexp.MustCompile(`\b(?:` + verb + `)\b`).FindStringIndex(low)
+	if at == nil {
+		return nil
+	}
+	if n := regexp.MustCompile(`\b(?:` + noun + `)\b`).FindStringIndex(low); n != nil && n[0] < at[0] {
+		return nil
+	}
+	var out []string
+	for _, form := range sortedKeys(p.names) {
+		if pos := wholeWords(low[:at[0]], form); len(pos) > 0 && !slices.Contains(out, p.names[form]) {
+			out = append(out, p.names[form])
+		}
+	}
+	return out
 }
 
 var comesBack = w(`reopen|re-open|resum|restart|again|restor|back (?:in|on|to)|\bopen\b`)

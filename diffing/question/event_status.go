@@ -12,6 +12,9 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	if m := calledOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) {
 		return Cancelled, "said to be called off"
 	}
+	if m := flatNot.FindStringIndex(l.low); m != nil && rank[r.a.Status] > 1 && !notBefore.MatchString(l.low) && !hypothetical(l.low, m[0]) && r.near(l, m) {
+		return Cancelled, "said not to be"
+	}
 	if r.happened(l) {
 		return Happened, "said to have happened"
 	}

@@ -76,7 +76,7 @@ func TestGeneralEvents(t *testing.T) {
 		{transfer, "Talks about [p:Ilya Dorn] are going well, his agent said.", "none"},
 
 		{treaty, "The Hask water treaty will be signed on [d:2026-05-22:22 May], both governments announced. / The signing of the Hask water treaty has been brought forward to [d:2026-05-20:20 May], a minister said.", "planned 2026-05-20"},
-		{treaty, "The Hask water treaty will be signed on [d:2026-05-22:22 May], both governments announced. / The signing of the treaty was put off indefinitely after the shooting.", "postponed 2026-05-22"},
+		{treaty, "The Hask water treaty will be signed on [d:2026-05-22:22 May], both governments announced. / The signing of the treaty was put off indefinitely after the shooting.", "postponed"},
 		{treaty, "The Hask water treaty will be signed on [d:2026-05-12:Tuesday], both governments announced. / Ministers signed the Hask water treaty in a tent on the border on [d:2026-05-11:Monday].", "happened 2026-05-11"},
 		{treaty, "Farmers fear that the signing of the Hask water treaty may be delayed.", "none"},
 
@@ -110,7 +110,7 @@ func TestGeneralEvents(t *testing.T) {
 		{election, "Voters in [l:Morley] go to the polls on [d:2026-05-17:Sunday].", "none"},
 
 		{strike, "Refuse collectors in [l:Penmark] will stop work for three days from [d:2026-05-20:20 May], their union said.", "planned 2026-05-20"},
-		{strike, "Refuse collectors in [l:Penmark] will stop work from [d:2026-05-20:20 May], their union said. / The union has suspended the walkout in [l:Penmark] while talks go on.", "postponed 2026-05-20"},
+		{strike, "Refuse collectors in [l:Penmark] will stop work from [d:2026-05-20:20 May], their union said. / The union has suspended the walkout in [l:Penmark] while talks go on.", "postponed"},
 
 		{summit, "[p:Tamsin Okoro] and [p:Pavel Lubin] will meet in [l:Vey] on [d:2026-05-21:21 May], the presidency confirmed.", "confirmed 2026-05-21"},
 		{summit, "[p:Tamsin Okoro] and [p:Pavel Lubin] sat down together in [l:Vey] on [d:2026-05-11:Monday].", "happened 2026-05-11"},

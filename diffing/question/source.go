@@ -120,7 +120,7 @@ func (l line) isHearsay() bool {
 	if s != "" {
 		return hearsay.MatchString(s) || folk(s) || nameless.MatchString(l.low)
 	}
-	return hearsay.MatchString(l.low)
+	return unsourced.MatchString(l.low)
 }
 
 // whispered are the words for what goes from mouth to mouth.
@@ -147,6 +147,9 @@ func folk(s string) bool {
 	last := words[len(words)-1]
 	return folkWord.MatchString(last) && !authority.MatchString(last)
 }
+
+// unsourced are the words of hearsay in a line that gives no source.
+var unsourced = whole(`rumou?r\w*|sources?|insiders?|traders?|reportedly|people familiar|people (?:close|with)|speculation|understood to|unconfirmed|tipped|said to be|(?:people|person) briefed|residents|neighbours|shopkeepers|have been told|(?:media|newspaper|local) reports?|leaks?|leaked|on condition of anonymity|may|might|could`)
 
 // nameless are the words by which a text says that its source stays in the dark, whatever the source's office.
 var nameless = regexp.MustCompile(`\b(?:on condition of anonymity|not authori[sz]ed to|asked not to be named|(?:have|has|had) been told|on the record|speak publicly|people familiar|rumou?rs?|speculation)\b`)

@@ -149,7 +149,7 @@ func (p plan) venue(name string) bool {
 	return false
 }
 
-var leadsToPlace = regexp.MustCompile(`\b(?:visit|to|in|at|from|reach|leave|near) (?:the )?$`)
+var leadsToPlace = regexp.MustCompile(`\b(?:visit|to|in|at|from|reach|leave|near|before) (?:the |a )?(?:[a-z]+'s )?$`)
 
 // speaksOf reports whether the wording or one of the names that the user listed holds a word of a name.
 func (p plan) speaksOf(name string) bool {
