@@ -11,7 +11,7 @@ import (
 type standing struct {
 	own   float64 // how surely the story's own, 0..1
 	place bool    // a place or a state: the setting of much besides the story
-	odd   bool    // a name that the story does not know
+	odd   float64 // how surely a name that the story does not know, 0..1
 }
 
 // standingOf tells a name of the story, in a longer or shorter form, from a stranger's. A stranger who shares a word with one (another
@@ -52,9 +52,11 @@ func (t *Topic) standingOf(m Mention) standing {
 	}
 	switch {
 	case unknown > 0:
-		return standing{odd: true}
+		return standing{odd: 1}
 	case known == len(parts): // words of one name, in another order or joined
 		return s
+	case len(parts) > 1: // "Federation of Transport Workers": plain words, and yet somebody's name
+		return standing{odd: 0.5}
 	}
 	return standing{}
 }
@@ -127,7 +129,7 @@ func (t *Topic) figures(d Document, claims []Claim) textFigures {
 		case s.own >= 0.3:
 			f.anchored++
 		case s.odd > 0:
-			f.odd += w
+			f.odd += float64(w * math.Min(1, s.odd))
 		case s.place > 0:
 			f.place += float64(w * s.place)
 		default:
@@ -183,7 +185,7 @@ func (t *Topic) sentence(d Document, c Claim, seen map[string]bool, adopted map[
 			continue
 		}
 		x := t.standingOf(m)
-		if !sharesWord(foldName(m.Text), n) { // "prosecutors": somebody of that description is in many a story
+		if m.Text == strings.ToLower(m.Text) || !sharesWord(foldName(m.Text), n) { // "prosecutors", "the viaduct": such are in many a story
 			if !seen[n] {
 				continue
 			}
@@ -203,8 +205,8 @@ func (t *Topic) sentence(d Document, c Claim, seen map[string]bool, adopted map[
 			s.own = max(s.own, x.own)
 		case adopted[n] > 0:
 			s.own = max(s.own, adopted[n])
-		case x.odd:
-			s.odd++
+		case x.odd > 0:
+			s.odd += x.odd
 			strangers = append(strangers, n)
 		}
 	}

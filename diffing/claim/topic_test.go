@@ -58,6 +58,10 @@ The two cases have nothing to do with each other, Lant said.`, false},
 Nobody was hurt, and Brann Lifts has paid for the rooms of 40 skiers.
 Shares in Brann Lifts fell two per cent.
 Brann Lifts will test every rope by Friday, its director, Hugo Lant, said.`, false},
+		{"a body whose name is plain words, a thing of the same kind", "Cable cars stop on Monday", `The drivers of the cable cars of Lowmere stop work on Monday, says the Union of Mountain Workers.
+The strike is about the pauses between two climbs, and every gondola stays shut.
+A director of the town said that the cable would be tested meanwhile.
+The Union of Mountain Workers denied that it had ignored an offer.`, false},
 		{"newcomers beside the story's own", "Mechanic held", `Ferris Holm, a mechanic of Peakline, was arrested on Monday over the gondola on Varrow Peak.
 His lawyer, Ada Renn, said that Holm had tested nothing since spring.
 Holm is to see a judge on Tuesday, and Renn will ask for bail.`, true},
