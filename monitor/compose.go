@@ -264,7 +264,7 @@ func (m *Monitor) DigestOptions(r config.Receiver, from, to time.Time) digest.Op
 	o := digest.Options{
 		Receiver: r.Name, Stories: map[string]digest.StoryInfo{}, Zone: m.cfg.Location(r), From: from, To: to,
 		MaxFindings: m.cfg.Limits.Findings, Importance: r.Importance, Outlets: r.Outlets, Questions: r.Questions, Heartbeat: r.Heartbeat,
-		Operator: r.Operator, Command: m.command + " findings --receiver " + quoted(r.Name),
+		Operator: r.Operator, Command: m.command + " findings --left-out --receiver " + quoted(r.Name),
 	}
 	for _, s := range m.cfg.Stories {
 		if len(r.Story) == 0 || slices.Contains(r.Story, s.Name) {

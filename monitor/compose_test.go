@@ -223,7 +223,7 @@ func TestFarBehind(t *testing.T) {
 		t.Fatalf("%d digests, want 2", len(k.got))
 	}
 	for i, want := range []string{"9940 more new claims: one digest shows 60.", "240 more new claims: one digest shows 60."} {
-		if text := strings.Join(strings.Fields(k.got[i].msg.Text), " "); !strings.Contains(text, want) || !strings.Contains(text, "storywatch findings --receiver desk n") {
+		if text := strings.Join(strings.Fields(k.got[i].msg.Text), " "); !strings.Contains(text, want) || !strings.Contains(text, "storywatch findings --left-out --receiver desk n") {
 			t.Errorf("digest %d does not say %q with the command that shows the rest:\n%s", i+1, want, text)
 		}
 	}

@@ -25,6 +25,7 @@ import (
 	webhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
 
 	"storywatch/diffing/finding"
+	"storywatch/internal/memnet"
 	"storywatch/monitor"
 	"storywatch/monitor/notify"
 	"storywatch/store"
@@ -84,13 +85,13 @@ func (a *authority) pool() *x509.CertPool {
 
 // hosts are real HTTPS servers over connections in memory.
 type hosts struct {
-	pipes map[string]*pipe
+	pipes map[string]*memnet.Listener
 	ca    *authority
 }
 
 // serve starts a server of a host until the test ends.
 func (h *hosts) serve(t *testing.T, host string, valid time.Time, handler http.HandlerFunc) {
-	p := newPipe()
+	p := memnet.New()
 	h.pipes[host] = p
 	s := &http.Server{
 		Handler: handler, ErrorLog: log.New(io.Discard, "", 0),
@@ -116,7 +117,7 @@ func (h *hosts) transport() *http.Transport {
 			if err != nil {
 				return nil, err
 			}
-			return h.pipes[host].dial(ctx, network, address)
+			return h.pipes[host].Dial(ctx, network, address)
 		},
 	}
 }
@@ -128,7 +129,7 @@ func TestOneBadReceiverDelaysNoOther(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		start := time.Now()
 		sick := func() bool { return time.Since(start) < time.Hour }
-		net := &hosts{pipes: map[string]*pipe{}, ca: newAuthority(t)}
+		net := &hosts{pipes: map[string]*memnet.Listener{}, ca: newAuthority(t)}
 		took := func(w http.ResponseWriter, r *http.Request) {
 			io.Copy(io.Discard, r.Body)
 			w.WriteHeader(http.StatusNoContent)
@@ -275,7 +276,7 @@ func TestAWeekOfRetries(t *testing.T) {
 			}
 			return http.StatusOK
 		}}
-		post, mails := newPipe(), 0
+		post, mails := memnet.New(), 0
 		server := smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return refusing{&mails}, nil }))
 		server.Domain, server.ErrorLog = "mail.example", log.New(io.Discard, "", 0)
 		served := make(chan struct{})
@@ -299,7 +300,7 @@ func TestAWeekOfRetries(t *testing.T) {
 				}
 				senders[name] = w
 			}
-			e, err := notify.NewEmail(notify.EmailConfig{Server: "localhost:25", TLS: "none", From: "watch@newsroom.example", To: []string{"nobody@newsroom.example"}}, post.dial)
+			e, err := notify.NewEmail(notify.EmailConfig{Server: "localhost:25", TLS: "none", From: "watch@newsroom.example", To: []string{"nobody@newsroom.example"}}, post.Dial)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -27,7 +27,7 @@ n12..n57. With --receiver each line says in which delivery it was told, or why i
 		Example: `  storywatch findings
   storywatch findings --kind edit
   storywatch findings --receiver desk n12..n57
-  storywatch findings --receiver desk --left-out`,
+  storywatch findings --left-out --receiver desk`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			f := store.FindingFilter{Newest: true}
@@ -136,7 +136,7 @@ func (a *app) findings(ctx context.Context, f store.FindingFilter, receiver stri
 			}
 			row.Told, row.Reason = &told[0].Told, told[0].Reason
 		}
-		if leftOut && *row.Told {
+		if leftOut && (*row.Told || !counted(x, who.options[receiver])) {
 			continue
 		}
 		if more = len(out) == limit; more {
@@ -155,6 +155,15 @@ func (a *app) findings(ctx context.Context, f store.FindingFilter, receiver stri
 		fmt.Fprintf(a.stdout, "\nThere are more: --limit %d.\n", limit*2)
 	}
 	return nil
+}
+
+// counted reports whether a digest counts a finding among what it left out: not notices to somebody else, nor what belongs to other stories.
+func counted(f finding.Finding, o digest.Options) bool {
+	if f.Kind == finding.Notice {
+		return o.Operator
+	}
+	_, wanted := o.Stories[f.Story]
+	return wanted
 }
 
 func (a *app) printFindings(list []findingJSON, receiver string) {

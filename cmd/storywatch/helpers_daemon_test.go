@@ -13,6 +13,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"storywatch/internal/memnet"
 	"storywatch/store"
 )
 
@@ -50,7 +51,7 @@ type daemon struct {
 	folder string
 	web    *site
 	hook   *hook
-	post   *pipes
+	post   *memnet.Listener
 	mail   *mailbox
 	dial   func(ctx context.Context, network, address string) (net.Conn, error)
 	roots  *x509.CertPool
@@ -63,9 +64,9 @@ type daemon struct {
 // newDaemon prepares the world; start starts the program in it.
 func newDaemon(t *testing.T, config string, start time.Time, pages map[string]func(time.Time) reply) *daemon {
 	t.Helper()
-	d := &daemon{clock: newClock(start), t: t, folder: t.TempDir(), post: newPipes(), log: &output{}}
+	d := &daemon{clock: newClock(start), t: t, folder: t.TempDir(), post: memnet.New(), log: &output{}}
 	d.web, d.hook = &site{now: d.now, pages: pages}, &hook{now: d.now}
-	d.mail, d.dial = newMailbox(t, d.post, d.now), d.post.dial
+	d.mail, d.dial = newMailbox(t, d.post, d.now), d.post.Dial
 	d.configure(config)
 	return d
 }

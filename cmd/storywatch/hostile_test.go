@@ -54,6 +54,8 @@ func TestHostileTextsOnTheTerminal(t *testing.T) {
 				{"diff", "a1"},
 				{"diff", "a2"},
 				{"claims"},
+				{"findings"},
+				{"findings", "--receiver", "desk"},
 				{"answers"},
 				{"feeds"},
 				{"status"},

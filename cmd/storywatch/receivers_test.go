@@ -16,6 +16,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"storywatch/internal/memnet"
 	"storywatch/store"
 )
 
@@ -89,14 +90,14 @@ func TestBadReceivers(t *testing.T) {
 		d := newDaemon(t, config, start, pages)
 		d.hook.answer = sickbay(start)
 		certificate, roots := expired(t, "old.example")
-		oldPost := newPipes()
+		oldPost := memnet.New()
 		newMailbox(t, tls.NewListener(oldPost, &tls.Config{Certificates: []tls.Certificate{certificate}}), d.now)
 		d.roots = roots
 		d.dial = func(ctx context.Context, network, address string) (net.Conn, error) {
 			if address == "old.example:465" {
-				return oldPost.dial(ctx, network, address)
+				return oldPost.Dial(ctx, network, address)
 			}
-			return d.post.dial(ctx, network, address)
+			return d.post.Dial(ctx, network, address)
 		}
 		d.start()
 		d.until(start.Add(76 * time.Hour)) // three days after the second digest, and some

@@ -23,6 +23,7 @@ import (
 	"github.com/emersion/go-smtp"
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"storywatch/internal/memnet"
 	"storywatch/store"
 )
 
@@ -63,14 +64,14 @@ func (s *stage) mailServer(_ *testscript.TestScript, args []string) error {
 // openPost is the mail server while one command runs: it lives in that command's bubble.
 type openPost struct {
 	*scriptPost
-	*pipes
+	pipes  *memnet.Listener
 	now    func() time.Time
 	server *smtp.Server
 	done   chan struct{}
 }
 
 func (p *scriptPost) open(now func() time.Time) *openPost {
-	o := &openPost{scriptPost: p, pipes: newPipes(), now: now, done: make(chan struct{})}
+	o := &openPost{scriptPost: p, pipes: memnet.New(), now: now, done: make(chan struct{})}
 	o.server = smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return &postSession{post: o}, nil }))
 	o.server.Domain, o.server.ErrorLog = "mail.example", log.New(io.Discard, "", 0)
 	go func() {
@@ -90,7 +91,7 @@ func (o *openPost) dial(ctx context.Context, network, address string) (net.Conn,
 	if o.down {
 		return nil, fmt.Errorf("dial tcp %s: connection refused", address)
 	}
-	return o.pipes.dial(ctx, network, address)
+	return o.pipes.Dial(ctx, network, address)
 }
 
 type postSession struct {

@@ -22,6 +22,7 @@ import (
 	"github.com/emersion/go-sasl"
 	"github.com/emersion/go-smtp"
 
+	"storywatch/internal/memnet"
 	"storywatch/store"
 )
 
@@ -90,7 +91,7 @@ func TestSecretsStayWhereTheyAre(t *testing.T) {
   - {name: chat, webhook: {url_from: {file: DIR/address}, secret: {env: HOOK_SECRET}}, every: at once}
 `, "DIR", folder)
 		d := newDaemon(t, oneFeed(observer, receivers), start, bulletins(observer, start.Add(-time.Hour), start.Add(20*time.Minute)))
-		post := newPipes()
+		post := memnet.New()
 		server := smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return talkative{}, nil }))
 		server.Domain, server.AllowInsecureAuth, server.ErrorLog = "mail.example", true, log.New(io.Discard, "", 0)
 		served := make(chan struct{})
@@ -99,7 +100,7 @@ func TestSecretsStayWhereTheyAre(t *testing.T) {
 		leak := &leaking{}
 		world := func(out *output, args ...string) world {
 			w := d.world(out, args...)
-			w.hooks, w.dial = leak, post.dial
+			w.hooks, w.dial = leak, post.Dial
 			return w
 		}
 
@@ -119,6 +120,7 @@ func TestSecretsStayWhereTheyAre(t *testing.T) {
 			{"config", "check"},
 			{"history"},
 			{"why", "n1"},
+			{"findings", "--receiver", "desk"},
 			{"digest", "--preview", "desk"},
 			{"deliveries", "show", "d1"},
 			{"deliveries", "show", "d1", "--json"},

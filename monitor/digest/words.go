@@ -186,7 +186,7 @@ func several(by string) bool {
 	words := strings.Fields(by)
 	last := words[len(words)-1]
 	r, _ := utf8.DecodeRuneInString(last)
-	return slices.Contains(words, "and") || unicode.IsLower(r) && (strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || strings.HasSuffix(last, "men") || last == "people")
+	return slices.Contains(words, "and") || strings.EqualFold(last, "police") || unicode.IsLower(r) && (strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || strings.HasSuffix(last, "men") || last == "people")
 }
 
 // without are the names of a list that another list does not hold.

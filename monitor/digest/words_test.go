@@ -84,6 +84,7 @@ func TestSubjectSaysWhoSaysIt(t *testing.T) {
 		{Change{Question: "points", What: "20 points, was 19", By: "Ines Okafor"}, "Points: Ines Okafor says 20 points, was 19"},
 		{Change{Question: "points", What: "contested: 19 or 22 points", By: "Ines Okafor"}, "Points: contested: 19 or 22 points, according to Ines Okafor"},
 		{Change{Question: "blamed", What: "Jan de Witt added: blamed, according to prosecutors", By: "prosecutors"}, "Blamed: Jan de Witt added: blamed, according to prosecutors"},
+		{Change{Question: "ledgers", What: "17 ledgers, was 14", By: "the police"}, "Ledgers: Police say 17 ledgers, was 14"},
 		{Change{Question: "visit", What: "date now Tuesday"}, "Visit: date now Tuesday"},
 	} {
 		if got := headline(tt.c); got != tt.want {
