@@ -46,6 +46,9 @@ func elsewhere(l line, t Text) bool {
 	if at.IsZero() {
 		at = t.At
 	}
+	if spanOfYears.MatchString(l.low) { // "in 38 instalments between 2017 and 2023"
+		return false
+	}
 	for _, d := range l.dates {
 		if d.To.Before(at.AddDate(0, -10, 0)) {
 			return true
@@ -58,6 +61,8 @@ func elsewhere(l line, t Text) bool {
 	}
 	return false
 }
+
+var spanOfYears = regexp.MustCompile(`\b(?:between|from) (?:[a-z]+ )?(?:19|20)\d\d (?:and|to|until|till) `)
 
 var yearWord = regexp.MustCompile(`\b(?:in|since|of) ((?:18|19|20)\d\d)\b`)
 
@@ -99,6 +104,7 @@ func (r *figureRun) step(l line) {
 			best[s] = x
 		}
 	}
+	r.newTotal(l, list, best)
 	r.otherCount(l, list, best)
 	r.oneMore(l, best)
 	for s := range r.p.slots {
@@ -227,7 +233,7 @@ var (
 var foundAgain = whole(`found|located|rescued|recovered|identified|turned up|returned`)
 
 // tally introduces a running total: "the number of cases in Tarn has climbed to".
-var tally = regexp.MustCompile(`\b(?:numbers?|total|tally|toll|count|figure|deaths?|cases|casualties)\b[^,;.]{0,60}\b(?:to|at|reached|hit|passed|topped|exceeds|exceeded|as) (?:about |at least |nearly |more than |around |some )?$`)
+var tally = regexp.MustCompile(`\b(?:numbers?|total|tally|toll|count|figure|deaths?|cases|casualties)\b[^,;.]{0,110}\b(?:to|at|reached|hit|passed|topped|exceeds|exceeded|as) (?:about |at least |nearly |more than |around |some )?$`)
 
 var clauseEnd = regexp.MustCompile(`[;:"]| (?:while|whereas|but|after|when|who|which|because|among|including|one of|some of|most of) `)
 
@@ -269,6 +275,9 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	if x.more && (s.grows || s.adds) && i >= 0 && !x.ordinal {
 		value += r.a.Values[i].Value
 	}
+	if x.more && !s.grows && !s.adds && i >= 0 { // "four further transfers" are no total
+		return
+	}
 	if r.weight == forward && (i < 0 || value <= r.a.Values[i].Value && s.grows || !s.grows && len(r.moved) == 0) {
 		return
 	}
@@ -297,6 +306,9 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	if x.noun && !s.grows && value < cur.Value && someOfThem.MatchString(l.low[x.end:]) && !correction { // "two members of the panel resigned"
 		return
 	}
+	if x.noun && !s.margin && !s.grows && value*3 < cur.Value && !correction && !downWord.MatchString(l.low) && !l.isOfficial() { // so few are some of them
+		return
+	}
 	if value == 0 && cur.Value > 0 && !correction { // "a ward where nobody has fallen ill"
 		return
 	}
@@ -315,6 +327,8 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	switch {
 	case r.moved[s.name] && other && l.isOfficial() && !correction && !settles.MatchString(l.low): // two officials in one text
 		r.contest(l, x)
+		return
+	case s.lasting && value < cur.Value && !correction && !movedWord.MatchString(l.low[max(0, x.start-60):min(len(l.low), x.end+12)]) && !(l.isOfficial() && other):
 		return
 	case s.grows && value < cur.Value && !correction:
 		if other && l.isOfficial() && against {
@@ -345,7 +359,7 @@ func (r *figureRun) counts(l line, s slot, x reading, cur Value, list []quantity
 	return !movedWord.MatchString(l.low[max(0, x.start-60):min(len(l.low), x.end+12)])
 }
 
-var movedWord = whole(`now|new|newly|latest|since|cut|raised|raises|lifted|increased|reduced|trimmed|revised|amended|down|up|rose|risen|fell|fallen|dropped|grew|grown|added|adds|removed|another|more|further|has become|became|agreed|final|finally|changed|expanded|extended|shortened|slimmed|from`)
+var movedWord = whole(`now|new|newly|latest|since|cut|raised|raises|lifted|increased|reduced|trimmed|revised|amended|down|up|rose|risen|fell|fallen|dropped|grew|grown|added|adds|removed|left out|off the|another|more|further|has become|became|agreed|final|finally|changed|expanded|extended|shortened|slimmed|from`)
 
 // someOfThem follows a number of those counted who did something, which is no count of all.
 var someOfThem = regexp.MustCompile(`^ [a-z-]+ (?:of (?:the|its|their) [a-z-]+ )?(?:have |had )?(?:resigned|left|quit|voted|abstained|said|walked|stayed|agreed|objected|refused|disagreed)\b`)

@@ -103,7 +103,7 @@ func predicate(words []string) (verb, who string) {
 // act is a row of the table of what can be done to things counted: the words of a wording, and all the words of texts for the same.
 type act struct {
 	wording, words string
-	grows          bool // once done it stays done: the number falls only when it is corrected
+	lasting        bool // once done it stays done: the number falls only where the line says that it does
 }
 
 var acts = []act{
@@ -139,11 +139,11 @@ var acts = []act{
 
 // deedOf is what a sentence must say of things counted besides their number: the same deed in any words. It is nil where the wording asks
 // only how many there are.
-func deedOf(verb string) (deed *regexp.Regexp, grows bool) {
+func deedOf(verb string) (deed *regexp.Regexp, lasting bool) {
 	words := strings.Fields(verb)
 	for _, a := range acts {
 		if w(a.wording).MatchString(verb) {
-			return whole(a.words), a.grows
+			return whole(a.words), a.lasting
 		}
 	}
 	for _, word := range words { // a deed that no row knows: by its own word
@@ -160,6 +160,31 @@ var otherDeed = regexp.MustCompile(`\b(?:sold|sells?|makes?|made|produc\w+|emplo
 // rateOf follows a number that says how often, not how many there were: "900 flights a day".
 var rateOf = regexp.MustCompile(`^ (?:[a-z-]+ ){1,2}?(?:a|an|per|each|every) (?:day|week|month|year|night|hour|minute|person|head|shift|season)\b`)
 
+var coinNoun = regexp.MustCompile(`^(?:euros?|dollars?|pounds?|crowns?|francs?|kroner|kronor|rubles?|roubles?|yen|yuan|rupees?|pesos?|marks?|florins?|guilders?|ducats?|thalers?|talers?|lira|cents?|pence)$`)
+
+// sumWords are the words beside which a sum is the one asked for: the wording's own, and those for a sum as such.
+func sumWords(a ask) *regexp.Regexp {
+	words := `total|sum|altogether|traced?|tracing|com(?:e|es|ing)? to|came to`
+	if own := stemsOf(strings.Join(slices.DeleteFunc(strings.Fields(a.text), func(s string) bool { return helperVb[s] || asking[s] || coinNoun.MatchString(s) || s == "said" }), " ")); own != "" {
+		words += "|" + own
+	}
+	return regexp.MustCompile(`\b(?:` + words + `)`)
+}
+
+// formsOf are the singular and the plural of a noun, and what else the user's names call it.
+func (p plan) formsOf(noun string) string {
+	out := forms(noun)
+	for _, name := range sortedKeys(p.q.Aliases) {
+		if low, _ := fold(name); low == noun || low+"s" == noun {
+			for _, form := range p.q.Aliases[name] {
+				low, _ := fold(form)
+				out += "|" + forms(low)
+			}
+		}
+	}
+	return out
+}
+
 // stemsOf makes a pattern that finds the words of a phrase by their stems.
 func stemsOf(phrase string) string {
 	var list []string
@@ -170,7 +195,7 @@ func stemsOf(phrase string) string {
 }
 
 // deedSlots are the slots for what a wording asks and no row of the table of counts knows: the noun itself, and what is done to it.
-func deedSlots(asked []ask, told []bool, have []slot, low string) []slot {
+func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot {
 	var out []slot
 	noun := ""
 	for i, a := range asked {
@@ -180,11 +205,19 @@ func deedSlots(asked []ask, told []bool, have []slot, low string) []slot {
 		if told[i] {
 			continue
 		}
-		deed, grows := deedOf(a.verb)
+		deed, lasting := deedOf(a.verb)
 		if (a.noun == "" || weakNoun[a.noun]) && deed == nil || a.noun != "" && covered(have, a.noun) {
 			continue
 		}
-		s := slot{name: "value", noun: true, margin: marginAsk.MatchString(low), label: noun, of: noun, deed: deed, grows: grows, words: whole(forms(noun))}
+		if coinNoun.MatchString(a.noun) { // "how many florins": a sum, of which the line must speak by the wording's other words
+			s := slot{name: "value", unit: "money", words: sumWords(a)}
+			if len(out)+len(have) > 0 {
+				s.name = a.noun
+			}
+			out = append(out, s)
+			continue
+		}
+		s := slot{name: "value", noun: true, margin: marginAsk.MatchString(low), label: noun, of: noun, deed: deed, lasting: lasting, words: whole(p.formsOf(noun))}
 		if s.margin {
 			s.deed = nil
 		}

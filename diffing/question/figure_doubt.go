@@ -47,6 +47,44 @@ var (
 	turning = regexp.MustCompile(`(?:,| -)? ?\b(?:while|but|whereas|though|although|contradict(?:ing|s|ed)|against|unlike|disputing|(?:more|higher|lower|fewer|less) than)\b `)
 )
 
+// totalTo leads up to the number to which others were added: "eight more brought the total to".
+var totalTo = regexp.MustCompile(`\b(?:br(?:ing|ings|ought|inging)|t(?:ake|akes|aking|ook)|rais(?:es|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|put(?:s|ting)?|making|for) (?:the|its|their|a) (?:new |overall |combined |running )?(?:total|number|count|toll|figure|tally|sum|list)(?: [a-z-]+){0,4}? (?:to|at|of|up to) (?:about |around |some |at least |nearly )?$`)
+
+// newTotal takes a total for the number of a slot where the line gives it after the number that was added.
+func (r *figureRun) newTotal(l line, list []quantity, best map[int]reading) {
+	for _, q := range list {
+		if q.unit == "%" || !totalTo.MatchString(l.low[:q.start]) {
+			continue
+		}
+		for s := range r.p.slots {
+			if x, ok := best[s]; ok && x.end <= q.start && x.value <= q.value && (r.p.slots[s].unit == q.unit) {
+				x.quantity = q
+				x.more = false
+				best[s] = x
+				return
+			}
+		}
+	}
+}
+
+// likely is the slot that a number without words of its own must mean: the one asked about, unless another's value is far closer.
+func (r *figureRun) likely(asked int, value float64) int {
+	const reach = 4 // times by which two counts of one thing can differ
+	fits := func(s int) bool {
+		i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == r.p.slots[s].name })
+		return i >= 0 && value > 0 && r.a.Values[i].Value <= float64(value*reach) && value <= float64(r.a.Values[i].Value*reach)
+	}
+	if asked >= 0 && fits(asked) {
+		return asked
+	}
+	for s := range r.p.slots {
+		if fits(s) {
+			return s
+		}
+	}
+	return asked
+}
+
 // otherCount takes the second of two numbers of a sentence, or of two sentences, for what somebody else makes of the first: "police said that
 // five had died, while the hospital spoke of four".
 func (r *figureRun) otherCount(l line, list []quantity, best map[int]reading) {
@@ -60,10 +98,13 @@ func (r *figureRun) otherCount(l line, list []quantity, best map[int]reading) {
 	if len(best) == 1 {
 		r.asked = slot
 	}
-	if slot < 0 {
-		return
-	}
 	for _, q := range list {
+		if len(best) == 0 && q.unit == "" {
+			slot = r.likely(slot, q.value)
+		}
+		if slot < 0 {
+			return
+		}
 		cue := spokeOf.FindStringIndex(l.low[:q.start])
 		if x, ok := best[slot]; q.unit == "%" || cue == nil || q.skip && !strings.Contains(l.low[cue[0]:cue[1]], "put") || ok && x.start >= q.start {
 			continue
@@ -75,6 +116,12 @@ func (r *figureRun) otherCount(l line, list []quantity, best map[int]reading) {
 			continue
 		}
 		by := l.party1(from, cue[0]-1)
+		if by == "" {
+			by = l.party(cue[0])
+		}
+		if by == "" && r.t.Outlet != l.sayer() {
+			by = l.sayer()
+		}
 		i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == r.p.slots[slot].name })
 		if x, ok := best[slot]; by != "" && (ok || i >= 0 && r.a.Values[i].Value != q.value) {
 			s := r.p.slots[slot]
@@ -148,6 +195,9 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 		}
 	}
 	if cur != nil && cur.Value >= 10 && (s.unit == "" || s.unit == "money") && !s.margin {
+		if value == float64(cur.Value*10) && !l.isOfficial() { // a nought too many
+			return "ten times the " + number(cur.Value) + " known"
+		}
 		for _, slip := range []float64{100, 1000, 1e6} { // a comma or a unit too many
 			if times := float64(cur.Value * slip); value > times/1.3 && value < times*1.3 {
 				return "some " + number(slip) + " times the " + number(cur.Value) + " known"

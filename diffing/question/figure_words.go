@@ -9,17 +9,18 @@ import (
 
 // slot is one value that a figure question asks for.
 type slot struct {
-	name   string
-	words  *regexp.Regexp // words that say a number is this value
-	unit   string         // "%" or "money" where only such numbers can be it
-	noun   bool           // the words are the thing counted and stand close to the number
-	grows  bool           // a toll: it falls only when it is corrected
-	margin bool           // a lead: only numbers by which somebody leads can be it
-	label  string         // unit shown: "people", "points"
-	adds   bool           // "two more" come on top
-	deed   *regexp.Regexp // what the line must say of the things counted, nil where their number is all that is asked
-	doer   *regexp.Regexp // who does the deed, nil where the wording does not say
-	of     string         // what the wording counts: "riders"
+	name    string
+	words   *regexp.Regexp // words that say a number is this value
+	unit    string         // "%" or "money" where only such numbers can be it
+	noun    bool           // the words are the thing counted and stand close to the number
+	grows   bool           // a toll: it falls only when it is corrected
+	lasting bool           // falls only where the line says that it does
+	margin  bool           // a lead: only numbers by which somebody leads can be it
+	label   string         // unit shown: "people", "points"
+	adds    bool           // "two more" come on top
+	deed    *regexp.Regexp // what the line must say of the things counted, nil where their number is all that is asked
+	doer    *regexp.Regexp // who does the deed, nil where the wording does not say
+	of      string         // what the wording counts: "riders"
 }
 
 // countOf is a row of the table of things counted: how a wording asks for them, and how texts speak of them.
@@ -116,7 +117,7 @@ func slotsOf(low string, p plan) []slot {
 	if unit == "any" {
 		unit = ""
 	}
-	out = append(out, deedSlots(asked, told, out, low)...)
+	out = append(out, deedSlots(asked, told, out, low, p)...)
 	if len(asked) > 0 && strings.Contains(low, "turnout") {
 		out = append(out, slot{name: "turnout", unit: "%", label: "%", words: whole(`turnout|voted|took part`)})
 	}

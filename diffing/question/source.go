@@ -21,7 +21,7 @@ var pronounOnly = set("it he she they we i who this that")
 
 var (
 	cueTail  = regexp.MustCompile(`(?:,|"|,") ?((?:[a-z0-9.'&-]+ ){0,8}?[a-z0-9.'&-]+) (?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|wrote|believes|believe|thinks|suspects)\b`)
-	cueHead  = regexp.MustCompile(`^(?:but |and |however, |meanwhile, |later, |separately, )?((?:[a-z0-9.'&-]+,? ){0,9}?[a-z0-9.'&-]+),? (?:have |has |had )?(?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|believes|believe|thinks|wrote|denied|denies|rejected|rejects|dismissed|put|puts|gave|gives)\b`)
+	cueHead  = regexp.MustCompile(`^(?:but |and |however, |meanwhile, |later, |separately, )?((?:[a-z0-9.'&-]+,? ){0,9}?[a-z0-9.'&-]+),? (?:have |has |had )?(?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|believes|believe|thinks|wrote|denied|denies|rejected|rejects|dismissed|put|puts|gave|gives|agreed|agree|found|accepted|concluded)\b`)
 	cueAfter = regexp.MustCompile(`"[, ]*(?:said|says|wrote|[a-z]+ed|[a-z]+ing) ((?:[a-z0-9.'&-]+ ?){1,6})`)
 	cueAsper = regexp.MustCompile(`according to ((?:[a-z0-9.'&-]+ ?){1,8})`)
 )
@@ -97,12 +97,20 @@ func (l line) isOfficial() bool {
 		return true
 	}
 	for _, n := range l.names {
-		if n.known && strings.EqualFold(n.name, s) {
+		if strings.EqualFold(n.name, s) && (n.known || inOffice.MatchString(l.low[:n.start]) || itsOffice.MatchString(l.low[n.end:])) {
 			return true
 		}
 	}
 	return false
 }
+
+// offices are words for those who hold one, as they stand beside a name.
+const offices = `minister|governor|mayor|director|commissioner|comptroller(?:-general)?|controller|auditor(?:-general)?|ombudsman|examiner|registrar|coroner|prosecutor|judge|president|chair(?:man|woman)?|chief(?: executive)?|head|secretary|spokes(?:man|woman|person)|superintendent|inspector|captain|colonel|general|professor|ambassador|treasurer|attorney-general`
+
+var (
+	inOffice  = regexp.MustCompile(`\b(?:` + offices + `)(?: (?:of|for|at) (?:the )?[a-z' -]{2,40})?,? $`)
+	itsOffice = regexp.MustCompile(`^, (?:the|its|their|a|an)? ?(?:[a-z'-]+ ){0,4}?(?:` + offices + `)\b`)
+)
 
 var indefinite = regexp.MustCompile(`^(?:an?|one|two|three|four|five|six|several|some|many|a few|a number of|a group of|dozens of) `)
 
