@@ -5,6 +5,7 @@ import (
 	"crypto/ed25519"
 	"crypto/rand"
 	"crypto/x509"
+	"encoding/base64"
 	"encoding/json"
 	"encoding/pem"
 	"fmt"
@@ -32,6 +33,9 @@ const (
 	hookAddress  = "https://hooks.example/services/T0PS3CRET/xyzzy-plugh"
 )
 
+// wired is a secret as it goes over the wire.
+func wired(secret string) string { return base64.StdEncoding.EncodeToString([]byte(secret)) }
+
 // talkative is a mail session whose server repeats whatever it is told in its errors.
 type talkative struct{}
 
@@ -43,7 +47,7 @@ func (talkative) Data(io.Reader) error                 { return nil }
 func (talkative) AuthMechanisms() []string             { return []string{sasl.Plain} }
 func (talkative) Auth(string) (sasl.Server, error) {
 	return sasl.NewPlainServer(func(_, user, password string) error {
-		return &smtp.SMTPError{Code: 535, Message: fmt.Sprintf("user %s with password %s is unknown", user, password)}
+		return &smtp.SMTPError{Code: 535, Message: fmt.Sprintf("user %s with password %s is unknown, AUTH PLAIN %s, %s", user, password, wired("\x00"+user+"\x00"+password), wired(password))}
 	}), nil
 }
 
@@ -79,7 +83,7 @@ func TestSecretsStayWhereTheyAre(t *testing.T) {
 			t.Fatal(err)
 		}
 		block := pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der})
-		secrets := []string{mailPassword, hookAddress, "T0PS3CRET", hookSecret, strings.Split(string(block), "\n")[1]}
+		secrets := []string{mailPassword, wired(mailPassword), wired("\x00watch\x00" + mailPassword), hookAddress, "T0PS3CRET", hookSecret, strings.Split(string(block), "\n")[1]}
 		files := map[string]string{"password": mailPassword, "address": hookAddress, "key": string(block)}
 		for name, text := range files {
 			put(t, folder, name, text+"\n")

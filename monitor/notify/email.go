@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/tls"
 	"crypto/x509"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"net"
@@ -124,7 +125,7 @@ func loopback(host string) bool {
 func (e *Email) Send(ctx context.Context, m digest.Message) (headers string, err error) {
 	body, err := e.Render(m)
 	if err != nil {
-		return "", &Permanent{fmt.Errorf("write mail: %w", redact(err, e.cfg.Password))}
+		return "", &Permanent{fmt.Errorf("write mail: %w", redact(err, e.secrets()...))}
 	}
 	block, _, _ := bytes.Cut(body, []byte("\r\n\r\n"))
 	headers = strings.ReplaceAll(string(block), "\r\n", "\n")
@@ -308,5 +309,15 @@ func (e *Email) reason(ctx context.Context, err error) error {
 	if cause := ctx.Err(); cause != nil {
 		return cause
 	}
-	return redact(err, e.cfg.Password)
+	return redact(err, e.secrets()...)
+}
+
+// secrets are the password, and the forms in which it goes over the wire, since servers repeat lines that they do not understand.
+func (e *Email) secrets() []string {
+	password := e.cfg.Password
+	if password == "" {
+		return nil
+	}
+	encode := base64.StdEncoding.EncodeToString
+	return []string{password, encode([]byte(password)), encode([]byte("\x00" + e.cfg.Username + "\x00" + password))}
 }
