@@ -124,6 +124,11 @@ func within(n, root *html.Node) bool {
 // strike marks the blocks of a body that are furniture by their wording, links or place.
 func strike(blocks []*block, title, byline, description string) {
 	head, by := normal(title), normal(byline)
+	for _, b := range blocks[:headlineAt(blocks, head)] { // what stands above the headline is the section's name and the like
+		if b.chrome == "" && b.runes < 80 && !endsSentence(b.text) {
+			b.chrome = "label"
+		}
+	}
 	for i, b := range blocks {
 		switch {
 		case b.chrome != "":
@@ -136,7 +141,7 @@ func strike(blocks []*block, title, byline, description string) {
 			b.chrome = "stamp"
 		case isPromotion(b.text):
 			b.chrome = "promotion"
-		case b.runes < 260 && furnitureText.MatchString(b.text):
+		case b.runes < 260 && (furnitureText.MatchString(b.text) || furnitureAbroad.MatchString(b.text) || letterOffer.MatchString(b.text) && !told(b.text)):
 			b.chrome = "wording"
 		case (isByline(b.text) || by != "" && normal(byPrefix.ReplaceAllString(b.text, "")) == by) && early(blocks, i):
 			b.chrome = "byline"
@@ -144,7 +149,7 @@ func strike(blocks []*block, title, byline, description string) {
 			b.chrome = "standfirst"
 		case b.runes < 80 && b.tag != "li" && !isHeading(b) && (!endsSentence(b.text) || strings.HasSuffix(b.text, ":")) && untouched(blocks, i):
 			b.chrome = "label"
-		case allLink(b) && b.tag != "blockquote":
+		case allLink(b) && b.tag != "blockquote", b.link*2 > b.runes && b.tag != "li" && pointer.MatchString(b.text):
 			b.chrome = "link"
 		}
 	}
@@ -152,6 +157,16 @@ func strike(blocks []*block, title, byline, description string) {
 	strikeLinkLists(blocks)
 	strikeCopies(blocks)
 	strikeEmptyHeadings(blocks)
+}
+
+// headlineAt is the index of the block that is the headline among the first blocks, 0 when there is none.
+func headlineAt(blocks []*block, head string) int {
+	for i, b := range blocks[:min(len(blocks), 20)] {
+		if b.tag == "h1" || head != "" && b.runes < 300 && normal(b.text) == head {
+			return i
+		}
+	}
+	return 0
 }
 
 // early says whether next to no prose stands before block i.

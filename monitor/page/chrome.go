@@ -32,7 +32,7 @@ var maybePhrases = []string{
 	"most viewed", "most read", "most popular", "read next", "up next", "you may", "more from", "also on", "see also", "further reading",
 	"post meta", "pull quote", "entry meta", "article meta", "posted on", "cat links", "tag links", "author info", "author box", "about author",
 	"key terms", "sign up", "article tools", "story tools", "editors picks", "top stories", "latest news", "article footer", "read more",
-	"entry footer", "recent posts", "recent articles", "load more", "user actions", "back top",
+	"code block", "embedded content", "entry footer", "recent posts", "recent articles", "load more", "user actions", "back top",
 }
 
 // harmless undo a word: with one of these among its names an element is not judged by the other.
@@ -362,6 +362,9 @@ var furnitureText = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`click (?:here|to) .{0,120}|tap (?:here|to) .{0,80}`,
 	`support (?:local|our|independent|quality) (?:news|journalism|reporting)\W.{0,200}`,
 	`our standards\s*:.{0,160}`,
+	`you (?:might|may)(?: also)? (?:like|enjoy|be interested in)\W*|(?:recommended|more|picked) for you\W*|what to read next|in case you missed it|from (?:our partners|around the web)|around the web|(?:most|top) (?:read|viewed|popular|shared)(?: \w+)?`,
+	`\d[\d.,]*k? (?:people|readers|users|others|visitors|viewers|are)\b.{0,30}(?:reading|watching|viewing|online|here)(?: this)?(?: \w+)?(?: now| right now)?\W*|\d[\d.,]*k? (?:watching|reading|online)(?: now)?`,
+	`(?:(?:this )?(?:page|article|story|post|text) (?:has been |was )?)?(?:read|viewed|visited|opened|shared)\W{1,3}\d[\d.,]* times?\W*|(?:hits|views|reads|page ?views|visits|votes|shares|(?:average )?rating)\s*[:=]?\s*\d.{0,40}`,
 	`text size|advert|filed under\W*|don['’]t miss\b.{0,250}|want more .{0,60}\?|like this (?:story|article)\?.{0,60}|also on \S{1,40}\b.{0,160}`,
 	`.{0,240}\((?:image|photo|picture|pic|credit|photograph|getty|reuters|afp|file photo)s?\s*[:/].{0,60}\)|.{0,200}[/.(](?:getty|getty images|reuters|afp|shutterstock|ap)\)?`,
 }, "|") + `)$`)

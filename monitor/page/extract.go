@@ -47,6 +47,8 @@ type page struct {
 	addr *url.URL // where the page was found
 	tree *tree
 	out  Text
+
+	noticed notices
 }
 
 func newPage(in Input) *page {
@@ -114,6 +116,7 @@ func (p *page) canonical(ref string) string {
 func (p *page) readBody() {
 	body := p.applySelectors()
 	p.out.Title = first(p.titleRule(), p.title())
+	p.noticed = notices{article: p.callsItselfArticle(), known: map[string]Kind{}}
 	p.tree = segment(p.doc)
 	p.tree.markReaders()
 	p.tree.markCards(p.addr, p.tree.prose(span{0, len(p.tree.blocks)}))
@@ -169,6 +172,7 @@ func (p *page) article() []Block {
 		blocks = append(p.tree.lead(sp.from, p.out.Title), blocks[sp.from:sp.to]...)
 	}
 	strike(blocks, p.out.Title, p.byline(), p.description())
+	p.strikeBoxes(blocks)
 	if reconcile(p.tree, blocks, func() []bool { return p.tree.vote(p.doc, p.addr) }) {
 		p.out.Path += ", trimmed"
 	}
@@ -322,6 +326,7 @@ func (p *page) dropFurniture() {
 func (p *page) settle() {
 	m := p.head.meta
 	p.out.Kind, p.out.Reason = p.classify()
+	p.dropOffers()
 	p.out.Live = p.out.Live || p.ld.live
 	p.out.Published, p.out.Modified = p.dates()
 	p.out.Byline = p.byline()

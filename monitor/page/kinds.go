@@ -14,18 +14,20 @@ import (
 const (
 	sureArticle  = 1500 // so much text is an article, whatever else the page says
 	plainArticle = 250  // so much text is an article on a page that does not call itself one
+	longArticle  = 6000 // so much that its notices need not be read
 	briefArticle = 40   // so much is a brief, on a page that calls itself an article
 )
 
 // evidence is what is known about a page when its kind is decided.
 type evidence struct {
-	real    int    // runes of text that is no wall's wording
-	wall    int    // runes of blocks that are
-	article bool   // the page calls itself an article
-	visible string // the page's visible text outside navigation, capped
-	rest    string // the same without the headline and what is text
-	after   string // what follows the body
-	cut     bool   // the last paragraph breaks off
+	real    int          // runes of text that is no wall's wording
+	wall    int          // runes of blocks that are
+	article bool         // the page calls itself an article
+	visible string       // the page's visible text outside navigation, capped
+	rest    string       // the same without the headline and what is text
+	after   string       // what follows the body
+	cut     bool         // the last paragraph breaks off
+	about   map[Kind]int // runes of the notices shown on the page, by what they are about
 }
 
 // classify decides the kind of page and gives the reason.
@@ -51,14 +53,14 @@ func (p *page) classify() (Kind, string) {
 	switch {
 	case e.real >= sureArticle:
 		return OK, "an article's length of text"
-	case e.real >= briefArticle && e.article && !p.missing(e):
+	case e.real >= briefArticle && e.article && !p.missing(e) && !p.addresses(e):
 		return OK, "calls itself an article and has text"
 	}
 	if k, why := p.refused(e); k != "" {
 		return k, why
 	}
 	switch {
-	case e.real >= plainArticle, e.real >= briefArticle && p.out.Title != "":
+	case e.real >= plainArticle, e.real >= briefArticle && p.out.Title != "" && !p.addresses(e):
 		return OK, "has text"
 	case p.truncated() != "":
 		return Truncated, p.truncated()
@@ -166,7 +168,8 @@ func (p *page) visible() string {
 }
 
 func (p *page) evidence() evidence {
-	e := evidence{article: p.callsItselfArticle(), visible: p.visible()}
+	e := evidence{article: p.callsItselfArticle(), visible: p.visible(), about: map[Kind]int{}}
+	p.noticed.long = size(p.out.Blocks) > longArticle
 	kept := map[string]bool{}
 	for _, b := range p.out.Blocks {
 		if b.Kind != Heading {
@@ -184,14 +187,17 @@ func (p *page) evidence() evidence {
 		n := utf8.RuneCountInString(b.Text)
 		switch {
 		case b.Kind == Heading || beyond[b.Text]:
-		case isConsentText(b.Text) || isWallText(b.Text, e.article):
+		case p.notice(b.Text) != "":
 			e.wall += n
 		default:
 			e.real += n
 			lastKept = b.Text
 		}
 	}
-	e.rest = p.rest(kept, e.article)
+	e.rest = p.rest(kept, e.about)
+	if e.real < plainArticle {
+		p.concede(&e)
+	}
 	if e.real < briefArticle {
 		e.rest = e.visible
 	}
@@ -200,14 +206,18 @@ func (p *page) evidence() evidence {
 }
 
 // rest is the page's visible text without the headline and the article's text: the words of a wall are looked for there.
-func (p *page) rest(kept map[string]bool, article bool) string {
+func (p *page) rest(kept map[string]bool, about map[Kind]int) string {
 	var out strings.Builder
 	head := normal(p.out.Title)
 	for _, b := range p.tree.blocks {
-		real := kept[b.text] && !isConsentText(b.text) && !isWallText(b.text, article)
-		if margin(b) || real || normal(b.text) == head && b.runes > 40 {
+		if margin(b) {
 			continue
 		}
+		topic := p.notice(b.text)
+		if kept[b.text] && topic == "" || normal(b.text) == head && b.runes > 40 {
+			continue
+		}
+		about[topic] += b.runes
 		out.WriteString(b.text)
 		out.WriteByte('\n')
 		if out.Len() > 20_000 {
@@ -222,11 +232,11 @@ func (p *page) missing(e evidence) bool {
 	if e.real >= 600 {
 		return false
 	}
-	titled := missingTitle.MatchString(p.out.Title) || missingTitle.MatchString(cutSite(p.head.title, p.head.meta["og:site_name"]))
+	titled := missingTitled(p.out.Title) || missingTitled(cutSite(p.head.title, p.head.meta["og:site_name"]))
 	for _, h := range p.head.h1 {
-		titled = titled || missingTitle.MatchString(h)
+		titled = titled || missingTitled(h)
 	}
-	said := missingPhrase.MatchString(e.rest)
+	said := missingPhrase.MatchString(e.rest) || e.about[NotFound] > 0
 	for _, b := range p.out.Blocks {
 		said = said || missingPhrase.MatchString(b.Text) && address.MatchString(b.Text)
 	}
@@ -238,7 +248,7 @@ func (p *page) refused(e evidence) (Kind, string) {
 	quote := func(re *regexp.Regexp) string {
 		return fmt.Sprintf("%q", fold(re.FindString(p.head.title+"\n"+e.rest)))
 	}
-	titled := missingTitle.MatchString(p.out.Title) || missingTitle.MatchString(p.head.title)
+	titled := missingTitled(p.out.Title) || missingTitled(p.head.title)
 	switch {
 	case e.real >= plainArticle && !titled:
 		return "", ""
@@ -257,14 +267,14 @@ func (p *page) refused(e evidence) (Kind, string) {
 	case scriptPhrase.MatchString(e.rest) && e.real < plainArticle:
 		return Script, quote(scriptPhrase)
 	}
-	return "", ""
+	return p.worded(e)
 }
 
 // consents counts the blocks that are worded as a consent notice and are shown.
 func (p *page) consents() int {
 	n := 0
 	for _, b := range p.tree.blocks {
-		if b.chrome != "hidden" && isConsentText(b.text) {
+		if !margin(b) && isConsentText(b.text) {
 			n++
 		}
 	}

@@ -40,7 +40,7 @@ var (
 // isConsentText says whether a block is the wording of a consent notice: the site speaks to the reader of several of the things that such
 // notices are about. An article on cookies does not say "you" and "we" of them.
 func isConsentText(s string) bool {
-	if len(s) > 1000 {
+	if len(s) > 1000 || !mayConsent(s) {
 		return false
 	}
 	seen := map[string]bool{}
@@ -48,7 +48,11 @@ func isConsentText(s string) bool {
 		seen[strings.ToLower(strings.TrimSuffix(m, "s"))] = true
 	}
 	we, you := voice.MatchString(s), address.MatchString(s)
-	return len(seen) >= 2 && we && you || len(seen) >= 3 && (we || you) || len(seen) >= 1 && len(s) < 60 && cookieLabel.MatchString(s)
+	if len(seen) >= 2 && we && you || len(seen) >= 3 && (we || you) || len(seen) >= 1 && len(s) < 60 && cookieLabel.MatchString(s) {
+		return true
+	}
+	n := groups(consentGroups, s)
+	return n >= 3 && (speaks.MatchString(s) || thisPage.MatchString(s))
 }
 
 var cookieLabel = regexp.MustCompile(`(?i)^\W*(?:(?:accept|reject|allow|manage|we use|this (?:web)?site uses|we value|your|about|use of) .{0,30}(?:cookies?|privacy|consent|choices|preferences)\b.{0,20}|cookies?(?: settings| policy| notice)?|privacy (?:settings|policy|notice|overview))$`)
@@ -71,20 +75,4 @@ func (t *tree) markNotices() {
 			b.notice = "wall"
 		}
 	}
-}
-
-// isWallText says whether a short block is the wording of a wall.
-func isWallText(s string, article bool) bool {
-	you := address.MatchString(s)
-	switch {
-	case len(s) > 500 || reported.MatchString(s):
-		return false
-	case blockPhrase.MatchString(s):
-		return you || len(s) < 40
-	case geoPhrase.MatchString(s):
-		return you || voice.MatchString(s) || !article
-	case len(s) < 400 && you && (wallPhrase.MatchString(s) || loginPhrase.MatchString(s)):
-		return true
-	}
-	return len(s) < 200 && scriptPhrase.MatchString(s) && (you || !article)
 }

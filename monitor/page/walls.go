@@ -16,8 +16,9 @@ func (p *page) walled(e evidence) (Kind, string) {
 		return "", ""
 	}
 	near := e.after[:min(len(e.after), 500)]
-	phrase := wallPhrase.FindString(e.after)
-	if phrase == "" && !(e.cut && p.ld.walled) {
+	phrase := first(wallPhrase.FindString(e.after), readOn.FindString(e.after))
+	offer := groups(payGroups, near) > 0
+	if phrase == "" && !(e.cut && (p.ld.walled || offer && e.real < littleText)) {
 		return "", ""
 	}
 	var signs []string
@@ -28,7 +29,7 @@ func (p *page) walled(e evidence) (Kind, string) {
 			signs = append(signs, what)
 		}
 	}
-	strong := strongWall.MatchString(near)
+	strong := strongWall.MatchString(near) || readOn.MatchString(near) && offer
 	if phrase != "" {
 		signs = append(signs, fmt.Sprintf("%q after the text", fold(phrase)))
 	}
@@ -38,6 +39,10 @@ func (p *page) walled(e evidence) (Kind, string) {
 	sign(phrase != "" && p.inWallElement(phrase), "in a wall's element")
 	switch {
 	case e.cut && p.ld.walled, structural >= 2, structural == 1 && strong:
+	case e.cut && offer && e.real < littleText:
+		signs = append(signs, "an offer after it")
+	case readOn.MatchString(near) && offer && e.real < littleText:
+		signs = append(signs, "an offer after little text")
 	case structural == 1 && wallPhrase.MatchString(near) && e.real < littleText:
 	case strong && e.real < littleText && accountPhrase.MatchString(near):
 		signs = append(signs, "asks for an account after little text")
@@ -102,7 +107,7 @@ func (p *page) terminalWall(kept map[string]bool) int {
 		if margin(b) {
 			continue
 		}
-		if b.notice == "wall" || b.runes < 300 && wallPhrase.MatchString(b.text) && !reported.MatchString(b.text) {
+		if b.notice == "wall" || p.offers(b.text) || b.runes < 300 && wallPhrase.MatchString(b.text) && !reported.MatchString(b.text) {
 			at = i
 		}
 	}
