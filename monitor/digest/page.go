@@ -36,7 +36,7 @@ type part struct {
 	Href   string
 	Words  []Word
 	Strong bool // pair, plain: the text is the news
-	Apart  bool // plain: it begins something new in its item
+	Apart  bool // pair, plain: it begins something new in its item
 }
 
 // The kinds of part.
@@ -118,15 +118,16 @@ func (d Digest) changeItems(changes []Change, before, after string) []item {
 			items = append(items, it)
 		}
 		it := &items[len(items)-1]
-		another := slices.ContainsFunc(it.Parts, func(p part) bool { return p.Kind == partPlain })
+		another := slices.ContainsFunc(it.Parts, func(p part) bool { return p.Kind == partPlain || p.Kind == partPair })
 		if c.What != "" && strings.Contains(c.What, c.Before) && strings.Contains(c.What, c.After) {
 			it.Parts = append(it.Parts, part{Kind: partPlain, Text: capital(c.by(c.What)), Strong: true, Apart: another}) // it says all
 		} else {
-			if c.What != "" {
+			bare := c.Before != "" && strings.TrimSuffix(c.What, ", according to "+c.By) == "now "+c.After // the pair says it all
+			if c.What != "" && !bare {
 				it.Parts = append(it.Parts, part{Kind: partPlain, Text: capital(c.What), Apart: another})
 			}
 			it.Parts = append(it.Parts,
-				part{Kind: partPair, Label: before, Text: cmp.Or(c.Before, "nothing known")},
+				part{Kind: partPair, Label: before, Text: cmp.Or(c.Before, "nothing known"), Apart: bare && another},
 				part{Kind: partPair, Label: after, Text: c.by(cmp.Or(c.After, "nothing that stands")), Strong: true})
 		}
 		// One sentence often carries two changes; it is quoted under the last of them.

@@ -82,6 +82,9 @@ func (t *printer) item(it item) {
 			indent := rest + strings.Repeat(" ", labels+2)
 			t.wrap(indent+"> ", indent+"> ", p.Text)
 		case partPair:
+			if p.Apart {
+				t.line("")
+			}
 			t.labelled(rest, labels, p.Label, p.Text)
 		case partEdit:
 			if i > 0 && it.Parts[i-1].Kind != partEdit {

@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"strings"
 	"testing"
 
 	"storywatch/diffing"
@@ -97,5 +98,22 @@ func TestSubjectSaysWhoSaysIt(t *testing.T) {
 	}
 	if got, want := d.subject(), "Moscow visit: Kremlin says Tuesday — 3 new claims, 2 edits"; got != want {
 		t.Errorf("subject %q, want %q", got, want)
+	}
+}
+
+// TestAnswerIsSaidOnce: a change whose line would only repeat what stands after "Now" is told by the pair alone.
+func TestAnswerIsSaidOnce(t *testing.T) {
+	c := Change{Question: "visit", Wording: "Will they come?", What: "now confirmed (Tuesday), according to the Kremlin", Before: "planned", After: "confirmed (Tuesday)", By: "the Kremlin"}
+	first := c
+	first.Before, first.After, first.What = "", "planned", "now planned, according to the Kremlin"
+	d := Digest{Stories: []string{"Visit"}, Answers: []Change{first, c}}
+	want := `Will they come?
+  Now planned, according to the Kremlin
+
+  Before  planned
+  Now     confirmed (Tuesday), according to the Kremlin
+`
+	if text := d.Text(textWidth); !strings.Contains(text, want) {
+		t.Errorf("it says\n%s\nwant in it\n%s", text, want)
 	}
 }
