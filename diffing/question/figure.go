@@ -322,7 +322,7 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		r.flag(l, s, value, why, i)
 		return
 	}
-	against := differs.MatchString(l.low) || l.v.Novelty == claim.Contradicts
+	against := differs.MatchString(l.low) || l.v.Novelty == claim.Contradicts && value < cur.Value // a higher count is mostly a later one
 	other := l.sayer() != "" && cur.By != "" && !sameName(l.sayer(), cur.By)
 	switch {
 	case r.moved[s.name] && other && l.isOfficial() && !correction && !settles.MatchString(l.low): // two officials in one text

@@ -43,8 +43,8 @@ func (r *figureRun) contestAs(l line, slot int, value float64, by string) {
 }
 
 var (
-	spokeOf = regexp.MustCompile(`\b(?:spoke of|speaks of|(?:put|puts) (?:it|the (?:number|figure|total|toll|count|cost|damage|bill|price)) at|(?:gave|gives|counted|counts|reported|reports))(?: (?:about|around|some|only|just|at least|nearly|more than))* $`)
-	turning = regexp.MustCompile(`(?:,| -)? ?\b(?:while|but|whereas|though|although|contradict(?:ing|s|ed)|against|unlike|disputing|(?:more|higher|lower|fewer|less) than)\b `)
+	spokeOf = regexp.MustCompile(`\b(?:(?:spoke|speaks) (?:however |now |instead |meanwhile )?of|(?:put|puts) (?:it|the (?:number|figure|total|toll|count|cost|damage|bill|price)) at|(?:gave|gives|counted|counts?|reported|reports))(?: (?:about|around|some|only|just|at least|nearly|more than|meanwhile|now|so far|however|instead))* $`)
+	turning = regexp.MustCompile(`(?:,| -)? ?\b(?:while|but|whereas|though|although|contradict(?:ing|s|ed)|against|unlike|disputing|however|(?:more|higher|lower|fewer|less) than)\b `)
 )
 
 // totalTo leads up to the number to which others were added: "eight more brought the total to".
@@ -126,6 +126,10 @@ func (r *figureRun) otherCount(l line, list []quantity, best map[int]reading) {
 		if x, ok := best[slot]; by != "" && (ok || i >= 0 && r.a.Values[i].Value != q.value) {
 			s := r.p.slots[slot]
 			switch {
+			case !ok && from == 0 && !r.moved[s.name]: // nobody is set against anybody: a count like any other
+				r.asked = slot
+				r.take(l, reading{quantity: q, slot: slot}, list)
+				return
 			case ok && i >= 0 && sameName(by, r.a.Values[i].By): // the one whose word stands has moved too, and somebody else differs
 				if r.a.Values[i].Value != q.value {
 					r.setBy(l, s, q.value, false, by)

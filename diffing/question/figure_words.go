@@ -174,6 +174,7 @@ var (
 	ageOf    = regexp.MustCompile(`\b(?:boy|girl|man|woman|child|baby|son|daughter|pupil|toddler) of $`)
 	unsure   = regexp.MustCompile(`^ (?:disputed|suspected|possible|alleged|feared|unconfirmed|contested|probable) `)
 	lead     = regexp.MustCompile(`\b(?:aged|age|january|february|march|april|may|june|july|august|september|october|november|december|at about|number|no\.|item|article|section|route|page|channel|ward|room|gate|platform|flight|version|apollo|covid-|from|instead of|rather than|not|than) $`)
+	theOne   = regexp.MustCompile(`\b(?:the|this|that|each|every|any|which) (?:[a-z]+ )?$`)
 	moreThan = regexp.MustCompile(`\b(?:more|less|fewer|no fewer|no less) than $`)
 	ageComma = regexp.MustCompile(`^(?:,|\.|$| who\b|\))`)
 )
@@ -296,6 +297,9 @@ func excluded(l line, q quantity, slots []slot) bool {
 		}
 	}
 	text := l.low[q.start:q.end]
+	if text == "one" && theOne.MatchString(before) { // "the injured one"
+		return true
+	}
 	unit := notCount.MatchString(after) && !slices.ContainsFunc(slots, func(s slot) bool { // years count where years are asked for
 		return s.noun && s.words.MatchString(after[:min(len(after), 12)])
 	})

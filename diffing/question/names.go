@@ -96,6 +96,10 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 	}
 	for n := len(heads); n > 1; n = len(heads) { // "X attended Y and was …": Y is an object
 		gap := l.low[heads[n-2].end:heads[n-1].start]
+		if auxOnly.MatchString(l.low[heads[n-1].end:pos]) && finite.MatchString(gap) { // "both agreed that the bribes X is accused of taking"
+			heads = heads[n-1:]
+			break
+		}
 		if !finite.MatchString(gap) || newClause.MatchString(gap) {
 			break
 		}
@@ -112,6 +116,9 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 	if n := len(heads); n > 0 {
 		// "X, an engineer, was …": a described person beside a name describes it.
 		last := heads[n-1]
+		if last.kind == claim.Unnamed && last.age > 0 && n > 1 && heads[n-2].kind == claim.Unnamed && heads[n-2].age == 0 && apposed(l.low[heads[n-2].end:last.start]) {
+			return r.resolve(l, heads[n-1:], pos) // "a second person, an engineer aged 39, was …"
+		}
 		if last.kind == claim.Unnamed && n > 1 && heads[n-2].kind != claim.Unnamed && apposed(l.low[heads[n-2].end:last.start]) {
 			last, heads = heads[n-2], heads[:n-1]
 			n--
@@ -175,6 +182,9 @@ var (
 	finite    = regexp.MustCompile(`\b(?:[a-z]{2,}ed|was|were|is|are|has|had|have|met|told|left|went|came|gave|took|made|said|sent|paid|ran|saw|got|held|led|wrote|will|would)\b`)
 	newClause = regexp.MustCompile(`(?:\band|\bbut|,|\bthat|\bsaid|\bsays|;) (?:the |a |an |his |her |its )?$`)
 )
+
+// auxOnly is what may stand between a subject and its participle.
+var auxOnly = regexp.MustCompile(`^ (?:(?:has|have|had|is|was|were|are|been|being|also|now|then|both|all|already|first|later|since) )*$`)
 
 var (
 	plural   = regexp.MustCompile(`^(?:that )?they\b`)
@@ -276,12 +286,34 @@ func (r *rosterRun) object(l line, pos int) []mention {
 		}
 		return r.resolve(l, out, pos)
 	}
-	if pos+24 <= len(l.low) || pos < len(l.low) {
+	if pos < len(l.low) {
+		if m, ok := r.namedBefore(l, pos); ok {
+			return []mention{m}
+		}
 		if m, ok := r.meant(head(l.low[pos:min(len(l.low), pos+24)])); ok {
 			return []mention{m}
 		}
 	}
 	return nil
+}
+
+var aPronoun = regexp.MustCompile(`^ ?(?:him|her|himself|herself)\b`)
+
+// namedBefore is whom a pronoun right after a place means where the same line has named somebody on the roster, or who could be.
+func (r *rosterRun) namedBefore(l line, pos int) (mention, bool) {
+	if !aPronoun.MatchString(l.low[pos:]) {
+		return mention{}, false
+	}
+	var out mention
+	for _, m := range l.names {
+		if m.end > pos || m.kind != claim.Person && r.a.entry(m.name) < 0 {
+			continue
+		}
+		if out.name == "" || !r.speaks(l, m) {
+			out = m
+		}
+	}
+	return out, out.name != ""
 }
 
 // byTheWay is what may stand between somebody described and the same one named or described more closely.
@@ -379,6 +411,11 @@ func (r *rosterRun) meant(part string) (mention, bool) {
 		if len(found) > 1 { // the last spoken of, or the last put on who still is
 			for _, e := range found {
 				if e.Name == r.focus.name || e.Name == r.body.name {
+					return asMention(e)
+				}
+			}
+			for _, e := range found { // "the Board's engineer"
+				if words := nameWords(e.Employer); len(words) > 0 && len(wholeWords(part, words[len(words)-1])) > 0 {
 					return asMention(e)
 				}
 			}

@@ -73,7 +73,7 @@ func (r *rosterRun) step(l line) {
 			if taken[m[0]] {
 				continue
 			}
-			if q.side == after && q.as == "cleared" && needsDrop.MatchString(l.low[m[0]:m[1]]) && !dropped.MatchString(l.low) {
+			if q.side == after && (q.as == "cleared" || q.as == "reinstated") && needsDrop.MatchString(l.low[m[0]:m[1]]) && !dropped.MatchString(l.low) {
 				continue
 			}
 			if q.as != "no longer a suspect" && negatedBefore(l.low, m[0]) && !strings.Contains(l.low[m[0]:m[1]], "no ") {
@@ -134,6 +134,9 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 			}
 			r.putUnnamed(l, q, as, m)
 			continue
+		}
+		if q.as == "suspended" && m.kind != claim.Person && !(m.kind == claim.Unnamed && !bodyNoun.MatchString(m.noun)) {
+			continue // production is suspended, and services
 		}
 		if m.kind == claim.Other && !m.known && len(nameWords(m.name)) == 0 || r.speaks(l, m) && q.side != sayer && r.f.denial {
 			continue

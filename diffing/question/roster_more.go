@@ -45,7 +45,13 @@ func (r *rosterRun) employers(l line) {
 	}) {
 		return
 	}
-	if i < 0 || r.a.Names[i].Standing == cleared || !r.a.Names[i].Person || sameName(r.a.Names[i].Name, body) {
+	if i < 0 || !r.a.Names[i].Person || sameName(r.a.Names[i].Name, body) {
+		return
+	}
+	if r.a.Names[i].Standing == cleared { // no news, but it tells whom "the Board's engineer" means
+		if r.a.Names[i].Employer == "" {
+			r.a.Names[i].Employer = body
+		}
 		return
 	}
 	e := &r.a.Names[i]

@@ -94,7 +94,7 @@ func (r *rosterRun) accuse(l line) {
 	}
 	if s := strings.ToLower(l.sayer()); claimed.MatchString(l.low) && hearsay.MatchString(s) && (r.matter == nil || r.matter.MatchString(l.low) || favour.MatchString(l.low)) {
 		// Whatever insiders "claim" of somebody on the question's matter is an accusation.
-		if len(l.names) > 0 && l.names[0].kind == claim.Person && l.names[0].start < 4 && !negatedBefore(l.low, min(len(l.low), l.names[0].end+30)) {
+		if len(l.names) > 0 && l.names[0].kind == claim.Person && l.names[0].start < 40 && !finite.MatchString(l.low[:l.names[0].start]) && !negatedBefore(l.low, min(len(l.low), l.names[0].end+30)) {
 			r.put(l, cue{as: "accused", rank: 1, side: before}, l.names[:1], []int{0, 0})
 		}
 	}

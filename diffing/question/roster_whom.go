@@ -33,6 +33,8 @@ func (r *rosterRun) beside(l line, q cue, m []int) bool {
 		return slices.ContainsFunc(l.names, func(x mention) bool {
 			return x.end <= m[1]+20 && x.end >= max(0, m[0]-50) && slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
 		})
+	case q.know:
+		return r.saidToKnow(l, m)
 	case q.rank == 1 && infinitive.MatchString(l.low[:m[0]]): // "to blame the weather is absurd"
 		return false
 	case q.rank == 1 && strings.HasPrefix(l.low[m[0]:], "blam"):
@@ -49,7 +51,7 @@ var (
 	forMatter = whole(`for\b`)
 )
 
-var needsDrop = whole(`(?:case|charges?|investigation|proceedings|suspicions?|allegations?|accusations?) against`)
+var needsDrop = whole(`(?:case|charges?|investigation|proceedings|suspicions?|allegations?|accusations?) against|suspension of`)
 
 // unreal reports whether a place stands in a condition or a general rule: "if he is charged", "anyone arrested".
 var unrealBefore = regexp.MustCompile(`\b(if|unless|whether|anyone|anybody|whoever|no suggestion|wrongly|falsely)\b[^,;.]{0,60}$`)
@@ -95,7 +97,7 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 		out = slices.DeleteFunc(out, func(x mention) bool { return memberOf.MatchString(l.low[:x.start]) })
 	}
 	return slices.DeleteFunc(out, func(x mention) bool {
-		if r.weight == forward && (x.start == x.end || x.kind != claim.Person || q.rank > 0 && q.rank < 4) { // only a person named here, and for something grave
+		if r.weight == forward && (x.start == x.end || x.kind != claim.Person && !(x.known && x.kind != claim.Unnamed && q.rank == 3) || q.rank > 0 && q.rank < 3) { // only a person named here, and for something grave
 			return true
 		}
 		if x.kind == claim.Unnamed && x.end > x.start && speaks.MatchString(l.low[x.end:]) { // "…, a former officer said"

@@ -18,10 +18,11 @@ type cue struct {
 	side side
 	as   string // standing that it gives, empty to keep the words of the text
 	rank int    // how far it goes: a weaker cue never replaces what a stronger one said
+	know bool   // says that somebody knew or kept silent, which only counts on the question's matter and on somebody's word
 }
 
 func c(as string, rank int, s side, pattern string) cue {
-	return cue{regexp.MustCompile(`\b(?:` + pattern + `)`), s, as, rank}
+	return cue{re: regexp.MustCompile(`\b(?:` + pattern + `)`), side: s, as: as, rank: rank}
 }
 
 // family is a role that a roster question can ask for, with the words by which texts put someone in it.
@@ -66,10 +67,11 @@ var suspicion = family{
 		c("under investigation", 3, after, `(?:looking|looks|looked) into the (?:part|role|conduct|dealings|actions|work|activities) (?:played )?(?:by|of)|(?:opened|launched|started|begun|began|widened|extended) (?:an? |its |the |their )?(?:\w+ ){0,3}(?:investigation|inquiry|probe|case|proceedings) (?:in)?(?:to|against|of)|(?:investigation|inquiry|probe|proceedings) (?:in)?(?:to|against) (?:the )?(?:conduct|role|dealings|actions|work|affairs) of|widened (?:\w+ ){0,3}to (?:include|cover|take in)|extended (?:\w+ ){0,3}to (?:include|cover)|(?:concentrating|focus(?:s?ing|ed|es)?|focussed|centred|centered) on (?:the work of |the role of |the conduct of )?|(?:looking (?:closely )?(?:into|at)|examining|investigating|probing) (?:(?:the|a|an) )?(?:\w+ ){0,3}?(?:of|by|at|into)?`),
 		c("under investigation", 3, passive, `investigated|probed|scrutinised|scrutinized`),
 		c("interviewed under caution", 3, passive, `(?:interviewed|questioned|spoken to) under caution|interviewed as a suspect|questioned as a suspect`),
-		c("to be questioned", 2, before, `(?:(?:is|are|was|were) )?(?:expected|due|likely|set|to) (?:to )?be (?:re-?)?(?:quizzed|questioned|interviewed|summoned|charged|arrested|interrogated|grilled)|will be (?:quizzed|questioned|charged|arrested|interrogated|summoned)|(?:may|could|might) (?:be|face) (?:\w+ ){0,2}(?:charged|charges|arrested|arrest|prosecution|questioned|quizzed)|wanted for questioning|sought by (?:police|detectives)|wanted by`),
+		c("to be questioned", 2, before, `fac(?:es?|ing) (?:a |an |more |further |fresh )?(?:grilling|questioning|questions|interrogation|quizzing|interview)|(?:(?:is|are|was|were) )?(?:expected|due|likely|set|to) (?:to )?be (?:re-?)?(?:quizzed|questioned|interviewed|summoned|charged|arrested|interrogated|grilled)|will be (?:quizzed|questioned|charged|arrested|interrogated|summoned)|(?:may|could|might) (?:be|face) (?:\w+ ){0,2}(?:charged|charges|arrested|arrest|prosecution|questioned|quizzed)|wanted for questioning|sought by (?:police|detectives)|wanted by`),
 		c("to be questioned", 2, after, `haul(?:s|ed|ing)?\b|(?:set|due|expected|likely|preparing|about|ready|plan(?:s|ning)?) to (?:question|grill|quiz|interview|interrogate|arrest|charge|summon)|wants? to (?:question|speak to|interview|arrest|charge)|hop(?:e|es|ing) to (?:question|interview)`),
 		c("questioned", 3, passive, `(?:taken|brought|hauled) in (?:for questioning|by police)|helping (?:police|detectives|investigators) with|questioned|quizzed|interrogated|grilled|interviewed by (?:police|detectives|investigators|prosecutors)|summoned`),
-		c("raided", 3, after, `(?:search|raid)(?:ed|es|ing)? (?:the )?(?:homes?|houses?|flats?|offices?|premises|headquarters|properties|farms?|clinics?) of`),
+		c("suspended", 2, passive, `suspended (?:on suspicion|over|after|pending|from (?:duty|work|office|his|her)|as|for|by)\b|suspended\b|(?:placed|put|sent) on (?:paid |unpaid |forced )?leave|sent home (?:on|over|pending)`),
+		c("raided", 3, after, `(?:search|raid)(?:ed|es|ing)? (?:the )?(?:homes?|houses?|flats?|offices?|premises|headquarters|properties|farms?|clinics?|works|factory|plant|laborator(?:y|ies)|warehouses?|yards?|ships?) of`),
 		c("raided", 3, passive, `raided|searched by`),
 		c("suspect", 4, before, `(?:may|might|could|must) (?:well |also |even )?have (?:had a hand in|been behind|been involved in|played a part in|`+deeds+`)\b|(?:is|are|was|were) (?:reported|said|believed|thought|alleged|understood|suspected) to (?:have (?:`+deeds+`)\b|be (?:behind|responsible for|the source of))`),
 		c("suspect", 4, after, `(?:main|prime|chief|likeliest|only|other) suspects? (?:is|are)|capable of (?:doing )?(?:this|it|that),?|(?:first|second|third|fourth|other|another|one) (?:theory|possibility) is|(?:was|were|is|are) quick to point to|point(?:s|ed|ing)? (?:squarely |directly )?at`),
@@ -85,6 +87,10 @@ var suspicion = family{
 		c("cleared", 0, passive, `cleared|exonerated|acquitted|found not guilty|vindicated|absolved|ruled out|eliminated from|excluded from|dropped from the (?:inquiry|investigation|list)|removed from the list`),
 		c("cleared", 0, after, `(?:ruled|ruling|rules) out|dropped (?:the |all |its )?(?:\w+ )?(?:charges?|case|investigation|inquiry|proceedings|complaint|lawsuit|accusations?) (?:against|into)|(?:withdrew|withdrawn|retracted|took back) (?:\w+ ){0,3}(?:accusations?|allegations?|claims?|complaint)s? (?:against|about)|apologi[sz]ed to|(?:case|charges?|investigation|proceedings|suspicions?|allegations?|accusations?) against`),
 		c("no longer a suspect", 0, after, `found nothing (?:against|to (?:connect|link|tie|implicate))|found no (?:link|evidence|trace|connection|fault|proof)\b[^.;]{0,30}?\b(?:between|against|with|to|on|of)|no longer (?:lists?|regards?|treats?|considers?|sees?|names?|suspects?|investigat\w+|looking at|blames?)|nothing (?:connects|connected|links|linked|ties|tied|implicates|points to)|no evidence (?:against|linking|connecting|that)|not (?:connected|linked|tied) to`),
+		c("no longer a suspect", 0, after, `(?:nobody|no one) (?:is |was |now |any longer )*(?:suspect(?:s|ed|ing)?|investigat\w+|after|accus\w+|blam\w+|looking (?:at|into)|charg\w+)|(?:has|have|had) nothing to do with(?: the [a-z' -]{0,40},)?`),
+		c("reinstated", 0, after, `lift(?:s|ed)? the suspension of|reinstat(?:ed|es|ing)|suspension of`),
+		c("reinstated", 0, passive, `reinstated`),
+		c("witness, not a suspect", 0, before, `(?:has |have |had )?(?:given|gave|made|giving) [^,.;]{0,40}\bas a witness`),
 		c("had no part in it", 0, before, `had (?:certainly )?no (?:interest|part|hand|role|involvement) in`),
 		c("no further action", 0, before, `(?:would |will |to )?face no (?:further|more) action|no further action|released without charge|freed without charge|in the clear|off the hook|charges? (?:\w+ ){0,4}(?:were|was|have been|has been|had been) (?:dropped|withdrawn|dismissed|quashed)|(?:case|proceedings|investigation) (?:\w+ ){0,4}(?:was|has been|were|have been) (?:dropped|closed|dismissed|discontinued)`),
 	},

@@ -94,7 +94,9 @@ func familyOf(low string, p plan) family {
 		return demand(object)
 	case departed.wording.MatchString(low):
 		return departed
-	case suspicion.wording.MatchString(low):
+	case knowledge.MatchString(low):
+		return knowing
+	case suspicion.wording.MatchString(low), allegedly.MatchString(low):
 		return suspicion
 	case standing.wording.MatchString(low):
 		return standing
@@ -125,10 +127,10 @@ func plainRole(p plan) family {
 	}
 	return family{
 		name: "plain",
-		on:   []cue{{regexp.MustCompile(`\b(?:` + pattern + `)`), passive, "", 2}},
+		on:   []cue{{re: regexp.MustCompile(`\b(?:` + pattern + `)`), side: passive, rank: 2}},
 		off: []cue{{
-			regexp.MustCompile(`\b(?:no longer|withdrew|withdrawn from|pulled out|dropped out|reversed|not)\b[^.;,]{0,30}?(?:` + pattern + `)?`),
-			before, "no longer", 0,
+			re: regexp.MustCompile(`\b(?:no longer|withdrew|withdrawn from|pulled out|dropped out|reversed|not)\b[^.;,]{0,30}?(?:` + pattern + `)?`),
+			as: "no longer",
 		}},
 	}
 }
