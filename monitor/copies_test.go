@@ -9,7 +9,8 @@ import (
 	"time"
 )
 
-// pair is two texts of the set of wire copies: testdata/copies holds 20 copies and 20 independent reports, each with what makes it hard.
+// pair is two texts of the set of wire copies: testdata/copies holds 30 copies and 30 independent reports, each with what makes it hard. The
+// first 40 were written with the rule, the others by another hand before it had seen how the rule judges.
 type pair struct {
 	name, note    string
 	copy          bool
@@ -65,7 +66,7 @@ type f1 struct{ hit, missed, wrong int }
 
 func (f f1) score() float64 { return float64(2*f.hit) / float64(2*f.hit+f.missed+f.wrong) }
 
-// TestCopiesInPairs reads 40 pairs of articles of two outlets through the whole monitor, each pair on its own.
+// TestCopiesInPairs reads 60 pairs of articles of two outlets through the whole monitor, each pair on its own.
 func TestCopiesInPairs(t *testing.T) {
 	pairs := readPairs(t)
 	var f f1
@@ -97,8 +98,8 @@ func TestCopiesInPairs(t *testing.T) {
 		}
 	}
 	t.Logf("wire copies, pair by pair: %d pairs, %d copies, F1 %.3f (%d found, %d missed, %d wrong)", len(pairs), copies, f.score(), f.hit, f.missed, f.wrong)
-	if len(pairs) != 40 || copies != 20 || f.score() < 0.97 {
-		t.Errorf("F1 is %.3f over %d pairs, want 0.97 over 40", f.score(), len(pairs))
+	if len(pairs) != 60 || copies != 30 || f.score() < 0.97 {
+		t.Errorf("F1 is %.3f over %d pairs, want 0.97 over 60", f.score(), len(pairs))
 	}
 }
 

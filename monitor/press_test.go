@@ -204,6 +204,10 @@ func (p paper) html() string {
 	body := p.paragraphs
 	if body == "" {
 		for _, x := range p.text {
+			if points, ok := strings.CutPrefix(x, "- "); ok {
+				body += "<ul><li>" + strings.ReplaceAll(html.EscapeString(points), "\n- ", "</li><li>") + "</li></ul>\n"
+				continue
+			}
 			body += "<p>" + html.EscapeString(x) + "</p>\n"
 		}
 	}
