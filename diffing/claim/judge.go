@@ -19,6 +19,7 @@ type Context struct {
 	Topic    *Topic         // nil: everything is relevant
 	Altered  *Known         // the sentence of the previous version that this one replaces
 	Memo     *Memo          // one per judged text saves work; nil is allowed
+	Model    *Model         // nil: the one that is shipped; another one is for learning and comparing
 	Bare     bool           // a stream of single sentences, each known to bear on the story, without the texts they stood in
 }
 
@@ -70,7 +71,12 @@ func Measures(c Claim, ctx Context, candidates []Known) map[string][]Measure {
 	weights := weigh(r, ctx)
 	list := align(r, weights, candidates, ctx.Memo)
 	pos := placeOf(ctx)
+	found := list
+	if len(found) == 0 {
+		found = []alignment{{known: &Known{}, read: &reading{}, match: make([]float64, len(r.units))}}
+	}
 	return map[string][]Measure{
+		"near":     nearMeasures(r, ctx, found, weights)[0],
 		"claim":    hoodMeasures(r, pos),
 		"novel":    novelMeasures(r, ctx, pos, list, weights),
 		"material": importanceMeasures(r, pos),
@@ -132,15 +138,15 @@ type decision struct {
 func decide(r *reading, ctx Context, list []alignment, weights []float64) decision {
 	pos := placeOf(ctx)
 	var d decision
-	d.material = predict("material", importanceMeasures(r, pos))
-	d.claim = predict("claim", hoodMeasures(r, pos))
-	d.novel = predict("novel", novelMeasures(r, ctx, pos, list, weights))
-	d.none = d.claim < limit("claim", 0.2)
-	d.isNovel = d.novel >= limit("novel", 0.5)
+	d.material = ctx.predict("material", importanceMeasures(r, pos))
+	d.claim = ctx.predict("claim", hoodMeasures(r, pos))
+	d.novel = ctx.predict("novel", novelMeasures(r, ctx, pos, list, weights))
+	d.none = d.claim < ctx.limit("claim", 0.2)
+	d.isNovel = d.novel >= ctx.limit("novel", 0.5)
 	if len(list) > 0 {
 		d.applyRules(r, ctx, list, weights)
 	}
-	d.kind = kindOf(kindMeasures(r, ctx, pos, list, weights))
+	d.kind = kindOf(ctx, kindMeasures(r, ctx, pos, list, weights))
 	if d.isNovel && d.reason == "" {
 		d.reason = kindReason(d.kind, len(list) > 0 && list[0].cover > 0.2)
 	}
@@ -163,16 +169,9 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 	} else {
 		d.reason = "known in other words"
 	}
-	if q := quoteKnown(r, list); q >= 0.85 && d.isNovel {
-		if match, all, _ := union(weights, list, false); all >= 0.75 {
-			if open := openUnits(r, ctx, weights, match); open.names+open.numbers == 0 {
-				d.isNovel, d.novel, d.reason = false, math.Min(d.novel, 0.1), "the quotation is known, and the rest of it too"
-			}
-		}
-	}
 	same := sameWords(r, best.read)
 	if same >= 0.75 || best.cover > 0.8 && best.reverse > 0.65 {
-		if why := mismatch(r, best); why != "" && !coveredElsewhere(r, list) {
+		if why := mismatch(r, best); why != "" && !coveredElsewhere(r, list) && !(strings.HasPrefix(why, "number differs") && numbersHeld(r, list[1:])) {
 			d.isNovel, d.novel, d.none = true, math.Max(d.novel, 0.9), false
 			d.reason = why
 		}
@@ -215,7 +214,7 @@ func ownNumbers(r *reading, a alignment) bool {
 func (d *decision) fill(v *Verdict, ctx Context, r *reading, list []alignment, weights []float64) {
 	var near *alignment
 	if len(list) > 0 {
-		near = &list[nearestOf(weights, list)]
+		near = &list[nearestOf(r, ctx, list, weights)]
 		first := near.known.First
 		first.Text = near.known.Claim.Text
 		v.Nearest = &first
@@ -231,41 +230,19 @@ func (d *decision) fill(v *Verdict, ctx Context, r *reading, list []alignment, w
 		v.Score = 0.8
 	case !d.isNovel:
 		v.Label, v.Novelty = LabelKnown, knownAs(ctx, r, near)
-		v.Score = float64(0.5 * d.novel)
+		v.Score = 0.012 + float64(0.488*d.novel) // above what is no claim by its form
 		if near != nil && near.known.Superseded && near.cover > 0.6 {
 			v.Reason += "; overtaken since"
 		}
 	default:
 		v.Score = 0.3 + float64(0.7*float64(d.novel*(0.4+float64(0.6*d.material))))
-		v.Material = d.material >= limit("material", 0.35) && v.Score >= limit("told", 0.62)
+		v.Material = d.material >= ctx.limit("material", 0.35) && v.Score >= ctx.limit("told", 0.62)
 		v.Label, v.Novelty = LabelMinor, d.kind
 		if v.Material {
 			v.Label = LabelNew
 		}
 	}
 	v.Score = round4(v.Score)
-}
-
-// nearestOf picks the known claim that a reader would call the same. Weights are flattened (their roots), because a reader goes by how
-// much of the sentence is there, not by its rarest word.
-func nearestOf(weights []float64, list []alignment) int {
-	best, top := 0, -1.0
-	for i, a := range list {
-		got, total := 0.0, 0.0
-		for j, w := range weights {
-			p := math.Sqrt(w)
-			total += p
-			got += float64(p * a.match[j])
-		}
-		s := got/max(total, 1e-9) + float64(0.15*a.reverse)
-		if a.score >= 3 { // word for word
-			s = 3
-		}
-		if s > top+1e-9 {
-			best, top = i, s
-		}
-	}
-	return best
 }
 
 // gone reports whether every known claim that says the sentence has been withdrawn.
@@ -295,8 +272,8 @@ func knownAs(ctx Context, r *reading, near *alignment) Novelty {
 }
 
 // predict answers with the probability that a head of the model gives.
-func predict(head string, fs []Measure) float64 {
-	w := models().Heads[head]
+func (ctx Context) predict(head string, fs []Measure) float64 {
+	w := ctx.model().Heads[head]
 	z := w["bias"]
 	for _, f := range fs {
 		z += float64(w[f.Name] * f.Value)
@@ -304,8 +281,15 @@ func predict(head string, fs []Measure) float64 {
 	return 1 / (1 + math.Exp(-z))
 }
 
-func limit(head string, otherwise float64) float64 {
-	if v, ok := models().Limits[head]; ok {
+func (ctx Context) model() *Model {
+	if ctx.Model != nil {
+		return ctx.Model
+	}
+	return models()
+}
+
+func (ctx Context) limit(head string, otherwise float64) float64 {
+	if v, ok := ctx.model().Limits[head]; ok {
 		return v
 	}
 	return otherwise

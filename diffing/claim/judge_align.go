@@ -15,6 +15,7 @@ type alignment struct {
 	cover   float64   // share of what the sentence says that the known claim says
 	reverse float64   // share of what the known claim says that the sentence says
 	score   float64   // orders candidates
+	who     described
 }
 
 // maxAligned bounds how many candidates are aligned word by word, after a cheap look at shared keys.
@@ -39,8 +40,13 @@ func align(r *reading, weights []float64, candidates []Known, memo *Memo) []alig
 		roughs = roughs[:maxAligned]
 	}
 	out := make([]alignment, 0, len(roughs))
+	who := described{}
+	who.add(r, memo)
 	for _, ro := range roughs {
-		a := alignment{known: &candidates[ro.at], read: ro.read}
+		who.add(ro.read, memo)
+	}
+	for _, ro := range roughs {
+		a := alignment{known: &candidates[ro.at], read: ro.read, who: who}
 		a.measure(r, weights)
 		out = append(out, a)
 	}
@@ -69,6 +75,9 @@ func (a *alignment) measure(r *reading, weights []float64) {
 	for i := range r.units {
 		for j := range k.units {
 			m := matchUnits(&r.units[i], &k.units[j])
+			if m < 0.5 && a.who.means(&r.units[i], &k.units[j]) {
+				m = 0.6
+			}
 			a.match[i] = max(a.match[i], m)
 			back[j] = max(back[j], m)
 		}
@@ -227,6 +236,9 @@ func termInName(t, n *unit) float64 {
 
 func matchNumbers(a, b *unit) float64 {
 	same := a.number.Value == b.number.Value
+	if x, y := share100(a), share100(b); x > 0 && y > 0 && math.Abs(x-y) < 1e-9 { // a tenth and 10 per cent
+		return 1
+	}
 	if !same && (a.number.Approx || b.number.Approx) && near(a.number.Value, b.number.Value) {
 		if sameCount(a, b) {
 			return 0.8
@@ -242,6 +254,17 @@ func matchNumbers(a, b *unit) float64 {
 		return 0.8
 	}
 	return 0.5
+}
+
+// share100 is a share of something in hundredths, 0 for any other number.
+func share100(u *unit) float64 {
+	switch u.number.Unit {
+	case "%":
+		return u.number.Value
+	case shareUnit:
+		return 100 * u.number.Value
+	}
+	return 0
 }
 
 func near(x, y float64) bool {
@@ -279,6 +302,9 @@ func matchDates(a, b *unit) float64 {
 		return 0.2
 	}
 	if !x.From.After(lastDay(y)) && !y.From.After(lastDay(x)) {
+		if short, long := spanDays(x), spanDays(y); 20*min(short, long) < max(short, long) { // a day and its year
+			return 0.3
+		}
 		return 0.6
 	}
 	return 0
@@ -298,6 +324,9 @@ func namesYear(d Date) bool {
 	}
 	return false
 }
+
+// spanDays is how many days a date takes.
+func spanDays(d Date) float64 { return lastDay(d).Sub(d.From).Hours()/24 + 1 }
 
 func lastDay(d Date) time.Time {
 	if d.To.IsZero() {

@@ -78,10 +78,10 @@ func bareMeasures(r *reading, ctx Context, list []alignment, weights []float64) 
 
 // judgeBare decides on a sentence that is known to bear on the story and comes without its text: new or known, nothing else.
 func judgeBare(v *Verdict, r *reading, ctx Context, list []alignment, weights []float64) {
-	p := predict("bare", bareMeasures(r, ctx, list, weights))
+	p := ctx.predict("bare", bareMeasures(r, ctx, list, weights))
 	v.Score, v.Label, v.Novelty, v.Reason = round4(p), LabelKnown, Repeated, "known in other words"
 	if len(list) > 0 {
-		near := &list[nearestOf(weights, list)]
+		near := &list[nearestOf(r, ctx, list, weights)]
 		first := near.known.First
 		first.Text = near.known.Claim.Text
 		v.Nearest = &first
@@ -89,9 +89,9 @@ func judgeBare(v *Verdict, r *reading, ctx Context, list []alignment, weights []
 			v.Reason = "word for word as before"
 		}
 	}
-	if p >= limit("bare", 0.25) {
+	if p >= ctx.limit("bare", 0.25) {
 		v.Label, v.Material = LabelNew, true
-		v.Novelty = kindOf(kindMeasures(r, ctx, place{}, list, weights))
+		v.Novelty = kindOf(ctx, kindMeasures(r, ctx, place{}, list, weights))
 		v.Reason = kindReason(v.Novelty, len(list) > 0 && list[0].cover > 0.2)
 	}
 }

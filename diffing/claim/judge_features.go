@@ -125,14 +125,31 @@ func noveltyMeasures(r *reading, ctx Context, pos place, list []alignment, weigh
 		{"introduces", flag(strings.HasSuffix(strings.TrimSpace(r.claim.Text), ":"))},
 		{"same page", flag(best.known != nil && samePage(ctx, best.known))},
 	}
-	return append(fs, mismatchMeasures(r, best)...)
+	fs = append(fs, altered(ctx, open)...)
+	fs = append(fs, pageMeasures(ctx)...)
+	return append(fs, mismatchMeasures(r, best, list)...)
 }
 
-func mismatchMeasures(r *reading, best alignment) []Measure {
+// altered describes what is open of a sentence that replaces another one of its page.
+func altered(ctx Context, open gaps) []Measure {
+	if ctx.Altered == nil {
+		return []Measure{{"altered", 0}, {"altered solid", 0}}
+	}
+	return []Measure{{"altered", 1}, {"altered solid", flag(open.names+open.numbers+open.dates > 0)}}
+}
+
+func mismatchMeasures(r *reading, best alignment, list []alignment) []Measure {
 	if best.read == nil {
 		best.read, best.known = &reading{}, &Known{}
 	}
+	near := r.steps.fresh(stepsNear(list))
 	return []Measure{
+		{"fresh near", flag(near.firm() != 0)},
+		{"fresh person near", flag(near.in("person") != 0)},
+		{"fresh event near", flag(near.in("event").firm() != 0)},
+		{"moved on near", flag(movedOnNear(r, list))},
+		{"count moved", flag(countMoved(r, list))},
+		{"fresh number", flag(numberConflict(r, best) != "" && !numbersHeld(r, list))},
 		{"fresh step", flag(r.steps.fresh(best.read.steps).firm() != 0)},
 		{"fresh event step", flag(r.steps.in("event").fresh(best.read.steps).firm() != 0)},
 		{"fresh person step", flag(r.steps.in("person").fresh(best.read.steps) != 0)},

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"storywatch/diffing"
 )
 
 // Memo keeps what was worked out about claims that are compared again and again while one text is judged. It is no part of the result:
@@ -11,6 +13,10 @@ import (
 type Memo struct {
 	readings map[string]*reading
 	stems    map[string]string
+
+	page       *diffing.Sentence // of which pageStyle tells
+	pageLength int
+	pageStyle  pageStyle
 }
 
 // maxMemo bounds how many readings a Memo holds, some 8 kB each.

@@ -21,7 +21,7 @@ var stepTable = []struct {
 	{"postponed", "event", "postponed, postpone, postponement, put back, put off, delayed, delays, deferred, pushed back, adjourned, rescheduled"},
 	{"cancelled", "event", "cancelled, canceled, called off, scrapped, abandoned, axed, will not go ahead, shelved"},
 	{"suspended", "event", "suspended, halted, on hold, paused, frozen"},
-	{"arrested", "person", "arrested, arrest, detained, in custody, apprehended, collared, nabbed"},
+	{"arrested", "person", "arrested, arrest, detained, in custody, into custody, apprehended, collared, nabbed"},
 	{"charged", "person", "charged, charged with, was charged, were charged, been charged, indicted, faces charges, arraigned"},
 	{"bailed", "person", "bail, bailed, pending further inquiries, pending inquiries"},
 	{"released", "person", "released without charge, set free, walked free"},

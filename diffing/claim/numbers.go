@@ -220,8 +220,25 @@ func (sc *scan) words(n *foundNumber) bool {
 	n.Value = v
 	if i+1 < len(sc.toks) && shares[sc.toks[i+1].low] > 0 && sc.toks[i+1].low != "half" && v < 10 && strings.HasSuffix(sc.toks[i+1].low, "s") {
 		n.Value, n.Unit, n.to = v*shares[sc.toks[i+1].low], shareUnit, i+2
+		return true
 	}
+	sc.andPart(n)
 	return true
+}
+
+// andPart reads what "and a half" or "and three-quarter" adds to a number in words.
+func (sc *scan) andPart(n *foundNumber) {
+	i := n.to
+	if i+1 >= len(sc.toks) || !sc.toks[i].is("and") {
+		return
+	}
+	if sc.toks[i+1].is("a") && i+2 < len(sc.toks) && sc.toks[i+2].is("half", "quarter") {
+		n.Value, n.to = n.Value+shares[sc.toks[i+2].low], i+3
+		return
+	}
+	if sc.toks[i+1].is("three-quarter", "three-quarters") {
+		n.Value, n.to = n.Value+0.75, i+2
+	}
 }
 
 // shareUnit is the unit of a fraction of something.

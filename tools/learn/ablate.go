@@ -30,7 +30,7 @@ var parts = []struct {
 
 // ablate prints what the figures become without each part: new or not by models that have not seen the stream, and single sentences of
 // another year.
-func ablate(out io.Writer, args []string, penalty float64) error {
+func ablate(out io.Writer, args []string) error {
 	if len(args) < 3 {
 		return fmt.Errorf("want the sentences of 2013 and 2014 and labelled streams")
 	}
@@ -48,7 +48,7 @@ func ablate(out io.Writer, args []string, penalty float64) error {
 	}
 	fmt.Fprintf(out, "%-34s %-28s %s\n", "without", "streams, cross-validated", "2014, learned on 2013")
 	line := func(name string, words []string) {
-		list := crossFit(without(streams["novel"], words), penalty, expected["novel"])
+		list := crossFit(without(streams["novel"], words), penaltyOf("novel"), expected["novel"])
 		_, f := bestLimit(list)
 		train := without(bare[0], words)
 		w := fit(train, barePenalty, expected["bare"])

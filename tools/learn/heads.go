@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"strings"
 
@@ -17,7 +18,7 @@ func streamSamples(dirs []string) (map[string][]sample, error) {
 		if err != nil {
 			return nil, err
 		}
-		replay(s, func(j judged) {
+		replay(s, options{gold: true, measure: true}, func(j judged) {
 			if j.same || j.measures == nil || !s.relevant[j.seq] || j.verdict.Label == claim.LabelNone && j.verdict.Score == 0.01 { // a rule of form decided
 				return
 			}
@@ -39,6 +40,9 @@ func streamSamples(dirs []string) (map[string][]sample, error) {
 					}
 					out["kind "+k] = append(out["kind "+k], sample{x: j.measures["kind"], y: k == j.gold.kind, weight: w, group: group})
 				}
+			}
+			if ref := s.texts[j.gold.ref]; j.gold.label == "known" && ref != "" {
+				out["near"] = append(out["near"], nearSamples(group, j.near, func(t string) bool { return nearHit(t, ref, s.texts[j.id]) })...)
 			}
 			disputed := j.gold.altLabels != ""
 			switch j.gold.label {
@@ -80,7 +84,7 @@ func streamSamples(dirs []string) (map[string][]sample, error) {
 // does not hold in the next.
 const barePenalty = 1000
 
-func fitAll(args []string, target string, penalty float64) error {
+func fitAll(args []string, target string) error {
 	if len(args) < 2 {
 		return fmt.Errorf("want the sentences of 2013 and at least one stream")
 	}
@@ -94,12 +98,9 @@ func fitAll(args []string, target string, penalty float64) error {
 		return err
 	}
 	samples["bare"] = bare
-	m := claim.Model{About: "learned by tools/learn: bare from trec-ts 2013, the others from labelled streams", Heads: map[string]map[string]float64{}, Limits: map[string]float64{"claim": 0.4, "novel": 0.45, "material": 0.22, "told": 0.62}}
-	for _, head := range []string{"novel", "material", "claim", "bare", "kind added", "kind detail", "kind update", "kind contradicts"} {
-		pull := penalty
-		if head == "bare" {
-			pull = barePenalty
-		}
+	m := claim.Model{About: "learned by tools/learn: bare from trec-ts 2013, the others from labelled streams", Heads: map[string]map[string]float64{}, Limits: maps.Clone(limits)}
+	for _, head := range append([]string{"bare"}, streamHeads...) {
+		pull := penaltyOf(head)
 		m.Heads[head] = fit(samples[head], pull, expected[head])
 		list := crossFit(samples[head], pull, expected[head])
 		fmt.Printf("%-9s cross-validated: %s\n", head, describe(list))

@@ -3,6 +3,8 @@
 //	learn background TREC-2013                 counts common words: weights/background.txt, on standard output
 //	learn fit -out MODEL TREC-2013 STREAM...   fits the regressions: weights/model.json
 //	learn eval [-v] [-texts] STREAM...         judges labelled streams sentence by sentence and prints the figures
+//	learn loo [-v] [-gold] STREAM...           the same, each stream by weights from the others
+//	learn topic -penalty 0.5 [-v] STREAM...    fits what tells a text about the story from a look-alike, prints margins and weights
 //	learn trec TREC-2013 TREC-2014             fits on the one, prints AUC and topic-mean F on the other
 //	learn ablate TREC-2013 TREC-2014 STREAM... prints what the figures become without each part
 //
@@ -33,8 +35,9 @@ func run(args []string) error {
 	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
 	verbose := flags.Bool("v", false, "print every sentence that is judged wrongly")
 	texts := flags.Bool("texts", false, "print how every text stands to its story")
+	known := flags.Bool("gold", false, "take from the labels which texts bear on the story")
 	target := flags.String("out", "", "file to write the model to")
-	penalty := flags.Float64("penalty", 5, "weight of the penalty on large weights")
+	penalty := flags.Float64("penalty", 5, "topic: weight of the penalty on large weights")
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
 	}
@@ -47,38 +50,32 @@ func run(args []string) error {
 		writeBackground(os.Stdout, lines)
 		return nil
 	case "eval":
-		return evaluate(flags.Args(), *verbose, *texts)
+		return evaluate(flags.Args(), options{gold: *known}, *verbose, *texts)
+	case "loo":
+		return leaveOneOut(flags.Args(), options{gold: *known}, *verbose)
+	case "topic":
+		return topicFigures(os.Stdout, flags.Args(), *penalty, *verbose)
 	case "trec":
 		return trecFigures(flags.Args())
 	case "ablate":
-		return ablate(os.Stdout, flags.Args(), *penalty)
+		return ablate(os.Stdout, flags.Args())
 	case "fit":
-		return fitAll(flags.Args(), *target, *penalty)
+		return fitAll(flags.Args(), *target)
 	}
 	return fmt.Errorf("no command %q", args[0])
 }
 
-func evaluate(dirs []string, verbose, texts bool) error {
+func evaluate(dirs []string, o options, verbose, texts bool) error {
 	var all tally
 	for _, dir := range dirs {
 		s, err := readStream(dir)
 		if err != nil {
 			return err
 		}
-		var one tally
-		replay(s, func(j judged) {
-			one.add(s, j)
-			all.add(s, j)
-			if verbose && !j.same {
-				printSentence(s, j)
-			}
-		}, func(it item, r claim.Relevance) {
-			one.relevance(s, it, r)
-			all.relevance(s, it, r)
-			if verbose || texts {
-				fmt.Printf("## %d relevant %v (gold %v) %.3f %s | %s\n", it.Seq, r.Relevant, s.relevant[it.Seq], r.Score, r.Reason, it.Title)
-			}
-		})
+		if texts {
+			replay(s, o, func(judged) {}, func(it item, r claim.Relevance) { printItem(os.Stdout, s, it, r) })
+		}
+		one := replayTally(s, o, &all, verbose)
 		one.print(os.Stdout, s.name)
 	}
 	if len(dirs) > 1 {

@@ -186,11 +186,19 @@ type judged struct {
 	verdict  claim.Verdict
 	gold     gold
 	measures map[string][]claim.Measure
+	near     []claim.Neighbour
 	explain  string
 }
 
+// options say how a stream is replayed.
+type options struct {
+	gold    bool         // take from the labels which items bear on the story
+	measure bool         // gather what the model sees
+	model   *claim.Model // nil: the one that is shipped
+}
+
 // replay judges a stream's sentences in order, as the monitor does.
-func replay(s *stream, out func(judged), relevance func(it item, r claim.Relevance)) {
+func replay(s *stream, o options, out func(judged), relevance func(it item, r claim.Relevance)) {
 	x, reg := newIndex(), claim.NewRegister(nil)
 	for _, d := range s.corpus {
 		reg.Learn(d)
@@ -215,11 +223,14 @@ func replay(s *stream, out func(judged), relevance func(it item, r claim.Relevan
 			rel = e
 		}
 		relevance(it, rel)
+		if o.gold {
+			rel.Relevant = s.relevant[it.Seq]
+		}
 		if pages[it.URL] == 0 {
 			article++
 			pages[it.URL] = article
 		}
-		r := judging{s: s, it: it, d: d, claims: claims, x: x, topic: topic, page: pages[it.URL], relevant: rel.Relevant}
+		r := judging{s: s, it: it, d: d, claims: claims, x: x, topic: topic, page: pages[it.URL], relevant: rel.Relevant, model: o.model, measure: o.measure}
 		r.judge(last[it.URL], kept[it.URL], out)
 		if rel.Relevant {
 			topic.Add(d, claims)
@@ -238,6 +249,8 @@ type judging struct {
 	topic    *claim.Topic
 	page     int64
 	relevant bool
+	model    *claim.Model
+	measure  bool
 	verdicts map[string]claim.Verdict
 }
 
@@ -266,10 +279,13 @@ func (r *judging) judge(before []diffing.Sentence, kept map[string]claim.Verdict
 				j.verdict.Nearest = &claim.Appearance{Text: c.Text}
 			}
 		default:
-			ctx := claim.Context{Document: r.d, Index: i, Page: r.page, Counts: r.x.counts, Total: len(r.x.known), Topic: r.topic, Altered: altered[i], Memo: memo}
+			ctx := claim.Context{Document: r.d, Index: i, Page: r.page, Counts: r.x.counts, Total: len(r.x.known), Topic: r.topic, Altered: altered[i], Memo: memo, Model: r.model}
 			cands := append(r.x.candidates(claim.Keys(c), 64), own...)
 			j.verdict = claim.Judge(c, ctx, cands)
-			j.measures = claim.Measures(c, ctx, cands)
+			if r.measure {
+				j.measures = claim.Measures(c, ctx, cands)
+				j.near = claim.Neighbours(c, ctx, cands)
+			}
 			j.explain = claim.Explain(c, ctx, cands)
 		}
 		r.verdicts[c.Text] = j.verdict
