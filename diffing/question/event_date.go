@@ -12,7 +12,7 @@ var (
 	insteadOf = regexp.MustCompile(`\b(?:instead of|rather than|not (?:on|from|until|in|for)|not|originally|initially|previously|than|was due on|had been (?:due|set|planned|scheduled)(?: for| on)?|after) (?:on |for )?$`)
 	otherTime = regexp.MustCompile(`\b(?:before|after|since|until|when|while|ahead of|as soon as|following|once) (?:[a-z'-]+ ){2,8}?(?:on |at |in |for )?$`)
 	// beforeWhom is a "before" of place, not of time.
-	beforeWhom = regexp.MustCompile(`\b(?:appear\w*|speak\w*|testif\w+|evidence|com(?:e|es|ing)|go(?:es|ing)?|brought|stand\w*|haul\w*|summon\w*|call\w*|sit\w*|tak\w+|put|plead\w*) before `)
+	beforeWhom = regexp.MustCompile(`\b(?:appear\w*|speak\w*|testif\w+|evidence|brought|stand\w*|haul\w*|summon\w*|plead\w*) before `)
 	partWord   = regexp.MustCompile(`\b(early|(?:the )?first half of|start of|beginning of|late|later|(?:the )?second half of|end of) (?:in )?$`)
 	firstPart  = regexp.MustCompile(`early|first|start|beginning`)
 	// asDate follows a date that is itself what was said: "confirmed 14 June as the date".

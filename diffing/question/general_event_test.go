@@ -114,6 +114,7 @@ func TestGeneralEvents(t *testing.T) {
 
 		{summit, "[p:Tamsin Okoro] and [p:Pavel Lubin] will meet in [l:Vey] on [d:2026-05-21:21 May], the presidency confirmed.", "confirmed 2026-05-21"},
 		{summit, "[p:Tamsin Okoro] and [p:Pavel Lubin] sat down together in [l:Vey] on [d:2026-05-11:Monday].", "happened 2026-05-11"},
+		{summit, "[p:Tamsin Okoro] will meet [p:Pavel Lubin] in [l:Vey] on [d:2026-05-21:21 May]. / The presidency said that [p:Okoro] would come before the premier leaves for the coast on [d:2026-05-20:Wednesday].", "planned 2026-05-21"},
 		{summit, "[p:Tamsin Okoro] met the fishermen of [l:Vey] on [d:2026-05-11:Monday].", "none"},
 
 		{hearing, "The hearing on the [l:Fallow Dam] licence, due on [d:2026-05-15:Friday], has been adjourned to [d:2026-05-29:29 May].", "postponed 2026-05-29"},
