@@ -18,6 +18,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"storywatch/diffing"
 	"storywatch/diffing/finding"
 	"storywatch/monitor/config"
 	"storywatch/monitor/digest"
@@ -205,7 +206,7 @@ func (m *Monitor) composition(ctx context.Context, t composing, shared *unread, 
 		unread = m.changesOnly(t.receiver, unread)
 		t.receiver.Heartbeat = false
 	}
-	if c.Delivery, err = m.delivery(t.receiver, t.cursor, unread, now); err != nil {
+	if c.Delivery, err = m.delivery(ctx, t.receiver, t.cursor, unread, now); err != nil {
 		return nil, err
 	}
 	// Told at once, and there is nothing: no time to note.
@@ -243,10 +244,10 @@ func (m *Monitor) changesOnly(r config.Receiver, unread []finding.Finding) []fin
 }
 
 // delivery composes the digest of some findings, or nil when there is nothing in them for this receiver.
-func (m *Monitor) delivery(r config.Receiver, cursor store.Cursor, unread []finding.Finding, now time.Time) (*store.Delivery, error) {
-	d, tell := digest.Compose(unread, m.DigestOptions(r, cursor.Since(), now))
-	if !tell {
-		return nil, nil
+func (m *Monitor) delivery(ctx context.Context, r config.Receiver, cursor store.Cursor, unread []finding.Finding, now time.Time) (*store.Delivery, error) {
+	d, tell, err := m.Digest(ctx, r, cursor, unread, now)
+	if err != nil || !tell {
+		return nil, err
 	}
 	msg, err := d.Message(identity(r.Name, d.Findings, now))
 	if err != nil {
@@ -257,6 +258,51 @@ func (m *Monitor) delivery(r config.Receiver, cursor store.Cursor, unread []find
 		return nil, fmt.Errorf("encode message: %w", err)
 	}
 	return &store.Delivery{Receiver: r.Name, MessageID: msg.ID, Subject: msg.Subject, Message: body, Created: now, NextAttempt: now, Findings: d.Findings}, nil
+}
+
+// Digest describes what a receiver is told of some findings, and reports whether that is worth sending.
+func (m *Monitor) Digest(ctx context.Context, r config.Receiver, cursor store.Cursor, unread []finding.Finding, now time.Time) (d digest.Digest, tell bool, err error) {
+	o := m.DigestOptions(r, cursor.Since(), now)
+	if o.TakesBack, err = m.takesBack(ctx, r.Name, unread); err != nil {
+		return d, false, err
+	}
+	d, tell = digest.Compose(unread, o)
+	return d, tell, nil
+}
+
+// takesBack are the findings that take back what a receiver was told: a claim that is gone from the article that it was told from, and a note
+// in which an outlet corrects an article that it was told of.
+func (m *Monitor) takesBack(ctx context.Context, receiver string, unread []finding.Finding) (map[int64]bool, error) {
+	var back map[int64]bool
+	told := map[int64][]finding.Finding{} // by article
+	for i := range unread {
+		f := &unread[i]
+		gone := f.Kind == finding.Withdrawn && f.Appearance != nil
+		note := f.Kind == finding.Edit && f.Edit != nil && slices.Contains(f.Edit.Classes, diffing.Note)
+		if f.Article == 0 || !gone && !note {
+			continue
+		}
+		before, read := told[f.Article]
+		if !read {
+			var err error
+			if before, err = m.db.ToldOf(ctx, receiver, f.Article); err != nil {
+				return nil, err
+			}
+			told[f.Article] = before
+		}
+		if note && len(before) > 0 || gone && slices.ContainsFunc(before, func(b finding.Finding) bool { return says(b, f.Appearance.Text) }) {
+			if back == nil {
+				back = map[int64]bool{}
+			}
+			back[f.ID] = true
+		}
+	}
+	return back, nil
+}
+
+// says reports whether a finding rests on a sentence.
+func says(f finding.Finding, sentence string) bool {
+	return f.Verdict != nil && f.Verdict.Sentence.Text == sentence || f.Change != nil && f.Change.Evidence.Text == sentence
 }
 
 // DigestOptions are what a receiver's digests are made with.

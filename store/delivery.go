@@ -100,6 +100,20 @@ func (db *DB) Told(ctx context.Context, receiver string, after int64) (ids []int
 	return ids, nil
 }
 
+// ToldOf returns the claims and changes of answers from an article that a receiver was told of, in a delivery that was not dropped.
+func (db *DB) ToldOf(ctx context.Context, receiver string, article int64) (findings []finding.Finding, err error) {
+	err = db.view(ctx, func(t *tx) error {
+		findings, err = t.findings(`SELECT f.id, f.data FROM finding f JOIN told ON told.receiver = ? AND told.finding = f.id
+			JOIN delivery d ON d.id = told.delivery AND d.state <> ? WHERE f.article = ? AND f.kind IN (?, ?) ORDER BY f.id`,
+			receiver, Dropped, article, finding.Claim, finding.Answer)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read what %s was told of article %d: %w", receiver, article, err)
+	}
+	return findings, nil
+}
+
 var errNoIdentity = errors.New("delivery has no message id")
 
 // Compose keeps a decision on what a receiver is told: the delivery, pending, with its findings, and the cursor, in one transaction. It

@@ -3,8 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -206,13 +206,14 @@ func (a *app) printPreview(ctx context.Context, db *store.DB, m *monitor.Monitor
 	if err != nil {
 		return err
 	}
-	var from time.Time
-	for _, c := range cursors {
-		if c.Receiver == r.Name {
-			from = c.Since()
-		}
+	at := slices.IndexFunc(cursors, func(c store.Cursor) bool { return c.Receiver == r.Name })
+	if at < 0 {
+		return nothing("receiver %s is new to this database", r.Name)
 	}
-	d, tell := digest.Compose(unread, m.DigestOptions(r, from, a.now()))
+	d, tell, err := m.Digest(ctx, r, cursors[at], unread, a.now())
+	if err != nil {
+		return err
+	}
 	if !tell {
 		return nothing("nothing to tell %s now", r.Name)
 	}

@@ -17,13 +17,13 @@ import (
 func build(c chosen, o Options) Digest {
 	d := Digest{
 		Format: Format, Receiver: Clean(o.Receiver), Zone: o.Zone.String(), Command: Clean(o.Command), From: at(o.From, o), To: at(o.To, o),
-		Corrections: []Change{}, Answers: []Change{}, Claims: []Claim{}, Edits: []Article{}, Withdrawn: []Claim{},
+		Corrections: []Change{}, TakenBack: []Claim{}, Answers: []Change{}, Claims: []Claim{}, Edits: []Article{}, Withdrawn: []Claim{},
 		Gone: []Line{}, FirstSight: []Line{}, Notices: []Line{}, LeftOut: []LeftOut{}, Findings: []int64{},
 	}
 	room := o.MaxFindings
 	over := make([]int, len(kindOrder))
 	stories := map[string]bool{}
-	var edits []*finding.Finding
+	var edits, notes []*finding.Finding
 	for i, kind := range kindOrder {
 		list := c.byKind[kind]
 		switch kind {
@@ -49,6 +49,10 @@ func build(c chosen, o Options) Digest {
 				}
 			case finding.Claim:
 				d.Claims = append(d.Claims, o.claim(f, c.silent))
+			case takenBack:
+				d.TakenBack = append(d.TakenBack, o.withdrawn(f, c.silent))
+			case ownedUp:
+				notes = append(notes, f)
 			case finding.Withdrawn:
 				d.Withdrawn = append(d.Withdrawn, o.withdrawn(f, c.silent))
 			case finding.Edit:
@@ -62,8 +66,8 @@ func build(c chosen, o Options) Digest {
 			}
 		}
 	}
-	d.Claims, d.Withdrawn = byArticle(d.Claims), byArticle(d.Withdrawn)
-	d.Edits = o.articles(edits)
+	d.Claims, d.Withdrawn, d.TakenBack = byArticle(d.Claims), byArticle(d.Withdrawn), byArticle(d.TakenBack)
+	d.Edits, d.Corrected = o.articles(edits), o.articles(notes)
 	d.Corroborations = corroborations(c.byKind[finding.Corroborated])
 	d.Stories = o.titles(stories)
 	d.LeftOut = leftOut(c.refused, over, o.MaxFindings)
@@ -351,16 +355,18 @@ func corroborations(list []*finding.Finding) *Corroborations {
 	return &Corroborations{Claims: len(claims), Outlets: slices.Sorted(maps.Keys(outlets))}
 }
 
-// nouns names kinds by their number, in kindOrder.
-var nouns = [][2]string{
-	{"changed answer", "changed answers"},
-	{"new claim", "new claims"},
-	{"withdrawn claim", "withdrawn claims"},
-	{"edit", "edits"},
-	{"article gone", "articles gone"},
-	{"first reading", "first readings"},
-	{"notice", "notices"},
-	{"corroboration", "corroborations"},
+// nouns names kinds by their number.
+var nouns = map[finding.Kind][2]string{
+	finding.Answer:       {"changed answer", "changed answers"},
+	takenBack:            {"claim taken back", "claims taken back"},
+	ownedUp:              {"note of correction", "notes of correction"},
+	finding.Claim:        {"new claim", "new claims"},
+	finding.Withdrawn:    {"withdrawn claim", "withdrawn claims"},
+	finding.Edit:         {"edit", "edits"},
+	finding.Gone:         {"article gone", "articles gone"},
+	finding.FirstSight:   {"first reading", "first readings"},
+	finding.Notice:       {"notice", "notices"},
+	finding.Corroborated: {"corroboration", "corroborations"},
 }
 
 func noun(n int, words [2]string) string {
@@ -375,7 +381,7 @@ func leftOut(refused map[string][]int, over []int, limit int) []LeftOut {
 	add := func(counts []int, why string) {
 		for i, n := range counts {
 			if n > 0 {
-				out = append(out, LeftOut{Count: n, What: noun(n, nouns[i]), Why: why})
+				out = append(out, LeftOut{Count: n, What: noun(n, nouns[kindOrder[i]]), Why: why})
 			}
 		}
 	}

@@ -52,6 +52,9 @@ func (c *chooser) refuse(f *finding.Finding) (why string, counted bool) {
 			return fmt.Sprintf("the story %q is not wanted", f.Story), false
 		}
 	}
+	if c.o.TakesBack[f.ID] {
+		return "", false // who was told a thing is told that it is taken back
+	}
 	if c.outlets != nil && !c.outlets[outletOf(f)] {
 		return whyOutlets, true
 	}

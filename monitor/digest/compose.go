@@ -45,8 +45,7 @@ func Compose(findings []finding.Finding, o Options) (Digest, bool) {
 		o.MaxFindings = max(1, min(o.MaxFindings-1, min(o.MaxFindings, d.shown())*maxMail/size))
 		d = build(chosen, o)
 	}
-	told := len(d.Corrections) + len(d.Answers) + len(d.Claims) + len(d.Edits) + len(d.Withdrawn) + len(d.Gone) + len(d.FirstSight) + len(d.Notices)
-	return d, told > 0 || o.Heartbeat
+	return d, d.shown()+len(d.Notices) > 0 || o.Heartbeat
 }
 
 // between is the range of ids that the findings are in, as it is typed: " n12..n57".
@@ -60,8 +59,8 @@ func between(findings []finding.Finding) string {
 
 // shown is how many findings the digest shows that the limit counts.
 func (d Digest) shown() int {
-	n := len(d.Corrections) + len(d.Answers) + len(d.Claims) + len(d.Withdrawn) + len(d.Gone) + len(d.FirstSight)
-	for _, a := range d.Edits {
+	n := len(d.Corrections) + len(d.TakenBack) + len(d.Answers) + len(d.Claims) + len(d.Withdrawn) + len(d.Gone) + len(d.FirstSight)
+	for _, a := range slices.Concat(d.Corrected, d.Edits) {
 		n += len(a.Edits)
 	}
 	return n
@@ -109,9 +108,27 @@ type chosen struct {
 	refused map[string][]int // why, then kinds in kindOrder
 }
 
+// Kinds of our own: a claim that is withdrawn, and a note of correction, where the receiver was told of the thing before.
+const (
+	takenBack finding.Kind = "taken back"
+	ownedUp   finding.Kind = "owned up to"
+)
+
+// kindFor is the kind under which a receiver is told of a finding.
+func kindFor(f *finding.Finding, o Options) finding.Kind {
+	switch {
+	case !o.TakesBack[f.ID]:
+	case f.Kind == finding.Withdrawn:
+		return takenBack
+	case owned(f):
+		return ownedUp
+	}
+	return f.Kind
+}
+
 // kindOrder is the order in which kinds are told and, when there are too many, kept.
 var kindOrder = []finding.Kind{
-	finding.Answer, finding.Claim, finding.Withdrawn, finding.Edit, finding.Gone, finding.FirstSight, finding.Notice, finding.Corroborated,
+	finding.Answer, takenBack, ownedUp, finding.Claim, finding.Withdrawn, finding.Edit, finding.Gone, finding.FirstSight, finding.Notice, finding.Corroborated,
 }
 
 func choose(findings []finding.Finding, o Options) chosen {
@@ -127,7 +144,8 @@ func choose(findings []finding.Finding, o Options) chosen {
 		why, counted := c.refuse(f)
 		switch {
 		case why == "":
-			out.byKind[f.Kind] = append(out.byKind[f.Kind], f)
+			kind := kindFor(f, o)
+			out.byKind[kind] = append(out.byKind[kind], f)
 		case counted:
 			if out.refused[why] == nil {
 				out.refused[why] = make([]int, len(kindOrder))
@@ -239,8 +257,10 @@ func (c *chosen) fold() {
 			told["gone"+sentenceKey(f.Outlet, f.Edit.Old.Text)] = true
 		}
 	}
-	say(finding.Withdrawn, func(f *finding.Finding) string { return "gone" + sentenceKey(f.Appearance.Outlet, f.Appearance.Text) })
-	say(finding.Edit, func(f *finding.Finding) string {
+	for _, kind := range []finding.Kind{takenBack, finding.Withdrawn} {
+		say(kind, func(f *finding.Finding) string { return "gone" + sentenceKey(f.Appearance.Outlet, f.Appearance.Text) })
+	}
+	edit := func(f *finding.Finding) string {
 		e := f.Edit
 		switch {
 		case e.Op == diffing.Added && e.New != nil:
@@ -249,7 +269,9 @@ func (c *chosen) fold() {
 			return "gone" + sentenceKey(f.Outlet, e.Old.Text)
 		}
 		return editKey(f)
-	})
+	}
+	say(ownedUp, edit)
+	say(finding.Edit, edit)
 	for _, kind := range []finding.Kind{finding.Gone, finding.FirstSight, finding.Notice} {
 		say(kind, func(f *finding.Finding) string { return strings.Join([]string{string(kind), f.URL, f.Text}, "\x00") })
 	}

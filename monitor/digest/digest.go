@@ -37,6 +37,7 @@ type Options struct {
 	Command     string               // what to type to see what was left out; the range of the findings' ids is added to it
 	Heartbeat   bool                 // tell even that there is nothing to tell
 	Operator    bool                 // tell notices too
+	TakesBack   map[int64]bool       // ids of findings that take back what this receiver was told before: those stand above all else
 }
 
 // Digest is what one receiver is told about one period: the body of webhooks and the input of commands, as JSON. Times carry the offset of
@@ -51,6 +52,8 @@ type Digest struct {
 	To             time.Time       `json:"to" jsonschema_description:"end of the period and date of the digest, in the reader's zone"`
 	Zone           string          `json:"zone" jsonschema_description:"IANA name of the reader's zone"`
 	Corrections    []Change        `json:"corrections" jsonschema_description:"answers told before that are now taken back"`
+	TakenBack      []Claim         `json:"taken_back" jsonschema_description:"claims that this receiver was told before and that are gone from their article"`
+	Corrected      []Article       `json:"corrected" jsonschema_description:"articles that this receiver was told of before, with the notes in which their outlets correct them"`
 	Answers        []Change        `json:"answers" jsonschema_description:"changes of the answers to questions, those of one question together"`
 	Claims         []Claim         `json:"claims" jsonschema_description:"new claims, most important first, those of one article together"`
 	Corroborations *Corroborations `json:"corroborations,omitempty" jsonschema_description:"known claims that further outlets carry in their own words"`

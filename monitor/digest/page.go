@@ -69,11 +69,11 @@ func (d Digest) page() page {
 	for _, a := range d.Edits {
 		edits += len(a.Edits)
 	}
-	add("Corrected: what you were told before", 0, d.changeItems(d.Corrections, "Told before", "Corrected"))
+	add("Corrected: what you were told before", 0, slices.Concat(d.changeItems(d.Corrections, "Told before", "Corrected"), unnumbered(d.claimItems(d.TakenBack)), d.editItems(d.Corrected)))
 	add("Answers that changed", 0, d.changeItems(d.Answers, "Before", "Now"))
 	add("New claims", len(d.Claims), d.claimItems(d.Claims))
 	add("Known, and now told elsewhere", 0, d.corroborationItems())
-	add("Edits", edits, d.editItems())
+	add("Edits", edits, d.editItems(d.Edits))
 	add("Withdrawn claims", len(d.Withdrawn), d.claimItems(d.Withdrawn))
 	add("Articles gone", len(d.Gone), d.lineItems(d.Gone))
 	add("Read for the first time", 0, d.lineItems(d.FirstSight))
@@ -94,7 +94,11 @@ func (d Digest) summary() string {
 	for _, a := range d.Edits {
 		edits += len(a.Edits)
 	}
-	count(len(d.Corrections), "correction", "corrections")
+	corrections := len(d.Corrections) + len(d.TakenBack)
+	for _, a := range d.Corrected {
+		corrections += len(a.Edits)
+	}
+	count(corrections, "correction", "corrections")
 	count(len(d.Answers), "answer changed", "answers changed")
 	count(len(d.Claims), "new claim", "new claims")
 	count(edits, "edit", "edits")
@@ -272,9 +276,17 @@ func listed(names []string, n int) string {
 	return strings.Join(names, ", ")
 }
 
-func (d Digest) editItems() []item {
+// unnumbered are items that stand beside others of another kind.
+func unnumbered(items []item) []item {
+	for i := range items {
+		items[i].Number = 0
+	}
+	return items
+}
+
+func (d Digest) editItems(articles []Article) []item {
 	var items []item
-	for _, a := range d.Edits {
+	for _, a := range articles {
 		it := item{Parts: []part{{Kind: partHead, Text: cmp.Or(a.Title, a.URL, a.Address)}}}
 		text := source(Quote{Outlet: a.Outlet, At: a.At})
 		if a.Silent {

@@ -32,12 +32,21 @@ func (d Digest) subject() string {
 	for _, a := range d.Edits {
 		edits += len(a.Edits)
 	}
+	notes := 0
+	for _, a := range d.Corrected {
+		notes += len(a.Edits)
+	}
+	of := takenBack
+	if kind == ownedUp {
+		of = ownedUp
+	}
+	count(len(d.TakenBack)+notes, of, [2]string{"correction", "corrections"})
 	count(len(d.Corrections)+len(d.Answers), finding.Answer, [2]string{"more answer", "more answers"})
-	count(len(d.Claims), finding.Claim, nouns[1])
-	count(edits, finding.Edit, nouns[3])
+	count(len(d.Claims), finding.Claim, nouns[finding.Claim])
+	count(edits, finding.Edit, nouns[finding.Edit])
 	count(len(d.Withdrawn), finding.Withdrawn, [2]string{"withdrawn", "withdrawn"})
-	count(len(d.Gone), finding.Gone, nouns[4])
-	count(len(d.Notices), finding.Notice, nouns[6])
+	count(len(d.Gone), finding.Gone, nouns[finding.Gone])
+	count(len(d.Notices), finding.Notice, nouns[finding.Notice])
 	// The first two counts have their place whatever the news is; it is cut to leave it to them. The others stand where there is room.
 	tail := func(n int) string {
 		if n == 0 {
@@ -58,6 +67,10 @@ func (d Digest) news() (string, finding.Kind) {
 	switch {
 	case len(d.Corrections) > 0:
 		return "Corrected: " + headline(d.Corrections[0]), finding.Answer
+	case len(d.TakenBack) > 0:
+		return "Corrected: " + d.TakenBack[0].Outlet + " no longer says: " + d.TakenBack[0].Text, takenBack
+	case len(d.Corrected) > 0:
+		return "Corrected: " + d.Corrected[0].Outlet + ": " + d.Corrected[0].note(), ownedUp
 	case len(d.Answers) > 0:
 		return headline(d.Answers[0]), finding.Answer
 	case len(d.Claims) > 0:
@@ -78,11 +91,22 @@ func (d Digest) news() (string, finding.Kind) {
 	case len(d.FirstSight) == 1:
 		return d.FirstSight[0].said(), finding.FirstSight
 	case len(d.FirstSight) > 1:
-		return fmt.Sprintf("%d %s", len(d.FirstSight), nouns[5][1]), finding.FirstSight
+		return fmt.Sprintf("%d %s", len(d.FirstSight), nouns[finding.FirstSight][1]), finding.FirstSight
 	case len(d.Stories) > 0:
 		return "Nothing new: " + strings.Join(d.Stories, ", "), ""
 	}
 	return "Nothing new", ""
+}
+
+// note is what an article says in correction of itself.
+func (a Article) note() string {
+	var b strings.Builder
+	for _, w := range a.Edits[0].Words {
+		if w.Op != "-" {
+			b.WriteString(w.Text)
+		}
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // headline is one change of an answer under the name of its question, with who says so: "Moscow visit: Kremlin says Tuesday".

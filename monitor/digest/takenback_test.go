@@ -1,0 +1,58 @@
+package digest
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"storywatch/diffing"
+	"storywatch/diffing/claim"
+	"storywatch/diffing/finding"
+)
+
+// TestTakenBack: what takes back something that the receiver was told stands above all else, whatever else it wants, and is the subject.
+func TestTakenBack(t *testing.T) {
+	gone := finding.Finding{
+		ID: 91, Story: "vellmark", Kind: finding.Withdrawn, At: clock(3, 15, 1), Outlet: "Le Pont", URL: "https://lepont.example/steel", Silent: true,
+		Appearance: &claim.Appearance{Outlet: "Le Pont", URL: "https://lepont.example/steel", Text: "The keys were handed over in May."},
+	}
+	note := editFinding(92, diffing.Edit{Op: diffing.Added, Classes: []diffing.Class{diffing.Note}, New: &diffing.Sentence{Text: "Correction: the steel came from Ostrau."}})
+	note.Material, note.Silent = false, false
+	dropped := editFinding(93, diffing.Edit{Op: diffing.Deleted, Classes: []diffing.Class{diffing.Deletion}, Old: &diffing.Sentence{Text: gone.Appearance.Text}})
+	dropped.Outlet, dropped.URL = gone.Outlet, gone.URL
+	all := append(bridge(), gone, note, dropped)
+
+	o := bridgeOptions()
+	o.Questions = []string{"reopening"} // a correction of what was told is told all the same
+	d, _ := Compose(all, o)
+	if len(d.TakenBack) != 0 || len(d.Corrected) != 0 {
+		t.Errorf("what was never told is taken back: %+v %+v", d.TakenBack, d.Corrected)
+	}
+	o.TakesBack = map[int64]bool{91: true, 92: true}
+	d, tell := Compose(all, o)
+	if !tell || len(d.TakenBack) != 1 || d.TakenBack[0].Finding != 91 || !d.TakenBack[0].Silent || len(d.Corrected) != 1 || d.Corrected[0].Edits[0].Finding != 92 {
+		t.Fatalf("taken back %+v, corrected %+v", d.TakenBack, d.Corrected)
+	}
+	for _, id := range []int64{91, 92} {
+		if !slices.Contains(d.Findings, id) {
+			t.Errorf("finding %d is not among those told: %v", id, d.Findings)
+		}
+	}
+	text := d.Text(textWidth)
+	top, rest, _ := strings.Cut(text, "Answers that changed")
+	for _, want := range []string{"2 corrections", "Corrected: what you were told before", "> The keys were handed over in May.", "No longer in the article", "{+Correction: the steel came from Ostrau.+}"} {
+		if !strings.Contains(top, want) {
+			t.Errorf("above all else does not stand %q:\n%s", want, top)
+		}
+	}
+	if strings.Contains(rest, "handed over") || strings.Contains(rest, "from Ostrau.") {
+		t.Errorf("it is told a second time:\n%s", rest)
+	}
+	if want := "Corrected: Le Pont no longer says: The keys were handed over in May. — 2 corrections, "; !strings.HasPrefix(d.Subject, want) {
+		t.Errorf("subject %q, want %q…", d.Subject, want)
+	}
+	o.TakesBack = map[int64]bool{92: true}
+	if d, _ := Compose([]finding.Finding{note}, o); d.Subject != "Corrected: Ostrau Post: Correction: the steel came from Ostrau." {
+		t.Errorf("subject %q", d.Subject)
+	}
+}
