@@ -165,8 +165,7 @@ func (m *Monitor) record(ctx context.Context, a store.Article, got fetched) (Vis
 	c := store.Check{Article: a.ID, At: now, State: a.State, ETag: a.ETag, LastModified: a.LastModified, Kind: a.Kind}
 	v := Visit{Article: a.ID, Version: a.Versions}
 	if wait, ok := tooSoon(got); ok {
-		c.NextCheck, c.Quarantine = later(wait, now.Add(time.Second)), a.Quarantine
-		return v, m.save(ctx, a, &c, &v)
+		return v, m.db.PostponeCheck(ctx, a.ID, later(wait, now.Add(time.Second)))
 	}
 	if got.snap.NotModified {
 		if a.Versions > 0 { // the validators are those of the last page that could be read

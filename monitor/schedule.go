@@ -15,11 +15,15 @@ func jitter(key string, span time.Duration) time.Duration {
 	return time.Duration(h.Sum64() % uint64(span+1))
 }
 
-// pollInterval is the longest a failing feed is left alone. Feeds are slowed down, never given up.
+// maxPollDelay is the longest a failing feed is left alone. Feeds are slowed down, never given up.
 const maxPollDelay = 24 * time.Hour
 
-// nextPoll returns when to visit a feed again: the next tick of its schedule plus a jitter of at most two minutes, later while it fails
-// (doubling from half an hour, at most a day) or when its host asked for it.
+// firstPollRetry is how long after its first failure a feed is tried again; the wait doubles with each further one.
+const firstPollRetry = 10 * time.Minute
+
+// nextPoll returns when to visit a feed again: the next tick of its schedule plus a jitter of at most two minutes. A feed that fails is tried
+// again after 10, 20 and 40 minutes whatever its schedule, so that it is known within an hour and a half whether it is broken; from then on
+// by its schedule, but ever more seldom, at last once a day. What its host asked for goes before.
 func nextPoll(cfg config.Config, f store.Feed, now time.Time, failures int, retryAfter time.Duration) time.Time {
 	next := cfg.FeedSchedule(config.Feed{Schedule: f.Schedule}).Next(now)
 	if next.IsZero() {
@@ -28,10 +32,15 @@ func nextPoll(cfg config.Config, f store.Feed, now time.Time, failures int, retr
 	next = next.Add(jitter(f.URL, 2*time.Minute))
 	if failures > 0 {
 		delay := maxPollDelay
-		if failures < 7 {
-			delay = min(delay, 15*time.Minute<<failures)
+		if failures <= 8 {
+			delay = min(delay, firstPollRetry<<(failures-1))
 		}
-		next = later(next, now.Add(delay+jitter(f.URL+now.Format(time.DateOnly), delay/8)))
+		retry := now.Add(delay + jitter(f.URL+now.Format(time.DateOnly), delay/8))
+		if failures < brokenAfter {
+			next = retry
+		} else {
+			next = later(next, retry)
+		}
 	}
 	return later(next, now.Add(retryAfter))
 }

@@ -31,6 +31,18 @@ func (db *DB) RecordCheck(ctx context.Context, c Check) (r Recorded, err error) 
 	return r, nil
 }
 
+// PostponeCheck puts an article's next check off without one having been made: nothing else about the article changes.
+func (db *DB) PostponeCheck(ctx context.Context, article int64, next time.Time) error {
+	err := db.update(ctx, "PostponeCheck", func(t *tx) error {
+		_, err := t.exec(`UPDATE article SET next_check = ? WHERE id = ?`, ms(next), article)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("postpone check of article %d: %w", article, err)
+	}
+	return nil
+}
+
 func (t *tx) recordCheck(c Check) (r Recorded, err error) {
 	a, err := t.article(c.Article)
 	if err != nil {

@@ -13,6 +13,7 @@
 package feed
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net/url"
@@ -58,7 +59,8 @@ const maxBytes = 16 << 20
 
 // Parse reads a feed. contentType is the HTTP header's value, baseURL the
 // address that the feed came from; both may be empty. For a document that is
-// cut off the entries that are whole are returned beside an ErrTruncated.
+// cut off, or that goes beyond a bound, the entries that are whole are returned
+// beside an ErrTruncated, ErrTooDeep or ErrTooLarge.
 func Parse(body []byte, contentType, baseURL string) (f Feed, err error) {
 	defer func() {
 		// gofeed and the decoders are not ours: whatever they trip over, the
@@ -96,21 +98,21 @@ func parse(body []byte, contentType, baseURL string) (f Feed, err error) {
 }
 
 func parseXML(text string, base *url.URL) (Feed, error) {
-	t, err := readTree(text)
-	if err != nil {
-		return Feed{}, err
-	}
+	t := readTree(text)
 	canon, err := canonical(t, base)
 	if err != nil {
-		return Feed{}, err
+		return Feed{}, cmp.Or(t.bound, err)
 	}
 	gf, err := gofeed.NewParser().ParseString(canon)
 	if err != nil {
-		return Feed{}, fmt.Errorf("%w: %w", ErrNotFeed, err)
+		return Feed{}, cmp.Or(t.bound, fmt.Errorf("%w: %w", ErrNotFeed, err))
 	}
 	f := fromGofeed(gf, base)
+	if t.bound != nil {
+		return f, fmt.Errorf("%w; whole entries read before it: %d", t.bound, len(f.Entries))
+	}
 	if t.truncated {
-		return f, fmt.Errorf("%w: it ends inside <%s>; %d whole entries were read", ErrTruncated, t.endsIn, len(f.Entries))
+		return f, fmt.Errorf("%w: it ends inside <%s>; whole entries read: %d", ErrTruncated, t.endsIn, len(f.Entries))
 	}
 	return f, nil
 }

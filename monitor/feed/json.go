@@ -55,7 +55,7 @@ func parseJSON(text string, base *url.URL) (Feed, error) {
 	}
 	f := fromGofeed(gf, base)
 	if cut {
-		return f, fmt.Errorf("%w or broken; %d whole entries were read", ErrTruncated, len(f.Entries))
+		return f, fmt.Errorf("%w or broken; whole entries read: %d", ErrTruncated, len(f.Entries))
 	}
 	return f, nil
 }

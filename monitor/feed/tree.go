@@ -33,26 +33,30 @@ type tree struct {
 	top       *node // unnamed, holds the roots
 	truncated bool
 	endsIn    string
+	bound     error // the bound at which reading stopped, nil when there was none
 }
 
 // readTree reads XML as leniently as browsers read HTML, with their own
 // tokenizer: stray characters are text, end tags that match nothing are
-// dropped, elements that are left open are closed.
-func readTree(doc string) (*tree, error) {
+// dropped, elements that are left open are closed. At a bound it stops and
+// keeps what stands before it.
+func readTree(doc string) *tree {
 	doc, entities := cutDoctype(doc)
 	b := &builder{tree: &tree{top: &node{}}, entities: entities, spaces: make([]map[string]string, 1, 16)}
 	b.cur = b.tree.top
 	for range maxRestarts {
 		rest, inside, err := b.read(doc)
 		if err != nil {
-			return nil, err
+			t := b.finish(true)
+			t.bound = err
+			return t
 		}
 		if rest == "" {
-			return b.finish(inside), nil
+			return b.finish(inside)
 		}
 		doc = rest
 	}
-	return b.finish(true), nil
+	return b.finish(true)
 }
 
 // maxRestarts bounds how often reading begins anew behind a CDATA section
