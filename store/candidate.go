@@ -53,12 +53,17 @@ func (db *DB) CandidatesOf(ctx context.Context, story string, keys [][]string, l
 			c.Counts[seen[i].key] = seen[i].n
 			byKey[seen[i].key] = &seen[i]
 		}
+		plans := make([][]wanted, len(keys))
+		for i, list := range keys {
+			plans[i] = plan(byKey, list)
+		}
+		if err := t.postings(seen); err != nil {
+			return err
+		}
 		ids := make([][]int64, len(keys))
 		var sum tally
-		for i, list := range keys {
-			if ids[i], err = t.rank(&sum, byKey, list, limit); err != nil {
-				return err
-			}
+		for i := range plans {
+			ids[i] = telling(rank(&sum, plans[i], limit))
 		}
 		c.Known, err = t.known(ids)
 		return err

@@ -218,7 +218,7 @@ func TestCandidatesRankRareKeysFirst(t *testing.T) {
 func TestIndexIsReadFromTheNewestAndRarest(t *testing.T) {
 	db := open(t)
 	const claims = keyReach + 600
-	var common, rare []int64
+	var common, rare []hit
 	ok(t, db.update(t.Context(), "test", func(t *tx) error {
 		id, err := t.storyID(story)
 		for c := int64(1); c <= claims && err == nil; c++ {
@@ -239,22 +239,36 @@ func TestIndexIsReadFromTheNewestAndRarest(t *testing.T) {
 		for i := range seen {
 			byKey[seen[i].key] = &seen[i]
 		}
-		var sum tally
-		if common, err = t.rank(&sum, byKey, []string{"pier", "brandt", "moon"}, 0); err != nil {
+		first, second := plan(byKey, []string{"pier", "brandt", "moon"}), plan(byKey, []string{"brandt", "pier", "pier"})
+		if err := t.postings(seen); err != nil {
 			return err
 		}
-		rare, err = t.rank(&sum, byKey, []string{"brandt", "pier", "pier"}, 4) // again, of what was read before
-		return err
+		var sum tally
+		common, rare = rank(&sum, first, 0), rank(&sum, second, 4)
+		return nil
 	}))
 	// Of the three with the rare key, the oldest was not read under the common one.
 	const oldest = (claims/chunkSize-keyReach/chunkSize)*chunkSize + 1
-	same(t, "best", rare, []int64{1003, 2003, 3, oldest})
+	var best, all []int64
+	for _, h := range rare {
+		best = append(best, h.id)
+	}
+	for _, h := range common {
+		all = append(all, h.id)
+	}
+	same(t, "best", best, []int64{1003, 2003, 3, oldest})
 	if n := len(common); n <= keyReach || n > keyReach+chunkSize+1 {
 		t.Errorf("%d claims were read for a key with %d, want about %d", n, claims, keyReach)
 	}
-	if slices.Contains(common, 4) || !slices.Contains(common, claims) {
+	if slices.Contains(all, 4) || !slices.Contains(all, claims) {
 		t.Error("the oldest claims were read, not the newest")
 	}
+}
+
+func TestOnlyTellingClaimsAreCompared(t *testing.T) {
+	hits := []hit{{1, 10}, {2, 10}, {3, 10}, {4, 9}, {5, 8}, {6, 8}, {7, 8}, {8, 5}, {9, 3}, {10, 2.9}}
+	same(t, "compared", telling(hits), []int64{1, 2, 3, 4, 5, 8, 9})
+	same(t, "of none", telling(nil), []int64{})
 }
 
 func TestHeaviestIsWhatSortingGives(t *testing.T) {
@@ -271,7 +285,11 @@ func TestHeaviestIsWhatSortingGives(t *testing.T) {
 		for id, w := range weight {
 			sum.add(id, w)
 		}
-		if got := heaviest(&sum, limit); !slices.Equal(got, want) {
+		var got []int64
+		for _, h := range heaviest(&sum, limit) {
+			got = append(got, h.id)
+		}
+		if !slices.Equal(got, want) {
 			rt.Errorf("got %v, want %v", got, want)
 		}
 	})
