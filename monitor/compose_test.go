@@ -251,6 +251,47 @@ func TestWhatWasToldIsTakenBack(t *testing.T) {
 	}
 }
 
+// TestHeartbeat: with nothing to tell, only the receiver that asked for it gets a digest, at its hours; a receiver that is added later is told
+// what comes from then on.
+func TestHeartbeat(t *testing.T) {
+	var k map[string]*kept
+	s := newScene(t, "  - {name: beat, command: [note], heartbeat: true}\n  - {name: still, command: [note]}\n", 0, func(now func() time.Time) map[string]monitor.Sender {
+		k = map[string]*kept{"beat": {now: now}, "still": {now: now}}
+		return map[string]monitor.Sender{"beat": k["beat"], "still": k["still"]}
+	})
+	s.shift = time.Date(2026, 6, 1, 6, 0, 0, 0, time.UTC).Sub(time.Now())
+	if err := s.m.Prepare(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for hour := range 24 { // the feed's first reading says nothing
+		if err := s.m.Cycle(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if hour == 20 {
+			s.news()
+		}
+		s.shift += time.Hour
+	}
+	if len(k["beat"].got) != 3 || len(k["still"].got) != 0 {
+		t.Fatalf("%d and %d messages, want three heartbeats and nothing", len(k["beat"].got), len(k["still"].got))
+	}
+	for _, a := range k["beat"].got {
+		if a.msg.Subject != "Nothing new: The Alder Weir" || !strings.Contains(a.msg.Text, "Nothing new.") {
+			t.Errorf("a heartbeat says %q:\n%s", a.msg.Subject, a.msg.Text)
+		}
+	}
+	// A new receiver starts now.
+	s.rebuild(s.db, "  - {name: late, command: [note], every: at once}\n")
+	if err := s.m.Prepare(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	after := s.news()
+	if err := s.m.Cycle(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	s.toldOnce("late", []int64{after})
+}
+
 // TestFarBehind: a receiver that was away for more than one digest can hold is told of everything, in several digests.
 func TestFarBehind(t *testing.T) {
 	s, k := at(t, time.Date(2026, 6, 1, 8, 0, 0, 0, time.UTC), "  - {name: desk, command: [note], every: at once}\n")

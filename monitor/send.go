@@ -240,13 +240,13 @@ func unlessEnded(ctx context.Context, err error) error {
 // recordFailure plans the next attempt, or drops the delivery and says so to the operator.
 func (m *Monitor) recordFailure(ctx context.Context, receiver string, d store.Delivery, a store.Attempt, sendErr error) error {
 	wait := sendRetry(d.Attempts + 1)
+	expired := a.At.Add(wait).After(d.Created.Add(sendFor)) // whoever asks for patience near the end gets it, once
 	var permanent *notify.Permanent
 	var again *notify.RetryAfter
 	if errors.As(sendErr, &again) {
 		wait = max(wait, again.Delay)
 	}
 	next := a.At.Add(wait)
-	expired := next.After(d.Created.Add(sendFor))
 	if !errors.As(sendErr, &permanent) && !expired {
 		return m.db.RecordAttempt(ctx, d.ID, a, store.Pending, next, sendErr.Error())
 	}

@@ -127,7 +127,7 @@ func (a *app) findings(ctx context.Context, f store.FindingFilter, receiver stri
 	out, more := []findingJSON{}, false
 	for _, x := range list {
 		row := findingJSON{
-			ID: id("n", x.ID), Kind: string(x.Kind), Story: x.Story, At: x.At, Outlet: cmp.Or(x.Outlet, outletOf(x)), URL: x.URL, Text: summary(x), Material: x.Material,
+			ID: id("n", x.ID), Kind: string(x.Kind), Story: x.Story, At: x.At, Outlet: cmp.Or(x.Outlet, outletOf(x)), URL: x.URL, Text: summary(x, a.now().Year()), Material: x.Material,
 		}
 		if who != nil {
 			told, err := who.of(ctx, x, receiver)
@@ -193,13 +193,13 @@ func outletOf(f finding.Finding) string {
 	return ""
 }
 
-// summary is what a finding says, in a line.
-func summary(f finding.Finding) string {
+// summary is what a finding says, in a line; the year is left out of its dates.
+func summary(f finding.Finding, year int) string {
 	switch {
 	case f.Verdict != nil:
 		return f.Verdict.Sentence.Text
 	case f.Change != nil:
-		return f.Change.Question + ": " + f.Change.What
+		return f.Change.Question + ": " + digest.PlainDates(f.Change.What, year)
 	case f.Appearance != nil:
 		return f.Appearance.Text
 	case f.Edit != nil && f.Edit.New != nil:

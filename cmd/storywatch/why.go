@@ -66,7 +66,7 @@ func (a *app) why(ctx context.Context, arg, receiver string) error {
 	case f.Verdict != nil:
 		a.printVerdict(*f.Verdict)
 	case f.Change != nil:
-		a.line("change", f.Change.What)
+		a.line("change", digest.PlainDates(f.Change.What, a.now().Year()))
 		a.line("rule", f.Change.Rule)
 		a.line("evidence", f.Change.Evidence.Text)
 		a.line("outlet", f.Change.Evidence.Outlet)
@@ -103,7 +103,7 @@ func (a *app) printVerdict(v claim.Verdict) {
 		novelty = "no claim"
 	}
 	a.line("verdict", fmt.Sprintf("%s (%s), score %.4f", v.Label, novelty, v.Score))
-	a.line("rule", v.Reason)
+	a.line("rule", digest.Reason(&v, a.now().Year()))
 	if n := v.Nearest; n != nil {
 		where := n.Outlet + ", " + when(n.At, a.zone())
 		if n.Corpus {

@@ -125,7 +125,7 @@ func addresses(address string) (href, text string) {
 func (o Options) change(f *finding.Finding) Change {
 	ch := f.Change
 	words := func(text string) string {
-		return clip(plainDates(Clean(strings.TrimPrefix(text, "value: ")), at(f.At, o).Year()), maxLine)
+		return clip(PlainDates(Clean(strings.TrimPrefix(text, "value: ")), at(f.At, o).Year()), maxLine)
 	}
 	out := Change{
 		Finding: f.ID, Story: o.title(f.Story), Question: clip(Clean(ch.Question), maxName), Wording: clip(Clean(ch.Question), maxName),
@@ -146,7 +146,7 @@ func (o Options) claim(f *finding.Finding, silent map[string]bool) Claim {
 	c := Claim{
 		Quote:   o.quote(sentence(v.Sentence.Text, f.Title), f.Outlet, f.URL, f.At, false),
 		Finding: f.ID, Story: o.title(f.Story), Title: clip(Clean(f.Title), maxTitle), By: accordingTo(v.Claim.By, f.Outlet),
-		Novelty: clip(Clean(string(v.Novelty)), maxWord), Importance: importance(f.Material), Score: f.Score, Reason: reason(v, at(f.At, o).Year()),
+		Novelty: clip(Clean(string(v.Novelty)), maxWord), Importance: importance(f.Material), Score: f.Score, Reason: Reason(v, at(f.At, o).Year()),
 		Later: f.Version > 1, Silent: f.Silent || silent[sentenceKey(f.Outlet, v.Sentence.Text)], HeadlineOnly: f.HeadlineOnly,
 	}
 	if v.Nearest != nil {

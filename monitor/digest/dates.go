@@ -9,9 +9,9 @@ import (
 // isoDate finds the dates of an answer: a month, a day, a day with its time of day, a range of days.
 var isoDate = regexp.MustCompile(`\b\d{4}-\d{2}(?:-\d{2}(?:/\d{4}-\d{2}-\d{2}| \d{2}:\d{2})?)?\b`)
 
-// plainDates puts the dates of an answer, which are kept as 2006-01, 2006-01-02, 2006-01-02 15:04 or 2006-01-02/2006-01-05, into words. The
+// PlainDates puts the dates of an answer, which are kept as 2006-01, 2006-01-02, 2006-01-02 15:04 or 2006-01-02/2006-01-05, into words. The
 // year is left out where it is the one given.
-func plainDates(s string, year int) string {
+func PlainDates(s string, year int) string {
 	return isoDate.ReplaceAllStringFunc(s, func(match string) string {
 		if month, err := time.Parse("2006-01", match); err == nil {
 			return month.Format("January") + yearOf(month, year)

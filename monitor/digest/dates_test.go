@@ -17,8 +17,8 @@ func TestPlainDates(t *testing.T) {
 		{"no date", "no date"},
 	}
 	for _, tt := range tests {
-		if got := plainDates(tt.in, 2025); got != tt.want {
-			t.Errorf("plainDates(%q) = %q, want %q", tt.in, got, tt.want)
+		if got := PlainDates(tt.in, 2025); got != tt.want {
+			t.Errorf("PlainDates(%q) = %q, want %q", tt.in, got, tt.want)
 		}
 	}
 }

@@ -66,12 +66,12 @@ func plainName(name string) string {
 // named are the rules that name somebody, in lower case.
 var named = regexp.MustCompile(`^(name differs: |names |a first step: [a-z -]+: )(.+)$`)
 
-// reason is the rule that decided, with names and dates as a reader writes them.
-func reason(v *claim.Verdict, year int) string {
+// Reason is the rule that decided on a sentence, with names and dates as a reader writes them; the year is the one that is left out of dates.
+func Reason(v *claim.Verdict, year int) string {
 	text := Clean(v.Reason)
 	m := named.FindStringSubmatch(text)
 	if m == nil {
-		return clip(plainDates(text, year), maxLine)
+		return clip(PlainDates(text, year), maxLine)
 	}
 	names := strings.Split(m[2], " → ")
 	for i, name := range names {

@@ -51,7 +51,7 @@ func TestReason(t *testing.T) {
 		"status differs: nothing of the kind → denied": "status differs: nothing of the kind → denied",
 	} {
 		v.Reason = rule
-		if got := reason(&v, 2026); got != want {
+		if got := Reason(&v, 2026); got != want {
 			t.Errorf("%q is told as %q, want %q", rule, got, want)
 		}
 	}
