@@ -15,11 +15,15 @@ func TestGeneralRosters(t *testing.T) {
 		backing  = "Which clubs support the breakaway league?"
 		bidding  = "Who is bidding for Orbit Rail?"
 		strikers = "Which unions will join the strike in Penmark?"
+		leak     = "Who is suspected of leaking the harbour papers?"
+		envoy    = "Who calls for the dismissal of envoy Sten Varo?"
+		knew     = "Who is said to have known of the cracks in the Osk bridge, or to have kept them secret?"
+		bribes   = "Who is named as having taken bribes from Gannet Shipping?"
 		resigned = "Who has resigned over the Merle affair?"
 	)
 	known := map[string][]string{
 		"Tallow": {"the company"}, "Lodestar Hosting": {"Lodestar"}, "Corvina": {"the tanker"}, "Gannet Shipping": {"Gannet"}, "Rufus Amory": {"Amory", "the chairman"},
-		"Orbit Rail": {"Orbit"}, "Vera Quist": {"the prosecutor", "prosecutors"}, "Osk bridge": {"the bridge"}, "Brill Steel": {"Brill"}, "Dace Larkin": {"inspector of the Bridges Office"},
+		"Orbit Rail": {"Orbit"}, "Vera Quist": {"the prosecutor", "prosecutors"}, "Osk bridge": {"the bridge"}, "Brill Steel": {"Brill"}, "Sten Varo": {"Varo", "the envoy"}, "Dace Larkin": {"inspector of the Bridges Office"},
 	}
 	runGeneral(t, Roster, known, []generalRow{
 		{murder, "Detectives have arrested a 29-year-old plumber, they said on Monday. / The plumber held over the murder is [p:Tam Anders], who fitted the boiler of the victim, the Tarn Post has learnt.", "Tam Anders in: arrested"},
@@ -77,6 +81,31 @@ func TestGeneralRosters(t *testing.T) {
 		{bidding, "[b:Gannet Shipping] has made an offer for [b:Orbit Rail].", "Gannet Shipping in: candidate"},
 		{bidding, "[b:Gannet Shipping] will bid for [b:Orbit Rail]. / [b:Gannet Shipping] has withdrawn its offer for [b:Orbit Rail].", "Gannet Shipping cleared: withdrew"},
 		{strikers, "The [b:Porters' Union] will join the strike, it said.", "Porters' Union in: strike"},
+		{leak, "However, [p:Ossian Grell] and other sleuths point out that one of the meetings was held over an open line.", ""},
+		{leak, "Until then readers could suspect the [b:harbour plan] was tilted towards the shipowners.", ""},
+		{leak, "At a time when [p:Ada Brandt] was more and more often blaming [p:Pavel Orsk] for not ending the strike, the papers were passed on.", ""},
+		{leak, "An official said he believed the papers were leaked by a foreign service, and that they were aimed not at [p:Ivo Strand] but at [p:Lena Osk].", ""},
+		{leak, "[p:Ivo Strand] may have leaked the papers, an official said. / [p:Ivo Strand] denies that it is a bad plan.", "Ivo Strand in: suspect"},
+		{leak, "[p:Ivo Strand] may have leaked the papers, an official said. / [p:Ivo Strand] does not dispute that the papers are genuine.", "Ivo Strand in: suspect"},
+		{leak, "[p:Ivo Strand] may have leaked the papers, an official said. / [p:Ivo Strand] said that the harbour will close if the town does not pay.", "Ivo Strand in: suspect"},
+		{leak, "[p:Ivo Strand] may have leaked the papers, an official said. / [p:Ivo Strand] said that he had not leaked anything.", "Ivo Strand in: suspect denies"},
+		{leak, "Whoever leaked the papers, [p:Ivo Strand] wrote in a column, did the town a service.", ""},
+		{leak, "Who would gain? Not [p:Ivo Strand], surely.", ""},
+		{envoy, "The energy envoy [p:Bruno Kask] demanded that the leaker, not [p:Sten Varo], be fired.", ""},
+		{envoy, "[p:Bruno Kask] and [p:Tilda Marsh] have criticised [p:Sten Varo], with some calling for his dismissal.", "Bruno Kask in: calling for his dismissal; Tilda Marsh in: calling for his dismissal"},
+		{envoy, "[p:Bruno Kask] called [p:Sten Varo] a traitor and a fool.", ""},
+
+		{knew, "[p:Dora Finch] was told of the cracks in March, according to a memorandum.", "Dora Finch in: said to have known"},
+		{knew, "A former foreman said that he had described the cracks to the manager [p:Dora Finch].", "Dora Finch in: said to have known"},
+		{knew, "[p:Dora Finch] told reporters about the cracks.", ""},
+		{knew, "[p:Dora Finch] knew nothing of the cracks, her lawyer said.", ""},
+		{knew, "The [b:Bridges Office] has suspended [p:Dora Finch] on suspicion of keeping the cracks from the inspectors. / The office has lifted the suspension of [p:Dora Finch] and apologised to her.", "Dora Finch cleared: cleared"},
+
+		{bribes, "The port secretary [p:Dora Finch] is the D.F. of the bribes list, insiders claimed last night.", "Dora Finch in: accused"},
+		{bribes, "[p:Dora Finch] is the D.F. of the bribes list, insiders claimed. / The prosecutor said that the letters had nothing to do with the port's secretary, [p:Dora Finch], and that nobody was investigating her.", "Dora Finch cleared: no longer a suspect"},
+		{bribes, "[p:Dora Finch] faces a grilling by detectives.", "Dora Finch in: to be questioned"},
+		{bribes, "Judge [p:Ottilie Wrenn] opened the hearing. / [p:Rufus Pell] denies all the charges against him.", ""},
+
 		{resigned, "[p:Lew Hart] has handed in his resignation as harbour master.", "Lew Hart in: resigned"},
 		{resigned, "[p:Lew Hart] refused to resign.", ""},
 	})

@@ -123,6 +123,12 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 			last, heads = heads[n-2], heads[:n-1]
 			n--
 		}
+		if k := ownSubject.FindAllStringIndex(l.low[last.end:pos], -1); k != nil && last.end <= pos { // "X pointed out that one call was held over …"
+			if m, ok := r.meant(head(l.low[last.end+k[len(k)-1][0] : pos])); ok && r.a.entry(m.name) >= 0 {
+				return []mention{m}
+			}
+			return nil
+		}
 		out := []mention{last}
 		for i := n - 2; i >= 0 && joined(l.low[heads[i].end:heads[i+1].start]); i-- {
 			out = append([]mention{heads[i]}, out...)
@@ -183,6 +189,9 @@ var (
 	newClause = regexp.MustCompile(`(?:\band|\bbut|,|\bthat|\bsaid|\bsays|;) (?:the |a |an |his |her |its )?$`)
 )
 
+// ownSubject begins a clause that has a thing or somebody else for its subject.
+var ownSubject = regexp.MustCompile(`\b(?:that|how|why|where|whether) (?:(?:at least|only|even|all|both|just|nearly|about|some of) )?(?:the|a|an|one|two|three|four|some|many|no|every|each|any|this|these|those|such|his|her|its|their|other) [a-z]`)
+
 // auxOnly is what may stand between a subject and its participle.
 var auxOnly = regexp.MustCompile(`^ (?:(?:has|have|had|is|was|were|are|been|being|also|now|then|both|all|already|first|later|since) )*$`)
 
@@ -209,6 +218,9 @@ func dependent(low string, m mention) bool {
 	if strings.HasPrefix(low[m.end:], "'s ") || strings.HasPrefix(low[m.end:], "' ") {
 		return true
 	}
+	if pairAfter.MatchString(low[:m.start]) { // "with input from both X and Y"
+		return true
+	}
 	if partOfBody.MatchString(low[:m.start]) { // the branch of a union speaks as the union
 		return false
 	}
@@ -226,6 +238,8 @@ func dependent(low string, m mention) bool {
 	}
 	return false
 }
+
+var pairAfter = regexp.MustCompile(`\b(?:from|between|with) (?:both )?(?:the )?[a-z-]+ and (?:the )?$`)
 
 var partOfBody = regexp.MustCompile(`\b(?:branch|wing|section|leadership|board|council|members?|chapter|arm|supporters|parts?|majority) of (?:the )?$`)
 
@@ -249,93 +263,6 @@ func joined(gap string) bool {
 	}
 	return false
 }
-
-// object is whom the words after a place are about.
-func (r *rosterRun) object(l line, pos int) []mention {
-	const reach = 48 // bytes between a verb and its object
-	var out []mention
-	for _, m := range l.names {
-		if m.start < pos || m.kind == claim.Place && !m.known && (len(out) == 0 && m.start-pos > 5) {
-			continue
-		}
-		if len(out) == 0 {
-			gap := l.low[pos:m.start]
-			if m.start-pos > reach || strings.ContainsAny(gap, ";:\"") || strings.Contains(gap, " said") || verbGap.MatchString(gap) || finite.MatchString(gap) {
-				break
-			}
-			if strings.HasPrefix(l.low[m.end:], "'s ") && followed(l, m) || qualifies(l, m) || adjective(l, m) {
-				continue
-			}
-			out = append(out, m)
-			continue
-		}
-		last := out[len(out)-1]
-		if gap := l.low[last.end:m.start]; apposed(gap) && last.kind == claim.Unnamed && m.kind != claim.Unnamed {
-			out[len(out)-1] = m
-		} else if gap == ", " && m.kind == claim.Unnamed && last.kind != claim.Unnamed {
-			continue // "X, a former driver": one
-		} else if joined(gap) {
-			out = append(out, m)
-		} else if m.start-last.end > 2 {
-			break
-		}
-	}
-	if len(out) > 0 {
-		if out[0].kind == claim.Unnamed && out[0].count == 1 {
-			out[0] = l.fuller(out[0])
-		}
-		return r.resolve(l, out, pos)
-	}
-	if pos < len(l.low) {
-		if m, ok := r.namedBefore(l, pos); ok {
-			return []mention{m}
-		}
-		if m, ok := r.meant(head(l.low[pos:min(len(l.low), pos+24)])); ok {
-			return []mention{m}
-		}
-	}
-	return nil
-}
-
-var aPronoun = regexp.MustCompile(`^ ?(?:him|her|himself|herself)\b`)
-
-// namedBefore is whom a pronoun right after a place means where the same line has named somebody on the roster, or who could be.
-func (r *rosterRun) namedBefore(l line, pos int) (mention, bool) {
-	if !aPronoun.MatchString(l.low[pos:]) {
-		return mention{}, false
-	}
-	var out mention
-	for _, m := range l.names {
-		if m.end > pos || m.kind != claim.Person && r.a.entry(m.name) < 0 {
-			continue
-		}
-		if out.name == "" || !r.speaks(l, m) {
-			out = m
-		}
-	}
-	return out, out.name != ""
-}
-
-// byTheWay is what may stand between somebody described and the same one named or described more closely.
-var byTheWay = regexp.MustCompile(`^(?: (?:that|which|who|of|from|in|at|with|for|made|based|near|over|after|on|called)\b[^,;.]*)?, $`)
-
-// fuller is the one whom a description means where the sentence goes on to say: "a firm that ran its servers, X", "a second person over the
-// leak, a 34-year-old clerk".
-func (l line) fuller(m mention) mention {
-	for _, x := range l.names {
-		if x.start <= m.end || !byTheWay.MatchString(l.low[m.end:x.start]) {
-			continue
-		}
-		end := l.low[x.end:]
-		named := x.kind != claim.Unnamed && x.kind != claim.Place && (end == "" || strings.ContainsAny(end[:1], ".,;")) && (x.kind == claim.Person) != bodyNoun.MatchString(m.noun)
-		if named || x.kind == claim.Unnamed && x.age > 0 && m.age == 0 {
-			return x
-		}
-	}
-	return m
-}
-
-var verbGap = whole(`was|were|is|are|had|has|have|will|would|that|who|which|after|because|when`)
 
 // ofBody is a description that follows the body to which somebody belongs.
 var ofBody = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:` + personNouns + `)\b`)

@@ -147,6 +147,11 @@ func read(v *claim.Verdict, known map[string]string) line {
 		m.rival = !m.known && m.kind != claim.Person && namesake(m.name, known)
 		found = append(found, m)
 	}
+	found = slices.DeleteFunc(found, func(a mention) bool { // "the envoy Bruno Kask" is not the envoy whom the user lists
+		return a.known && a.kind == claim.Other && !capital(l.text(a.start, a.end)) && slices.ContainsFunc(found, func(b mention) bool {
+			return b.kind == claim.Person && b.start == a.end+1 && !sameName(a.name, b.name) && len(nameWords(b.name)) > 1
+		})
+	})
 	l.names = settle(append(found, described(l.low)...))
 	for i, d := range l.dates { // the number of "Kestrel 5" is no day: "the launch of Kestrel 5 to 18 March"
 		for _, m := range l.names {

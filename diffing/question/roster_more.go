@@ -49,7 +49,7 @@ func (r *rosterRun) employers(l line) {
 		return
 	}
 	if r.a.Names[i].Standing == cleared { // no news, but it tells whom "the Board's engineer" means
-		if r.a.Names[i].Employer == "" {
+		if r.a.Names[i].Employer == "" && slices.ContainsFunc(l.names, func(m mention) bool { return sameName(m.name, r.a.Names[i].Name) && m.end < len(l.low)/2 }) {
 			r.a.Names[i].Employer = body
 		}
 		return
@@ -93,9 +93,9 @@ func (r *rosterRun) who(l line) int {
 func (r *rosterRun) deny(l line) {
 	m := denial.FindStringIndex(l.low)
 	if m == nil && len(r.quoted(l)) > 0 { // whoever is on the roster and says that something was not so denies it
-		m = flatNo.FindStringIndex(l.low)
+		m = r.ownNo(l)
 	}
-	if m == nil || unsaid.MatchString(l.low) || admits.MatchString(l.low) || deniedBail.MatchString(l.low) {
+	if m == nil || r.ofSomethingElse(l, m) || unsaid.MatchString(l.low) || admits.MatchString(l.low) || deniedBail.MatchString(l.low) {
 		return
 	}
 	if hearsay.MatchString(strings.ToLower(l.sayer())) { // friends may call them innocent; it is not their own word
@@ -138,6 +138,41 @@ func (r *rosterRun) deny(l line) {
 		r.tell(l, e.Name+" denies it", before, standingOf(*e), "denial by the one concerned")
 	}
 }
+
+// ownNo is where a line says that the speaker did not: the subject of the denial is who speaks, or a pronoun.
+func (r *rosterRun) ownNo(l line) []int {
+	for _, m := range flatNo.FindAllStringIndex(l.low, -1) {
+		lead := strings.Fields(l.low[max(0, m[0]-40):m[0]])
+		lead = lead[max(0, len(lead)-4):]
+		own := slices.ContainsFunc(lead, func(w string) bool { return selfWord[strings.Trim(w, "\"',.")] })
+		for _, x := range r.quoted(l) {
+			own = own || slices.Contains(lead, lastWord(x.name))
+		}
+		if own && !concedes.MatchString(l.low[m[1]:]) {
+			return m
+		}
+	}
+	return nil
+}
+
+// ofSomethingElse reports whether somebody denies how a thing is, which says nothing of what they did: "denies that it is a wish-list".
+func (r *rosterRun) ofSomethingElse(l line, m []int) bool {
+	if !thatItIs.MatchString(l.low[m[1]:]) {
+		return false
+	}
+	for _, x := range l.names {
+		if x.end <= m[0] && !dependent(l.low, x) && x.kind != claim.Person {
+			return false // a body may be "it"
+		}
+	}
+	return true
+}
+
+var (
+	selfWord = set("he she it they i we himself herself itself themselves who")
+	concedes = regexp.MustCompile(`^ (?:dispute|deny|denied|doubt|contest|rule out|comment|say|reply|respond|answer|know|want|accept)\b`)
+	thatItIs = regexp.MustCompile(`^ (?:that )?(?:it(?:'s| is| was| has| had)|there (?:is|was)|the [a-z-]+ (?:is|was|has|had)) `)
+)
 
 var (
 	flatNo     = whole(`(?:did|does|do|had|has|have|was|were) (?:not|never|neither)|didn't|wasn't|hadn't|never|knew nothing`)

@@ -99,6 +99,9 @@ func (r *rosterRun) accuse(l line) {
 		}
 	}
 	for _, m := range wrongdoing.FindAllStringIndex(l.low, -1) {
+		if toBe.MatchString(l.low[:m[0]]) && !strings.HasPrefix(l.low[m[0]:], "was ") && !strings.HasPrefix(l.low[m[0]:], "had ") { // "the call was leaked" charges no call
+			continue
+		}
 		if voice.MatchString(l.low) || strings.HasPrefix(l.low[m[1]:], " nothing") || strings.HasPrefix(l.low[m[1]:], " no ") || negatedBefore(l.low, m[0]) || unreal(l.low, m[0]) {
 			continue
 		}

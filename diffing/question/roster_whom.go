@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"storywatch/diffing/claim"
 )
@@ -31,7 +32,7 @@ func (r *rosterRun) beside(l line, q cue, m []int) bool {
 			return true
 		}
 		return slices.ContainsFunc(l.names, func(x mention) bool {
-			return x.end <= m[1]+20 && x.end >= max(0, m[0]-50) && slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
+			return !contrasted.MatchString(l.low[:x.start]) && x.end <= m[1]+20 && x.end >= max(0, m[0]-50) && slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
 		})
 	case q.know:
 		return r.saidToKnow(l, m)
@@ -39,10 +40,29 @@ func (r *rosterRun) beside(l line, q cue, m []int) bool {
 		return false
 	case q.rank == 1 && strings.HasPrefix(l.low[m[0]:], "blam"):
 		at := forMatter.FindStringIndex(l.low[m[1]:])
-		return at == nil || r.matter == nil || r.matter.MatchString(l.low)
+		if at == nil || r.matter == nil {
+			return true
+		}
+		blame := l.low[m[1]+at[1]:] // what for
+		if k := strings.IndexAny(blame, ",;.\""); k >= 0 {
+			blame = blame[:k]
+		}
+		return r.matter.MatchString(blame) || forThis.MatchString(blame) || blamedFirst.MatchString(l.low[:m[0]]) && r.matter.MatchString(l.low)
+	case q.rank == 4 && q.side == after && strings.HasPrefix(l.low[m[0]:], "suspect"):
+		return !ofThings.MatchString(l.low[m[1]:])
 	}
 	return true
 }
+
+var (
+	// contrasted leads up to whoever is not meant: "the leaker, not the envoy, be fired".
+	contrasted = regexp.MustCompile(`\b(?:not|rather than|instead of|never)(?: that)? (?:the )?$`)
+	// forThis is a short word for what everybody has been speaking of.
+	forThis     = regexp.MustCompile(`^ (?:it|this|that|what (?:had )?happened|everything|(?:the|this|that) (?:disaster|accident|affair|scandal|crash|fire|failure|deaths?|outbreak|tragedy|delay|loss(?:es)?|leak|blunder|mess|fiasco))\b`)
+	blamedFirst = regexp.MustCompile(`\b(?:is|are|was|were|been|being) (?:widely |also |now |partly |publicly )?$`)
+	// ofThings follows "suspect" where what is suspected is how a thing is, and nobody: "suspect the plan was skewed".
+	ofThings = regexp.MustCompile(`^ ?(?:the |a |an |this |that |his |her |its |their )?(?:[a-z0-9-]+ ){1,3}(?:was|were|is|are|had|has|would|will|may|might) (?:[a-z]+ly )?(?:[a-z]+ed (?:towards?|to|by|for|in|at|with|from)|too|very|meant|in|on|at|part|no|a|an|not)\b`)
+)
 
 var infinitive = regexp.MustCompile(`(?:^|[,;:"] ?|\b(?:that|and|but) )to $`)
 
@@ -103,9 +123,15 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 		if x.kind == claim.Unnamed && x.end > x.start && speaks.MatchString(l.low[x.end:]) { // "…, a former officer said"
 			return true
 		}
+		if x.end > x.start && !x.known && x.kind != claim.Unnamed && !capital(l.text(x.start, x.end)) { // a thing that goes by a name
+			return true
+		}
 		return x.name == "" || x.kind == claim.Person && !x.known && r.asksAbout(x) || slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
 	})
 }
+
+// capital reports whether a text holds a capital letter.
+func capital(s string) bool { return strings.ContainsFunc(s, unicode.IsUpper) }
 
 // asksAbout reports whether the wording itself names somebody, whom it asks about and not for.
 func (r *rosterRun) asksAbout(m mention) bool {

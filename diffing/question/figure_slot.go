@@ -1,0 +1,109 @@
+package question
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// slotFor is the value that a number gives, by the nearest words that say so: after it in the same clause, or shortly before it.
+func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok bool) {
+	q := list[k]
+	if q.skip {
+		return 0, 0, false
+	}
+	stop := len(l.low)
+	if k+1 < len(list) {
+		stop = list[k+1].start
+	}
+	start := 0
+	if k > 0 {
+		start = list[k-1].end
+	}
+	const window = 70 // bytes in which a number's own words stand
+	right := l.low[q.end:min(stop, q.end+window)]
+	if cut := clauseEnd.FindStringIndex(right); cut != nil {
+		if cut[0] < 24 && whoWere.MatchString(right[cut[0]:]) { // "41 customers who were scalded"
+			if next := clauseEnd.FindStringIndex(right[cut[1]:]); next != nil {
+				right = right[:cut[1]+next[0]]
+			}
+		} else {
+			right = right[:cut[0]]
+		}
+	}
+	left := l.low[max(start, q.start-window):q.start]
+	far = window
+	for s, x := range r.p.slots {
+		if x.unit == amount && q.unit == "" || x.unit != "" && x.unit != amount && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) {
+			continue
+		}
+		if x.margin && !margins.MatchString(l.low) && !strings.HasSuffix(left, " by ") {
+			continue
+		}
+		if x.name == "missing" && foundAgain.MatchString(right) || !x.tellsDeed(l, q, left, r.stands(x.name)) {
+			continue
+		}
+		if gap, yes := x.elided(right); yes && gap < far {
+			slot, far, ok = s, gap, true
+		}
+		if m := x.words.FindStringIndex(right); m != nil {
+			limit := far
+			if gap := right[:m[0]]; counted.MatchString(right[m[0]:]) { // the thing counted stands beside its number
+				if strings.Contains(gap, ",") || without0.MatchString(gap) {
+					continue
+				}
+				limit = min(limit, 30)
+			}
+			if x.noun {
+				limit = min(limit, 28)
+			}
+			if m[0] < limit && !(x.noun && verbGap.MatchString(right[:m[0]])) {
+				slot, far, ok = s, m[0], true
+			}
+		}
+		for _, m := range x.words.FindAllStringIndex(left, -1) {
+			gap := left[m[1]:]
+			if gap == " " && counted.MatchString(left[m[0]:]) { // "of the deaths one …"
+				continue
+			}
+			if len(gap) < far && bridge.MatchString(gap) && (x.noun || !strings.Contains(gap, ",")) {
+				slot, far, ok = s, len(gap), true
+			}
+		}
+		if m := tally.FindString(left); m != "" && x.words.MatchString(m) && far > 10 {
+			slot, far, ok = s, 10, true
+		}
+		if x.unit != "" && !ok && x.words.MatchString(l.low) { // money and shares: the sentence is about it
+			slot, far, ok = s, window-1, true
+		}
+	}
+	return slot, far, ok
+}
+
+// stands reports whether a value of that name is known.
+func (r *figureRun) stands(name string) bool {
+	return r.a != nil && slices.ContainsFunc(r.a.Values, func(v Value) bool { return v.Name == name })
+}
+
+// counted are nouns that say what a number counts, as verbs do from further off.
+var (
+	counted  = regexp.MustCompile(`^(?:cases?|deaths?|victims?|fatalit|infections?|bodies|lives|jobs?|arrests?|survivors?)\b`)
+	without0 = whole(`without|no`)
+)
+
+// foundAgain is what ends being missing: "the bodies of four missing miners were found".
+var foundAgain = whole(`found|located|rescued|recovered|identified|turned up|returned`)
+
+// tally introduces a running total: "the number of cases in Tarn has climbed to".
+var tally = regexp.MustCompile(`\b(?:numbers?|total|tally|toll|count|figure|deaths?|cases|casualties)\b[^,;.]{0,110}\b(?:to|at|reached|hit|passed|topped|exceeds|exceeded|as) (?:about |at least |nearly |more than |around |some )?$`)
+
+var clauseEnd = regexp.MustCompile(`[;:"]| (?:while|whereas|but|after|when|who|which|because|among|including|one of|some of|most of) `)
+
+var whoWere = regexp.MustCompile(`^ (?:who|which) (?:were|was|had|have|are) `)
+
+// ordinalOf reports whether an ordinal counts up a slot: "the third victim".
+func ordinalOf(s slot, right string) bool {
+	return s.grows && (ordinalWord.MatchString(right) || s.of != "" && whole(forms(s.of)).MatchString(firstWords(right, 2)))
+}
+
+var ordinalWord = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:victim|death|fatality|person|case|patient|man|woman|child|resident|miner|worker|passenger|soldier)\b`)

@@ -1,0 +1,95 @@
+package question
+
+import (
+	"regexp"
+	"strings"
+
+	"storywatch/diffing/claim"
+)
+
+// object is whom the words after a place are about.
+func (r *rosterRun) object(l line, pos int) []mention {
+	const reach = 48 // bytes between a verb and its object
+	var out []mention
+	for _, m := range l.names {
+		if m.start < pos || m.kind == claim.Place && !m.known && (len(out) == 0 && m.start-pos > 5) {
+			continue
+		}
+		if len(out) == 0 {
+			gap := l.low[pos:m.start]
+			if m.start-pos > reach || strings.ContainsAny(gap, ";:\"") || strings.Contains(gap, " said") || verbGap.MatchString(gap) || finite.MatchString(gap) {
+				break
+			}
+			if strings.HasPrefix(l.low[m.end:], "'s ") && followed(l, m) || qualifies(l, m) || adjective(l, m) {
+				continue
+			}
+			out = append(out, m)
+			continue
+		}
+		last := out[len(out)-1]
+		if gap := l.low[last.end:m.start]; apposed(gap) && last.kind == claim.Unnamed && m.kind != claim.Unnamed {
+			out[len(out)-1] = m
+		} else if gap == ", " && m.kind == claim.Unnamed && last.kind != claim.Unnamed {
+			continue // "X, a former driver": one
+		} else if joined(gap) {
+			out = append(out, m)
+		} else if m.start-last.end > 2 {
+			break
+		}
+	}
+	if len(out) > 0 {
+		if out[0].kind == claim.Unnamed && out[0].count == 1 {
+			out[0] = l.fuller(out[0])
+		}
+		return r.resolve(l, out, pos)
+	}
+	if pos < len(l.low) {
+		if m, ok := r.namedBefore(l, pos); ok {
+			return []mention{m}
+		}
+		if m, ok := r.meant(head(l.low[pos:min(len(l.low), pos+24)])); ok {
+			return []mention{m}
+		}
+	}
+	return nil
+}
+
+var aPronoun = regexp.MustCompile(`^ ?(?:him|her|himself|herself)\b`)
+
+// namedBefore is whom a pronoun right after a place means where the same line has named somebody on the roster, or who could be.
+func (r *rosterRun) namedBefore(l line, pos int) (mention, bool) {
+	if !aPronoun.MatchString(l.low[pos:]) {
+		return mention{}, false
+	}
+	var out mention
+	for _, m := range l.names {
+		if m.end > pos || m.kind != claim.Person && r.a.entry(m.name) < 0 {
+			continue
+		}
+		if out.name == "" || !r.speaks(l, m) {
+			out = m
+		}
+	}
+	return out, out.name != ""
+}
+
+// byTheWay is what may stand between somebody described and the same one named or described more closely.
+var byTheWay = regexp.MustCompile(`^(?: (?:that|which|who|of|from|in|at|with|for|made|based|near|over|after|on|called)\b[^,;.]*)?, $`)
+
+// fuller is the one whom a description means where the sentence goes on to say: "a firm that ran its servers, X", "a second person over the
+// leak, a 34-year-old clerk".
+func (l line) fuller(m mention) mention {
+	for _, x := range l.names {
+		if x.start <= m.end || !byTheWay.MatchString(l.low[m.end:x.start]) {
+			continue
+		}
+		end := l.low[x.end:]
+		named := x.kind != claim.Unnamed && x.kind != claim.Place && (end == "" || strings.ContainsAny(end[:1], ".,;")) && (x.kind == claim.Person) != bodyNoun.MatchString(m.noun)
+		if named || x.kind == claim.Unnamed && x.age > 0 && m.age == 0 {
+			return x
+		}
+	}
+	return m
+}
+
+var verbGap = whole(`was|were|is|are|had|has|have|will|would|that|who|which|after|because|when`)
