@@ -308,10 +308,18 @@ func (t *Topic) byCorpus(d Document, claims []Claim) Relevance {
 	for _, m := range t.measures(&f) {
 		z += float64(topicWeights[m.Name] * m.Value)
 	}
+	z += float64(thinBonus * t.thin())
 	score := 1 / (1 + math.Exp(-z))
 	reason := fmt.Sprintf("%d of %d sentences stand on names of the story (%d different), %.0f%% on strange names; the story says %.0f%% of it", f.anchored, f.total, f.people, 100*f.odd, 100*f.echo)
 	return Relevance{score >= 0.5, round4(score), reason}
 }
+
+// thinBonus is what a text is given on trust while a story is told in few sentences. Chosen on the public streams with one baseline article
+// each: every look-alike stays out, and a quarter of the texts come in that would be kept out without it.
+const thinBonus = 0.8
+
+// thin says how little is told of the story so far: 1 up to ten sentences, 0 from a hundred and fifty.
+func (t *Topic) thin() float64 { return math.Max(0, math.Min(1, (150-t.tally.total)/140)) }
 
 func bareDocument(title, summary string) Document {
 	d := Document{Title: title}
