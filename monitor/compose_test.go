@@ -259,7 +259,7 @@ func TestHeartbeat(t *testing.T) {
 		k = map[string]*kept{"beat": {now: now}, "still": {now: now}}
 		return map[string]monitor.Sender{"beat": k["beat"], "still": k["still"]}
 	})
-	s.shift = time.Date(2026, 6, 1, 6, 0, 0, 0, time.UTC).Sub(time.Now())
+	s.shift = time.Until(time.Date(2026, 6, 1, 6, 0, 0, 0, time.UTC))
 	if err := s.m.Prepare(t.Context()); err != nil {
 		t.Fatal(err)
 	}
