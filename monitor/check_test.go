@@ -95,13 +95,17 @@ func TestWallToldOnce(t *testing.T) {
 // that is put back is told.
 func TestGone(t *testing.T) {
 	p := originals(t)[0]
-	for _, status := range []int{404, 410, 451} {
+	for _, status := range []int{404, 410, 451, 200} {
 		t.Run(fmt.Sprint(status), func(t *testing.T) {
 			d := follow(t, p)
 			after := d.last()
-			d.put(ferry, sheet{status: status, kind: "text/html", body: "<title>Gone</title>"})
+			gone := sheet{status: status, kind: "text/html", body: "<title>Gone</title>"}
+			if status == 200 { // a page that says so in words
+				gone = walls[page.NotFound]
+			}
+			d.put(ferry, gone)
 			d.pass(20 * time.Minute)
-			if told := d.found(after); status == 404 && len(told) > 0 {
+			if told := d.found(after); (status == 404 || status == 200) && len(told) > 0 {
 				t.Errorf("one 404 is told:\n%s", sayAll(told))
 			}
 			d.pass(40 * time.Hour)

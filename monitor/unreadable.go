@@ -40,14 +40,15 @@ func (m *Monitor) recordUnreadable(ctx context.Context, a store.Article, c *stor
 	if !Held(a) {
 		c.Quarantine = a.Quarantine
 	}
-	final := got.snap.Status == 410 || got.snap.Status == 451 // said for good; a 404 may be a slip
+	final := text.Kind == page.Gone && (got.snap.Status == 410 || got.snap.Status == 451) // said for good; a 404 may be a slip
+	gone := text.Kind == page.Gone || text.Kind == page.NotFound && a.Versions > 0
 	switch {
-	case text.Kind == page.Gone && a.State == store.GoneState:
+	case gone && a.State == store.GoneState:
 		c.NextCheck = c.At.Add(24 * time.Hour)
-	case text.Kind == page.Gone && !final && a.Quarantine != seenGone:
+	case gone && !final && a.Quarantine != seenGone:
 		c.Quarantine, c.NextCheck = seenGone, c.At.Add(secondLook)
 		return m.save(ctx, a, c, v)
-	case text.Kind == page.Gone:
+	case gone:
 		c.State, c.Quarantine, c.NextCheck = store.GoneState, "", c.At.Add(24*time.Hour)
 		if a.Versions > 0 {
 			c.Findings = append(c.Findings, pageFinding(a, c.At, fmt.Sprintf("%q was removed by %s (%s); its last text is kept.", a.Title, a.Outlet, c.Error)))
@@ -69,9 +70,10 @@ func (m *Monitor) recordUnreadable(ctx context.Context, a store.Article, c *stor
 	return m.save(ctx, a, c, v)
 }
 
-// wall tells whether a page of this kind stands between the reader and the article.
+// wall tells whether a page of this kind stands between the reader and the article, for as long as it does. A document that was cut off is an
+// accident.
 func wall(k page.Kind) bool {
-	return slices.Contains([]page.Kind{page.Consent, page.Paywall, page.Login, page.Blocked, page.GeoBlock}, k)
+	return slices.Contains([]page.Kind{page.Consent, page.Paywall, page.Login, page.Blocked, page.GeoBlock, page.Script, page.Empty}, k)
 }
 
 // readableAgain adds what is to be told when an article that was told to be gone or behind a wall can be read again.

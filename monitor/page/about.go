@@ -113,6 +113,14 @@ func (p *page) dates() (published, modified time.Time) {
 		parseTime(m["dc.date.issued"]), parseTime(m["dcterms.created"]), parseTime(m["dc.date"]))
 	modified = firstTime(p.ld.modified, parseTime(m["article:modified_time"]), parseTime(m["datemodified"]), parseTime(m["og:updated_time"]),
 		parseTime(m["last-modified"]), parseTime(m["dcterms.modified"]), parseTime(m["lastmod"]))
+	if p.out.Live || p.ld.live { // the times on the page are its posts': the first of them is the blog's beginning, wherever it stands
+		for _, t := range p.head.times {
+			if !t.modified && (published.IsZero() || t.at.Before(published)) {
+				published = t.at
+			}
+		}
+		return published, modified
+	}
 	for _, t := range p.head.times {
 		if t.modified && modified.IsZero() {
 			modified = t.at

@@ -220,6 +220,7 @@ func readArticle(m map[string]any, kind string) linked {
 	}
 	if ok {
 		l.live = true
+		l.published = firstTime(l.published, parseTime(ldFirst(m["coverageStartTime"])))
 		for _, u := range updates {
 			if e, is := u.(map[string]any); is && len(l.posts) < 2000 {
 				l.posts = append(l.posts, livePost{
@@ -341,7 +342,7 @@ func decodeAll(s string) (out []any, ok bool) {
 	return out, true
 }
 
-// mendStrings escapes control characters inside JSON strings and drops commas before a closing bracket.
+// mendStrings escapes control characters inside JSON strings and drops commas before a closing bracket or another comma.
 func mendStrings(s string) string {
 	var b strings.Builder
 	inside, escaped := false, false
@@ -359,7 +360,7 @@ func mendStrings(s string) string {
 			continue
 		case !inside && c == ',':
 			rest := strings.TrimLeft(s[i+1:], " \t\r\n")
-			if rest != "" && (rest[0] == ']' || rest[0] == '}') {
+			if rest != "" && (rest[0] == ']' || rest[0] == '}' || rest[0] == ',') {
 				continue
 			}
 		}

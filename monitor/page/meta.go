@@ -174,6 +174,8 @@ func (m *metadata) addItemprop(n *html.Node, prop string) {
 				} else {
 					m.byline = cleanByline(textOf(name))
 				}
+			} else if v := textOf(n); len(v) < 120 {
+				m.byline = cleanByline(v)
 			}
 		}
 	}

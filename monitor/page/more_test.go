@@ -134,3 +134,20 @@ func TestMoreNoise(t *testing.T) {
 		t.Errorf("%d visits, want at least 70", visits)
 	}
 }
+
+// TestLiveBlogBegins holds that a live blog was published when it began, not when its newest post was, however its times are given.
+func TestLiveBlogBegins(t *testing.T) {
+	post := func(clock, text string) string {
+		return `<article class="live-post" id="p` + clock[:2] + `"><time datetime="2026-05-01T` + clock + `:00Z">` + clock + `</time><p>` + text + `</p></article>`
+	}
+	posts := post("10:00", "Orth says that she will name successors on Monday.") + post("09:00", "Trade minister Oda Finn has resigned as well.") + post("08:00", "Farm minister Kaj Brell has resigned.")
+	for name, head := range map[string]string{
+		"times of posts": "",
+		"coverage":       `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Two ministers quit – live","coverageStartTime":"2026-05-01T08:00:00Z",,"liveBlogUpdate":[]}</script>`,
+	} {
+		got := Extract(Input{HTML: []byte(`<html><head><title>Two ministers quit – live</title>` + head + `</head><body><main><h1>Two ministers quit – live</h1>` + posts + `</main></body></html>`), URL: "https://x.example/live/ministers"})
+		if want := mustTime(t, "2026-05-01T08:00:00Z"); !got.Live || !got.Published.Equal(want) {
+			t.Errorf("%s: live %v, published %s, want %s", name, got.Live, got.Published, want)
+		}
+	}
+}
