@@ -264,7 +264,10 @@ type lookUp struct {
 }
 
 func (m *Monitor) lookUp(ctx context.Context, story string, claims []claim.Claim, judged func(int) bool) (lookUp, error) {
-	l := lookUp{keys: make([][]string, len(claims)), memo: claim.NewMemo()}
+	if m.memo == nil {
+		m.memo = claim.NewMemo()
+	}
+	l := lookUp{keys: make([][]string, len(claims)), memo: m.memo}
 	for i, c := range claims {
 		if judged(i) {
 			l.keys[i] = l.memo.Keys(c)

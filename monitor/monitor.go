@@ -22,6 +22,7 @@ import (
 
 	"golang.org/x/sync/singleflight"
 
+	"storywatch/diffing/claim"
 	"storywatch/monitor/config"
 	"storywatch/monitor/digest"
 	"storywatch/monitor/web"
@@ -58,6 +59,7 @@ type Monitor struct {
 	now        func() time.Time
 	command    string
 	topicMemos map[string]topicMemo
+	memo       *claim.Memo // of words, names and claims met before; texts are judged one at a time
 	everything bool
 	hosts      sync.Mutex         // held while a host's row is changed
 	asking     singleflight.Group // robots.txt, by host

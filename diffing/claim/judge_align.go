@@ -59,7 +59,7 @@ func shared(r, k *reading, weights []float64) float64 {
 	sum := 0.0
 	for i, u := range r.units {
 		for _, key := range u.keys {
-			if k.keySet[key] {
+			if k.holds(key) {
 				sum += weights[i]
 				break
 			}

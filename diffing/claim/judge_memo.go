@@ -1,42 +1,49 @@
 package claim
 
 import (
-	"fmt"
+	"math"
+	"slices"
 	"strings"
-	"time"
 
 	"storywatch/diffing"
 )
 
-// Memo keeps what was worked out about claims that are compared again and again while one text is judged. It is no part of the result:
-// a judgement with and without one is the same. Not for use by several goroutines at once.
+// Memo keeps what was worked out about claims, words and names that come again and again, in one text and from text to text. It is no part of
+// the result: a judgement with and without one is the same. Not for use by several goroutines at once.
 type Memo struct {
-	readings map[string]*reading
-	stems    map[string]string
+	readings map[memoKey]*reading
+	words    map[string]*lexeme
+	names    map[string]unit
 
 	page       *diffing.Sentence // of which pageStyle tells
 	pageLength int
 	pageStyle  pageStyle
 }
 
-// maxMemo bounds how many readings a Memo holds, some 8 kB each.
-const maxMemo = 8192
+// How much a Memo holds: readings of some 8 kB, words and names of some 300 bytes.
+const (
+	maxReadings = 2_048
+	maxLexemes  = 32_768
+	maxNames    = 8_192
+)
 
 // NewMemo returns an empty Memo.
-func NewMemo() *Memo { return &Memo{readings: map[string]*reading{}, stems: map[string]string{}} }
+func NewMemo() *Memo {
+	return &Memo{readings: map[memoKey]*reading{}, words: map[string]*lexeme{}, names: map[string]unit{}}
+}
 
 func (m *Memo) read(c Claim) *reading {
 	if m == nil {
 		return finish(read(c))
 	}
-	key := memoKey(c)
+	key := keyOf(c)
 	if r, ok := m.readings[key]; ok {
 		return r
 	}
-	if len(m.readings) >= maxMemo {
+	if len(m.readings) >= maxReadings {
 		clear(m.readings)
 	}
-	r := finish(readWith(c, m.stem))
+	r := finish(readWith(c, m))
 	m.readings[key] = r
 	return r
 }
@@ -44,47 +51,131 @@ func (m *Memo) read(c Claim) *reading {
 // Keys is the same as the function [Keys], and keeps what it worked out for Judge.
 func (m *Memo) Keys(c Claim) []string { return m.read(c).keys() }
 
-func (m *Memo) stem(w string) string {
-	if s, ok := m.stems[w]; ok {
-		return s
-	}
-	if len(m.stems) >= 8*maxMemo {
-		clear(m.stems)
-	}
-	s := Stem(w)
-	m.stems[w] = s
-	return s
+// lexeme is a word with what is known of it wherever it stands.
+type lexeme struct {
+	stem       string
+	stop       bool
+	determiner bool
+	head       bool // begins a phrase of the concept table
+	term       unit // as a content word by itself
 }
 
-// memoKey tells claims apart: the text, and what was resolved outside it.
-func memoKey(c Claim) string {
-	var b strings.Builder
-	b.WriteString(c.Text)
+func newLexeme(word string) *lexeme {
+	x := &lexeme{stem: Stem(word), stop: IsStop(word), determiner: isDeterminer(word)}
+	lex := concepts()
+	x.head = lex.heads[x.stem]
+	x.term = newTerm(x.stem, lex.words[x.stem], endsLikeAdverb(word))
+	return x
+}
+
+// word looks up a folded word.
+func (m *Memo) word(w string) *lexeme {
+	if m == nil {
+		return newLexeme(w)
+	}
+	if x, ok := m.words[w]; ok {
+		return x
+	}
+	if len(m.words) >= maxLexemes {
+		clear(m.words)
+	}
+	w = strings.Clone(w) // may be cut from a text, which would be kept for it
+	x := newLexeme(w)
+	m.words[w] = x
+	return x
+}
+
+// name looks up a name as a unit. Its slices are shared and must not be changed.
+func (m *Memo) name(n string) unit {
+	if m == nil {
+		return newName(n)
+	}
+	if u, ok := m.names[n]; ok {
+		return u
+	}
+	if len(m.names) >= maxNames {
+		clear(m.names)
+	}
+	n = strings.Clone(n)
+	u := newName(n)
+	m.names[n] = u
+	return u
+}
+
+// memoKey tells claims apart: the text, and a hash of what was resolved outside it.
+type memoKey struct {
+	text string
+	rest uint64
+}
+
+func keyOf(c Claim) memoKey {
+	h := hasher(14695981039346656037)
 	for _, d := range c.Dates {
-		b.WriteString("\x00" + d.From.Format(time.DateOnly))
+		h.number(1)
+		h.number(uint64(d.From.Unix()))
+		h.number(uint64(d.To.Unix()))
+		h.text(d.Clock)
 	}
 	for _, n := range c.Names {
-		b.WriteString("\x00" + n.Name)
+		h.number(2)
+		h.number(uint64(n.Start))
+		h.text(n.Name)
+		h.text(string(n.Kind))
 	}
 	for _, n := range c.About {
-		b.WriteString("\x01" + n)
+		h.number(3)
+		h.text(n)
 	}
 	for _, n := range c.Numbers {
-		fmt.Fprintf(&b, "\x02%v%s\x02%s", n.Value, n.Unit, n.Of)
+		h.number(4)
+		h.number(math.Float64bits(n.Value))
+		h.text(n.Unit)
+		h.text(n.Of)
 	}
 	for _, a := range c.By {
-		b.WriteString("\x03" + a.Source)
+		h.number(5)
+		h.text(a.Source)
+		h.text(a.Text)
 	}
-	fmt.Fprintf(&b, "\x04%s%v%v", c.Modality, c.Negated, c.Quotes)
-	return b.String()
+	for _, q := range c.Quotes {
+		h.number(6)
+		h.number(uint64(q.Start)<<32 | uint64(q.End))
+	}
+	h.text(string(c.Modality))
+	if c.Negated {
+		h.number(7)
+	}
+	return memoKey{c.Text, uint64(h)}
+}
+
+// hasher is FNV-1a, over whole numbers at a time.
+type hasher uint64
+
+func (h *hasher) number(n uint64) { *h = (*h ^ hasher(n)) * 1099511628211 }
+
+func (h *hasher) text(s string) {
+	for i := range len(s) {
+		*h = (*h ^ hasher(s[i])) * 1099511628211
+	}
+	h.number(uint64(len(s)))
 }
 
 func finish(r *reading) *reading {
-	r.keySet = map[string]bool{}
-	for _, u := range r.units {
-		for _, k := range u.keys {
-			r.keySet[k] = true
-		}
+	n := 0
+	for i := range r.units {
+		n += len(r.units[i].keys)
 	}
+	r.keySet = make([]string, 0, n)
+	for i := range r.units {
+		r.keySet = append(r.keySet, r.units[i].keys...)
+	}
+	slices.Sort(r.keySet)
+	r.keySet = slices.Compact(r.keySet)
 	return r
+}
+
+// holds reports whether a unit of the reading has the key.
+func (r *reading) holds(key string) bool {
+	_, ok := slices.BinarySearch(r.keySet, key)
+	return ok
 }

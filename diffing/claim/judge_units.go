@@ -50,9 +50,9 @@ type reading struct {
 	exact   string    // the words, joined: equal for sentences that differ in punctuation alone
 	words2  []bagWord // see bag
 	pairs   []string
-	length  float64         // squared length of the bag
-	keySet  map[string]bool // every key of its units
-	total   float64         // sum of the units' weights
+	length  float64  // squared length of the bag
+	keySet  []string // every key of its units, sorted
+	total   float64  // sum of the units' weights
 }
 
 // maxUnits bounds the work on endless sentences: what follows is not compared.
@@ -62,10 +62,10 @@ const maxUnits = 96
 const maxTokens = 600
 
 // read prepares a claim.
-func read(c Claim) *reading { return readWith(c, Stem) }
+func read(c Claim) *reading { return readWith(c, nil) }
 
-// readWith prepares a claim with a stemmer, which may remember what it has stemmed.
-func readWith(c Claim, stem func(string) string) *reading {
+// readWith prepares a claim with what a memo remembers of words and names; nil is allowed.
+func readWith(c Claim, m *Memo) *reading {
 	r := &reading{claim: c, negated: c.Negated}
 	toks := tokens(clip(c.Text))
 	if len(toks) > maxTokens {
@@ -78,17 +78,17 @@ func readWith(c Claim, stem func(string) string) *reading {
 	if end := datelineEnd(c.Text); end > 0 { // says where it was written
 		source = append(source, Span{0, end})
 	}
-	r.addNames(c, source)
+	r.addNames(c, source, m)
 	r.addNumbers(c)
 	r.addDates(c)
 	r.addOrdinals(toks, spans)
-	r.addTerms(c, toks, spans, source, stem)
+	r.addTerms(c, toks, spans, source, m)
 	slices.SortStableFunc(r.units, func(a, b unit) int { return a.start - b.start })
 	if len(r.units) > maxUnits {
 		r.units = r.units[:maxUnits]
 	}
 	for _, n := range c.About {
-		r.about = append(r.about, foldName(n))
+		r.about = append(r.about, m.name(n).text)
 	}
 	for i := range r.units {
 		r.total += r.units[i].weight
@@ -159,7 +159,7 @@ func sourceSpans(c Claim) []Span {
 	return spans
 }
 
-func (r *reading) addNames(c Claim, source []Span) {
+func (r *reading) addNames(c Claim, source []Span, memo *Memo) {
 	for _, m := range c.Names {
 		if m.Kind == Unnamed {
 			continue
@@ -168,29 +168,36 @@ func (r *reading) addNames(c Claim, source []Span) {
 		if name == "" {
 			name = m.Text
 		}
-		u := unit{kind: nameUnit, text: foldName(name), start: m.Start, person: m.Kind == Person, weight: 1.2}
+		u := memo.name(name)
 		if u.text == "" || r.has(nameUnit, u.text) {
 			continue
 		}
-		u.words = strings.Fields(u.text)
-		for _, w := range u.words {
-			u.stems = append(u.stems, Stem(w))
-		}
+		u.start, u.person = m.Start, m.Kind == Person
 		u.quoted = inside(c.Quotes, m.Start)
 		u.source = inside(source, m.Start)
 		u.outlet = len(u.text) == 1 || slices.ContainsFunc(c.By, func(a Attribution) bool { return a.Outlet && u.source && strings.Contains(a.Text, m.Text) })
 		if u.source || u.outlet {
 			u.weight = 0.5
 		}
-		u.keys = []string{"n:" + u.text}
-		if len(u.words) > 1 {
-			last := u.words[len(u.words)-1]
-			if m.Kind == Person {
-				u.keys = append(u.keys, "n:"+last)
-			}
+		if !u.person {
+			u.keys = u.keys[:1:1]
 		}
 		r.units = append(r.units, u)
 	}
+}
+
+// newName is a name as a unit, with the keys that it has as a person's: by the whole name and by the last word.
+func newName(name string) unit {
+	u := unit{kind: nameUnit, text: foldName(name), weight: 1.2}
+	u.words = strings.Fields(u.text)
+	for _, w := range u.words {
+		u.stems = append(u.stems, Stem(w))
+	}
+	u.keys = []string{"n:" + u.text}
+	if len(u.words) > 1 {
+		u.keys = append(u.keys, "n:"+u.words[len(u.words)-1])
+	}
+	return u
 }
 
 func (r *reading) has(kind unitKind, text string) bool {
@@ -288,11 +295,11 @@ func (r *reading) addOrdinals(toks []token, spans []Span) {
 var countedPeople = map[string]bool{"person": true, "victim": true, "die": true, "man": true, "woman": true, "body": true, "patient": true, "child": true, "suspect": true, "arrest": true}
 
 // addTerms finds the content words outside names, numbers and dates, phrases of the concept table first.
-func (r *reading) addTerms(c Claim, toks []token, spans, source []Span, stem func(string) string) {
+func (r *reading) addTerms(c Claim, toks []token, spans, source []Span, memo *Memo) {
 	type word struct {
-		stem, low string
-		at        int
-		open      bool // may be a term
+		*lexeme
+		at   int
+		open bool // may be a term
 	}
 	words := make([]word, 0, len(toks))
 	for _, t := range toks {
@@ -301,67 +308,68 @@ func (r *reading) addTerms(c Claim, toks []token, spans, source []Span, stem fun
 		}
 		free := t.kind == wordToken && !inside(spans, t.start)
 		for _, p := range t.parts() {
-			s := stem(p)
-			r.stems = append(r.stems, s)
+			x := memo.word(p)
+			r.stems = append(r.stems, x.stem)
 			r.words = append(r.words, p)
-			if !isDeterminer(p) {
-				words = append(words, word{s, p, t.start, free})
+			if !x.determiner {
+				words = append(words, word{x, t.start, free})
 			}
 		}
 	}
 	lex := concepts()
+	var phrase []byte
 	for i := 0; i < len(words); {
 		n, ids := 1, []int(nil)
-		if lex.heads[words[i].stem] {
+		if words[i].head {
 			for l := min(maxPhrase, len(words)-i); l > 1; l-- {
-				parts := make([]string, l)
-				for k := range parts {
-					parts[k] = words[i+k].stem
+				phrase = phrase[:0]
+				for k := range l {
+					if k > 0 {
+						phrase = append(phrase, ' ')
+					}
+					phrase = append(phrase, words[i+k].stem...)
 				}
-				if found, ok := lex.phrases[strings.Join(parts, " ")]; ok {
+				if found, ok := lex.phrases[string(phrase)]; ok {
 					n, ids = l, found
 					break
 				}
 			}
 		}
 		w := words[i]
-		u := unit{kind: termUnit, text: w.stem, start: w.at, concepts: ids}
+		i += n
 		if n == 1 {
-			i++
-			if !w.open || IsStop(w.low) || len(w.stem) < 2 {
-				continue
+			if w.open && !w.stop && len(w.stem) >= 2 {
+				r.addTerm(c, w.term, w.at, source)
 			}
-			u.concepts = lex.words[w.stem]
-		} else {
-			for k := 1; k < n; k++ {
-				u.text += " " + words[i+k].stem
-			}
-			i += n
+			continue
 		}
-		r.addTerm(c, u, n == 1 && endsLikeAdverb(w.low), source)
+		r.addTerm(c, newTerm(string(phrase), ids, false), w.at, source)
 	}
 }
 
-func (r *reading) addTerm(c Claim, u unit, adverb bool, source []Span) {
+// newTerm is a content word or a phrase as a unit.
+func newTerm(text string, ids []int, adverb bool) unit {
+	u := unit{kind: termUnit, text: text, concepts: ids, weight: rarity(text)}
+	if lightStems()[text] || adverb {
+		u.weight /= 3
+	}
+	if len(ids) == 0 {
+		u.keys = []string{"t:" + text}
+	}
+	for _, id := range ids[:min(3, len(ids))] {
+		u.keys = append(u.keys, "t:="+concepts().names[id])
+	}
+	return u
+}
+
+func (r *reading) addTerm(c Claim, u unit, at int, source []Span) {
 	if r.has(termUnit, u.text) {
 		return
 	}
-	u.weight = rarity(u.text)
-	if lightStems()[u.text] || adverb {
-		u.weight /= 3
-	}
-	u.quoted = inside(c.Quotes, u.start)
-	if u.source = inside(source, u.start); u.source {
+	u.start = at
+	u.quoted = inside(c.Quotes, at)
+	if u.source = inside(source, at); u.source {
 		u.weight *= 0.4
-	}
-	if len(u.concepts) == 0 {
-		u.keys = []string{"t:" + u.text}
-	}
-	for i, id := range u.concepts {
-		if i == 3 {
-			break
-		}
-		u.keys = append(u.keys, "t:="+concepts().names[id])
 	}
 	r.units = append(r.units, u)
 }

@@ -20,7 +20,7 @@ func (e *echoes) add(claims []Claim) {
 			return
 		}
 		r := finish(read(c))
-		for k := range r.keySet {
+		for _, k := range r.keySet {
 			e.byKey[k] = append(e.byKey[k], len(e.list))
 		}
 		e.list = append(e.list, r)

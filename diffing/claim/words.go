@@ -219,7 +219,10 @@ func (t token) parts() []string {
 	if t.kind == numberToken && !strings.ContainsAny(t.low, "-–") {
 		return []string{strings.ReplaceAll(t.low, ",", "")}
 	}
-	low := strings.ReplaceAll(t.low, ".", "")
+	low := t.low
+	if strings.Contains(low, ".") {
+		low = strings.ReplaceAll(low, ".", "")
+	}
 	if !strings.Contains(low, "-") {
 		return []string{low}
 	}
