@@ -326,7 +326,10 @@ func (r *eventRun) ofReport(l line) bool {
 }
 
 // whoseOf leads up to a name that only says whose or where somebody is: "head of Verrin".
-var whoseOf = regexp.MustCompile(`\b(?:of|from|for|at|by) (?:the )?$`)
+var whoseOf = regexp.MustCompile(`\b(?:of|from|for|at|by|over|about|into|against|on|after) (?:the )?$`)
+
+// aboutWhat leads up to what it is about: "strike over the viaduct".
+var aboutWhat = regexp.MustCompile(`\b(?:over|about|against) (?:the )?$`)
 
 // perhaps introduces whoever may come and may not.
 var perhaps = regexp.MustCompile(`\b(?:perhaps|possibly|maybe|probably|and [a-z' -]{0,60} (?:may|might|could))\b`)
@@ -343,7 +346,7 @@ func (r *eventRun) actors(l line) []string {
 		unsure = m[0]
 	}
 	for _, m := range l.names {
-		if m.start >= unsure || m.name == by || m.name == r.t.Outlet || m.rival || whoseOf.MatchString(l.low[:m.start]) && !slices.Contains(r.p.target, m.name) || decides.MatchString(l.low[m.end:]) || m.kind == claim.Other && len(r.p.target) == 1 && r.p.target[0] == m.name || strings.HasPrefix(l.low[m.end:], "'s ") || r.p.venue(m.name) || m.start == 0 && strings.HasPrefix(l.low[m.end:], " (") {
+		if m.start >= unsure || m.name == by || m.name == r.t.Outlet || m.rival || whoseOf.MatchString(l.low[:m.start]) && (!slices.Contains(r.p.target, m.name) || aboutWhat.MatchString(l.low[:m.start])) || decides.MatchString(l.low[m.end:]) || m.kind == claim.Other && len(r.p.target) == 1 && r.p.target[0] == m.name || strings.HasPrefix(l.low[m.end:], "'s ") || r.p.venue(m.name) || m.start == 0 && strings.HasPrefix(l.low[m.end:], " (") {
 			continue
 		}
 		if m.kind == claim.Place || m.kind == claim.Unnamed || m.kind == claim.Other && !m.known || slices.Contains(out, m.name) || r.p.event.strong.MatchString(strings.ToLower(m.name)) {

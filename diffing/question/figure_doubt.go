@@ -67,6 +67,20 @@ func (r *figureRun) newTotal(l line, list []quantity, best map[int]reading) {
 	}
 }
 
+// named is the one slot whose words a line holds, -1 where it holds none or several's.
+func (r *figureRun) named(l line) int {
+	out := -1
+	for s, x := range r.p.slots {
+		if x.words.MatchString(l.low) {
+			if out >= 0 {
+				return -1
+			}
+			out = s
+		}
+	}
+	return out
+}
+
 // likely is the slot that a number without words of its own must mean: the one asked about, unless another's value is far closer.
 func (r *figureRun) likely(asked int, value float64) int {
 	const reach = 4 // times by which two counts of one thing can differ
@@ -99,7 +113,9 @@ func (r *figureRun) otherCount(l line, list []quantity, best map[int]reading) {
 		r.asked = slot
 	}
 	for _, q := range list {
-		if len(best) == 0 && q.unit == "" {
+		if only := r.named(l); len(best) == 0 && only >= 0 {
+			slot = only
+		} else if len(best) == 0 && q.unit == "" {
 			slot = r.likely(slot, q.value)
 		}
 		if slot < 0 {

@@ -174,6 +174,7 @@ var (
 	ageOf    = regexp.MustCompile(`\b(?:boy|girl|man|woman|child|baby|son|daughter|pupil|toddler) of $`)
 	unsure   = regexp.MustCompile(`^ (?:disputed|suspected|possible|alleged|feared|unconfirmed|contested|probable) `)
 	lead     = regexp.MustCompile(`\b(?:aged|age|january|february|march|april|may|june|july|august|september|october|november|december|at about|number|no\.|item|article|section|route|page|channel|ward|room|gate|platform|flight|version|apollo|covid-|from|instead of|rather than|not|than) $`)
+	boundOf  = regexp.MustCompile(`\b(?:under|below|fewer than|less than|at most|not even) $`)
 	theOne   = regexp.MustCompile(`\b(?:the|this|that|each|every|any|which) (?:[a-z]+ )?$`)
 	moreThan = regexp.MustCompile(`\b(?:more|less|fewer|no fewer|no less) than $`)
 	ageComma = regexp.MustCompile(`^(?:,|\.|$| who\b|\))`)
@@ -297,6 +298,9 @@ func excluded(l line, q quantity, slots []slot) bool {
 		}
 	}
 	text := l.low[q.start:q.end]
+	if q.unit == "%" && boundOf.MatchString(before) && !strings.Contains(before, "just ") { // "under 30 per cent" is no count
+		return true
+	}
 	if text == "one" && theOne.MatchString(before) { // "the injured one"
 		return true
 	}

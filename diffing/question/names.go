@@ -362,7 +362,7 @@ func (r *rosterRun) meant(part string) (mention, bool) {
 	}
 	for _, e := range r.a.Names { // by a trade that only this story knows: "the plumber"
 		for _, word := range strings.Fields(e.Role) {
-			if e.Person && len(word) > 3 && !nounWord.MatchString(word) && regexp.MustCompile(`\bthe (?:[a-z0-9'-]+ ){0,4}?`+regexp.QuoteMeta(word)+`\b`).MatchString(part) {
+			if e.Person && len(word) > 3 && !nounWord.MatchString(word) && theOneCalled(part, word) {
 				return asMention(e)
 			}
 		}
@@ -374,6 +374,17 @@ func (r *rosterRun) meant(part string) (mention, bool) {
 		return r.body, true
 	}
 	return mention{}, false
+}
+
+// theOneCalled reports whether a text speaks of "the …" with a word for its noun: "the port's tally inspector".
+func theOneCalled(part, word string) bool {
+	for _, at := range wholeWords(part, word) {
+		lead := strings.Fields(part[:at])
+		if slices.Contains(lead[max(0, len(lead)-5):], "the") {
+			return true
+		}
+	}
+	return false
 }
 
 // head is the beginning of a clause, where its subject stands: up to its sixth word.

@@ -17,7 +17,7 @@ func (r *rosterRun) object(l line, pos int) []mention {
 		}
 		if len(out) == 0 {
 			gap := l.low[pos:m.start]
-			if m.start-pos > reach || strings.ContainsAny(gap, ";:\"") || strings.Contains(gap, " said") || verbGap.MatchString(gap) || finite.MatchString(gap) {
+			if m.start-pos > reach || strings.ContainsAny(gap, ";:\"") || strings.Contains(gap, " said") || verbGap.MatchString(gap) || finite.MatchString(madeBy.ReplaceAllString(gap, "")) {
 				break
 			}
 			if strings.HasPrefix(l.low[m.end:], "'s ") && followed(l, m) || qualifies(l, m) || adjective(l, m) {
@@ -91,5 +91,8 @@ func (l line) fuller(m mention) mention {
 	}
 	return m
 }
+
+// madeBy leads from a thing to whoever made it: "blames membranes made by".
+var madeBy = regexp.MustCompile(`\b(?:made|supplied|delivered|built|produced|provided|written|sold|fitted|installed|designed|run|owned|operated|bought|ordered) (?:by|from)\b`)
 
 var verbGap = whole(`was|were|is|are|had|has|have|will|would|that|who|which|after|because|when`)

@@ -40,10 +40,7 @@ type pending struct {
 }
 
 func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
-	r := &rosterRun{q: p.q, f: p.family, target: p.target, a: &a, t: t}
-	if s := stems(p.content); s != "" {
-		r.matter = regexp.MustCompile(`\b(?:` + s + `)`)
-	}
+	r := &rosterRun{q: p.q, f: p.family, target: p.target, matter: p.matter, a: &a, t: t}
 	if p.elsewhere(t, aliases(p.q, a)) {
 		return a, nil
 	}
@@ -96,7 +93,7 @@ func (r *rosterRun) step(l line) {
 				if taken[m[0]] || q.side != sayer && (negatedBefore(l.low, m[0]) || nobodyDid(l.low, m[0])) || unreal(l.low, m[0]) {
 					continue
 				}
-				if r.beside(l, q, m) {
+				if r.beside(l, q, m) && !(q.rank < 4 && elsewhere(l, r.t)) {
 					r.accuser = r.accuserOf(l, q, m)
 					r.put(l, q, r.whom(l, q, m), m)
 					r.accuser = ""
@@ -129,7 +126,7 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 	}
 	for _, m := range who {
 		if m.kind == claim.Unnamed && !m.known {
-			if m.count > 1 && r.awaits(l, q, m) {
+			if m.count > 1 && (r.awaits(l, q, m) || len(r.a.Names) >= m.count && !bodyNoun.MatchString(m.noun)) { // "two people": those who are on it
 				continue
 			}
 			r.putUnnamed(l, q, as, m)

@@ -204,7 +204,7 @@ func BenchmarkUpdate(b *testing.B) {
 	var text Text
 	for range 50 {
 		text.Verdicts = append(text.Verdicts, claim.Verdict{Label: claim.LabelNew, Claim: claim.Claim{
-			Text: "The regulator said on Monday that it had found no trace of the missing money, which was lent to a company that nobody had heard of.",
+			Text: "The regulator said on Monday that it had found no trace of the money that Orrel Bank misses, which was lent to a company that nobody knows.",
 		}})
 	}
 	for b.Loop() {

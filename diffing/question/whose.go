@@ -73,12 +73,17 @@ func (l line) party1(start, end int) string {
 		}
 		return l.text(start, start+len(head))
 	}
+	if len(words) == 1 && bareArticle[words[0]] {
+		return ""
+	}
 	text := l.text(start, start+len(head))
 	if strings.Trim(l.low[:start], " \"") == "" && !slices.ContainsFunc(l.names, func(m mention) bool { return m.start == start }) {
 		return strings.ToLower(text[:1]) + text[1:]
 	}
 	return lowerLead(text)
 }
+
+var bareArticle = set("the a an this that one some others his her its their")
 
 // lowerLead gives a description that heads a sentence the small letter that it has elsewhere.
 func lowerLead(s string) string {

@@ -16,6 +16,7 @@ type plan struct {
 	names   map[string]string // folded form to canonical name, without what the answer adds
 	target  []string          // names that the wording itself speaks of
 	content []string          // stems of the wording's other words
+	matter  *regexp.Regexp    // finds them, nil where there are none
 	family  family            // roster
 	event   happening         // event
 	slots   []slot            // figure
@@ -72,6 +73,9 @@ func interpret(q Question) plan {
 		})
 	case Figure:
 		p.slots = slotsOf(low, p)
+	}
+	if s := stems(p.content); s != "" {
+		p.matter = regexp.MustCompile(`\b(?:` + s + `)`)
 	}
 	return p
 }
@@ -192,22 +196,13 @@ func (p plan) elsewhere(t Text, known map[string]string) bool {
 	if t.Corpus || len(t.Verdicts) < short {
 		return false
 	}
-	matter := stems(p.content)
-	var re *regexp.Regexp
-	if matter != "" {
-		re = regexp.MustCompile(`\b(?:` + matter + `)`)
-	}
+	forms := sortedKeys(known)
 	touches := func(s string) bool {
 		low, _ := fold(clip(s))
-		if re != nil && re.MatchString(low) {
+		if p.matter != nil && p.matter.MatchString(low) {
 			return true
 		}
-		for _, form := range sortedKeys(known) {
-			if len(wholeWords(low, form)) > 0 {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(forms, func(form string) bool { return len(wholeWords(low, form)) > 0 })
 	}
 	if touches(t.Title) {
 		return false
