@@ -120,6 +120,7 @@ var acts = []act{
 	{`replac|renew|exchang|repair`, `replac\w+|renew\w*|exchang\w*|swap\w*|repair\w*|mend\w*|new ones`, false},
 	{`\bwin|\bwon|gain|secur`, `w[io]n\w*|has|have|had|g[eo]ts?|gain\w*|t(?:akes?|ook)|secur\w*|com(?:es|e) to|holds?|end(?:s|ed)? up|lead\w*|falls? to|fell to|drops?|dropped|stands?`, false},
 	{`\bvot(?:e|ed)\b`, `vot(?:e|es|ed|ing)|back\w*|ballots?|said`, false},
+	{`publish|made public|make public|disclos|declassif|unseal`, `publish\w*|public|releas\w*|disclos\w*|declassif\w*|unseal\w*|put online`, true},
 	{`releas|freed|set free|let go`, `releas\w+|free\w*|let go|let out|set free|handed over|walked out`, true},
 	{`strand|stuck|trapp|cut off`, `strand\w+|stuck|trapp\w+|cut off|marooned|wait\w*`, false},
 	{`attend|take part|took part|taken part|march|turn(?:ed)? out|join|gather|demonstrat|protest`, `attend\w*|t(?:aken?|ook|aking) part|march\w*|turn(?:ed)? out|join\w*|gather\w*|demonstrat\w*|protest\w*|c[ao]me|crowd|walked|on strike|walk\w* out|down(?:ed)? tools`, false},
@@ -194,6 +195,8 @@ func stemsOf(phrase string) string {
 	return stems(list)
 }
 
+var inTime = regexp.MustCompile(`\b(?:a|an|per|each|every) (?:day|week|month|year|night|hour)\b|\b(?:daily|weekly|monthly|yearly)\b`)
+
 // deedSlots are the slots for what a wording asks and no row of the table of counts knows: the noun itself, and what is done to it.
 func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot {
 	var out []slot
@@ -218,6 +221,7 @@ func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot
 			continue
 		}
 		s := slot{name: "value", noun: true, margin: marginAsk.MatchString(low), label: noun, of: noun, deed: deed, lasting: lasting, words: whole(p.formsOf(noun))}
+		s.rate = inTime.MatchString(low)
 		if s.margin {
 			s.deed = nil
 		}
@@ -246,7 +250,7 @@ func (s slot) tellsDeed(l line, q quantity, left string, known bool) bool {
 		return true
 	}
 	after := l.low[q.end:]
-	if rateOf.MatchString(after) {
+	if !s.rate && rateOf.MatchString(after) {
 		return false
 	}
 	if m := otherDeed.FindString(l.low[max(0, q.start-60):q.start]); m != "" && !s.deed.MatchString(m) {

@@ -20,6 +20,7 @@ type slot struct {
 	adds    bool           // "two more" come on top
 	deed    *regexp.Regexp // what the line must say of the things counted, nil where their number is all that is asked
 	doer    *regexp.Regexp // who does the deed, nil where the wording does not say
+	rate    bool           // the wording asks how many there are in a time
 	of      string         // what the wording counts: "riders"
 }
 
@@ -59,7 +60,7 @@ var sumsOf = []countOf{
 }
 
 var (
-	moneyAsk  = w(`how much (?:money|will|does|did|was|is|has|have)|cost|fine\b|price|compensation|worth|damages|budget|bill|debt|pay(?:ment|out)?|losses|euros?|dollars?|pounds?|crowns?|how much`)
+	moneyAsk  = w(`how much (?:money|will|does|did|was|is|has|have)|cost|fine\b|price|compensation|worth|damages|budget|bill|debt|pay(?:ment|out)?|losses|ransom|bounty|reward|salary|salaries|bonus|fees?\b|how high|euros?|dollars?|pounds?|crowns?|how much`)
 	shareAsk  = w(`per ?cent|percentage|share|turnout|proportion|what margin|lead\b|rate`)
 	marginAsk = w(`leads?\b|leading|margin|ahead|separat|majority|difference|gap\b|behind`)
 	margins   = whole(`lead(?:s|ing)?|led|ahead|margins?|majority|advantage|separat\w+|differen\w+|gap|behind|trail\w*|narrow\w*|edge|won by|win by|winner by|victory`)
@@ -128,7 +129,12 @@ func slotsOf(low string, p plan) []slot {
 				pattern += "|" + m.words
 			}
 		}
-		if pattern == "" {
+		for _, c := range stages {
+			if unit == "money" && w(c.wording).MatchString(low) {
+				pattern += "|" + c.words
+			}
+		}
+		if pattern = strings.Trim(pattern, "|"); pattern == "" {
 			pattern = `\x00`
 		}
 		out = append(out, slot{name: "value", unit: unit, label: label, words: regexp.MustCompile(`\b(?:` + pattern + `)`)})

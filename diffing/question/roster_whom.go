@@ -165,11 +165,14 @@ func voiceOf(low string, m []int) side {
 		return before
 	}
 	last := low[m[0]:m[1]]
-	if !strings.Contains(last, "ing ") && (strings.HasSuffix(last, " of") || strings.HasSuffix(last, " by") || reduced.MatchString(tail(low, m[1]))) {
+	if !strings.Contains(last, "ing ") && (boundWith.MatchString(last) || strings.HasSuffix(last, " of") || strings.HasSuffix(last, " by") || reduced.MatchString(tail(low, m[1]))) {
 		return before
 	}
 	return after
 }
+
+// boundWith ends a participle that has no object between itself and what it is for: "charged with".
+var boundWith = regexp.MustCompile(`^(?:formally )?(?:charged|arrested|held|indicted|suspended|detained) (?:with|over|in|on|under|after|for)$`)
 
 func tail(low string, pos int) string { return strings.TrimLeft(low[pos:], " ") }
 

@@ -53,7 +53,7 @@ var suspicion = family{
 		c("convicted", 9, before, `pleaded guilty|admitted (?:manslaughter|murder|fraud|theft|the (?:charge|offence)|charges?)`),
 		c("on trial", 8, before, `(?:went|goes|go|is|are|put|stand|stands|stood) on trial|stand(?:s|ing)? trial|will be tried`),
 		c("charged", 7, passive, `(?:formally )?charged (?:with|over|in|on|by|after|for|under|jointly)|charged\b|indicted`),
-		c("charged", 7, before, `fac(?:es?|ing) (?:\w+ ){0,3}charges?|appeared in (?:court|the dock)`),
+		c("charged", 7, before, `fac(?:es?|ing) (?:\w+ ){0,3}charges?|(?:appeared|appears?|is due|are due) in (?:court|the dock)`),
 		c("charged", 7, after, `(?:brought|filed|laid|pressed) (?:\w+ ){0,2}charges? against|charges against`),
 		c("bailed", 6, passive, `bailed|(?:released|freed|out) (?:\w+ )?on (?:\w+ )?bail|on bail|granted bail|released under investigation|released pending|freed pending`),
 		c("remanded", 6, passive, `remanded|(?:kept|held|keep) in (?:custody|jail|prison|detention)|jailed pending|in pre-trial detention|placed under house arrest|put under house arrest`),
@@ -133,7 +133,7 @@ const leave = `resign|dismiss|sack|fire[ds]?\b|firing|step(?:s|ped|ping)? (?:dow
 // stands is a role that is taken by saying so or by being chosen: candidates, bidders.
 var standing = family{
 	name:    "candidacy",
-	wording: w(`candidates?|standing|stands? for|runn?ing for|in the running|contest|nominat|bidd?(?:ing|ers?)?\b|in the race|takes? part|taking part`),
+	wording: w(`candidates?|standing|stands? for|runn?ing (?:for|to)|to succeed|successor|leadership race|in the running|contest|nominat|bidd?(?:ing|ers?)?\b|in the race|takes? part|taking part`),
 	on: []cue{
 		c("candidate", 2, before, `(?:will|would|to|is|are) (?:\w+ )?(?:run(?:ning)?|stand(?:ing)?|contest(?:ing)?|bid(?:ding)?) (?:for|in|as|again|against|on)|(?:announc\w+|declar\w+|launch\w+|confirm\w+|submitt?\w*|fil\w+|regist\w+|enter\w+|join\w*|made|makes|tabled|lodged) (?:\w+ ){0,4}(?:candidacy|candidature|campaign|bid|papers|race|contest|nomination|ticket|offer)|throw\w* (?:his|her|its) hat|threw (?:his|her|its) hat|is a candidate`),
 		c("candidate", 2, passive, `nominated|selected as|chosen as|picked as|adopted as|named as (?:the )?(?:\w+ ){0,2}candidate|registered as`),
@@ -173,7 +173,7 @@ func stance(as string, on, off string) family {
 
 const (
 	forWords     = `back(?:s|ed|ing)?\b|support(?:s|ed|ing)?|endors(?:e|es|ed|ing)|favou?r(?:s|ed|ing)?|vot(?:e|ed|ing|es) (?:for|in favou?r)|welcom(?:e|ed|es)|agree[ds]? to|accept(?:s|ed)?|sign(?:s|ed)? up|join(?:s|ed)`
-	againstWords = `oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|object(?:s|ed|ing)? to|vot(?:e|ed|ing|es) against|condemn(?:s|ed)?|criticis(?:e|es|ed)|criticiz(?:e|es|ed)|came out against|comes out against|campaign(?:s|ed|ing)? against|is against|are against|boycott(?:s|ed|ing)?|refus(?:e|es|ed) to`
+	againstWords = `oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|object(?:s|ed|ing)? to|vot(?:e|ed|ing|es) against|condemn(?:s|ed)?|criticis(?:e|es|ed)|criticiz(?:e|es|ed)|c[ao]mes? out against|speaks? out against|spoke out against|campaign(?:s|ed|ing)? against|is against|are against|boycott(?:s|ed|ing)?|refus(?:e|es|ed) to`
 )
 
 // denial is a member's own word against it.
