@@ -133,6 +133,10 @@ func (o Options) change(f *finding.Finding) Change {
 		By: clip(Clean(ch.Evidence.By), maxName), Rule: clip(Clean(ch.Rule), maxLine),
 		Evidence: o.quote(ch.Evidence.Text, ch.Evidence.Outlet, ch.Evidence.URL, ch.Evidence.At, ch.Evidence.Corpus),
 	}
+	if dependent(out.By) {
+		out.What = strings.TrimSuffix(out.What, ", according to "+out.By)
+		out.By = out.Evidence.Outlet
+	}
 	for _, q := range o.Stories[f.Story].Questions {
 		if q.ID == ch.Question && q.Wording != "" {
 			out.Wording = clip(Clean(q.Wording), maxLine)
@@ -164,13 +168,6 @@ func (o Options) withdrawn(f *finding.Finding, silent map[string]bool) Claim {
 		Importance: importance(f.Material), Score: f.Score, Reason: clip(Clean(f.Text), maxLine),
 		Later: true, Silent: f.Silent || silent["gone"+sentenceKey(a.Outlet, a.Text)],
 	}
-}
-
-func importance(material bool) string {
-	if material {
-		return "material"
-	}
-	return "minor"
 }
 
 func (o Options) line(f *finding.Finding) Line {

@@ -153,6 +153,16 @@ func sentence(text, title string) string {
 	return text
 }
 
+// dependent reports whether a description of a source means nothing outside of its sentence: her office, one of them.
+func dependent(by string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(by), " ")
+	switch first {
+	case "her", "his", "its", "their", "my", "our", "one", "he", "she", "it", "they", "both", "who":
+		return true
+	}
+	return false
+}
+
 // says is the subject's form of a changed answer: who says it, and what; "" where the change has no such form.
 func (c Change) says() string {
 	by := strings.TrimPrefix(c.By, "the ")
@@ -193,4 +203,11 @@ func several(by string) bool {
 func without(names, known string) string {
 	had := strings.Split(known, ", ")
 	return strings.Join(slices.DeleteFunc(strings.Split(names, ", "), func(n string) bool { return slices.Contains(had, n) }), ", ")
+}
+
+func importance(material bool) string {
+	if material {
+		return "material"
+	}
+	return "minor"
 }

@@ -6,6 +6,8 @@ import (
 
 	"storywatch/diffing"
 	"storywatch/diffing/claim"
+	"storywatch/diffing/finding"
+	"storywatch/diffing/question"
 )
 
 func TestAccordingTo(t *testing.T) {
@@ -115,5 +117,20 @@ func TestAnswerIsSaidOnce(t *testing.T) {
 `
 	if text := d.Text(textWidth); !strings.Contains(text, want) {
 		t.Errorf("it says\n%s\nwant in it\n%s", text, want)
+	}
+}
+
+// TestSourceWithoutAName: what means somebody only in its sentence does not stand outside of it; the outlet does.
+func TestSourceWithoutAName(t *testing.T) {
+	f := changeFinding(1, question.Change{
+		Question: "reopening", What: "now confirmed (2026-03-05), according to her office", Before: "none", After: "confirmed (2026-03-05)",
+		Evidence: evidence("Ostrau Post", "The minister will open the bridge on Thursday, her office said.", "her office", clock(3, 9, 0)),
+	})
+	d, _ := Compose([]finding.Finding{f}, bridgeOptions())
+	if want := "Reopening: Ostrau Post says confirmed (Thursday 5 March)"; d.Subject != want {
+		t.Errorf("subject %q, want %q", d.Subject, want)
+	}
+	if text := d.Text(textWidth); strings.Contains(text, "according to her") || !strings.Contains(text, "according to Ostrau Post") {
+		t.Errorf("it says\n%s", text)
 	}
 }
