@@ -148,7 +148,7 @@ func read(v *claim.Verdict, known map[string]string) line {
 		found = append(found, m)
 	}
 	found = slices.DeleteFunc(found, func(a mention) bool { // "the envoy Bruno Kask" is not the envoy whom the user lists
-		return a.known && a.kind == claim.Other && !capital(l.text(a.start, a.end)) && slices.ContainsFunc(found, func(b mention) bool {
+		return a.known && !capital(l.text(a.start, a.end)) && slices.ContainsFunc(found, func(b mention) bool {
 			return b.kind != claim.Place && b.start == a.end+1 && capital(l.text(b.start, b.end)) && !sameName(a.name, b.name) && len(nameWords(b.name)) > 1
 		})
 	})
