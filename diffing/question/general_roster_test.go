@@ -86,6 +86,7 @@ func TestGeneralRosters(t *testing.T) {
 		{leak, "At a time when [p:Ada Brandt] was more and more often blaming [p:Pavel Orsk] for not ending the strike, the papers were passed on.", ""},
 		{leak, "An official said he believed the papers were leaked by a foreign service, and that they were aimed not at [p:Ivo Strand] but at [p:Lena Osk].", ""},
 		{leak, "[p:Ivo Strand] may have leaked the papers, an official said. / [p:Ivo Strand] denies that it is a bad plan.", "Ivo Strand in: suspect"},
+		{leak, "[p:Ivo Strand] may have leaked the papers, an official said. / [p:Ivo Strand] insists that the plan was drawn up with [b:Marn Shipping] and denies that it's a mere wish-list.", "Ivo Strand in: suspect"},
 		{leak, "[p:Ivo Strand] may have leaked the papers, an official said. / [p:Ivo Strand] does not dispute that the papers are genuine.", "Ivo Strand in: suspect"},
 		{leak, "[p:Ivo Strand] may have leaked the papers, an official said. / [p:Ivo Strand] said that the harbour will close if the town does not pay.", "Ivo Strand in: suspect"},
 		{leak, "[p:Ivo Strand] may have leaked the papers, an official said. / [p:Ivo Strand] said that he had not leaked anything.", "Ivo Strand in: suspect denies"},

@@ -160,9 +160,12 @@ func (r *rosterRun) ofSomethingElse(l line, m []int) bool {
 	if !thatItIs.MatchString(l.low[m[1]:]) {
 		return false
 	}
+	for _, x := range r.quoted(l) {
+		return x.kind == claim.Person // a body may be "it"
+	}
 	for _, x := range l.names {
 		if x.end <= m[0] && !dependent(l.low, x) && x.kind != claim.Person {
-			return false // a body may be "it"
+			return false
 		}
 	}
 	return true
