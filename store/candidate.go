@@ -57,13 +57,14 @@ func (db *DB) CandidatesOf(ctx context.Context, story string, keys [][]string, l
 		for i, list := range keys {
 			plans[i] = plan(byKey, list)
 		}
-		if err := t.postings(seen); err != nil {
+		sum := tallies.Get().(*tally)
+		defer tallies.Put(sum)
+		if err := t.postings(sum, seen); err != nil {
 			return err
 		}
 		ids := make([][]int64, len(keys))
-		var sum tally
 		for i := range plans {
-			ids[i] = telling(rank(&sum, plans[i], limit))
+			ids[i] = telling(rank(sum, plans[i], limit))
 		}
 		c.Known, err = t.known(ids)
 		return err
@@ -121,7 +122,7 @@ func (t *tx) known(lists [][]int64) ([][]claim.Known, error) {
 }
 
 // maxDecoded bounds how many claims are kept decoded, some 2 kB each.
-const maxDecoded = 16_384
+const maxDecoded = 8_192
 
 // decoded keeps claims that were read, which never change once they are stored: the claims of a story's common matter are candidates for
 // text after text.

@@ -240,10 +240,10 @@ func TestIndexIsReadFromTheNewestAndRarest(t *testing.T) {
 			byKey[seen[i].key] = &seen[i]
 		}
 		first, second := plan(byKey, []string{"pier", "brandt", "moon"}), plan(byKey, []string{"brandt", "pier", "pier"})
-		if err := t.postings(seen); err != nil {
+		var sum tally
+		if err := t.postings(&sum, seen); err != nil {
 			return err
 		}
-		var sum tally
 		common, rare = rank(&sum, first, 0), rank(&sum, second, 4)
 		return nil
 	}))

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sync"
 )
 
 // How far a look-up in the index reads. These bounds, and not the number of claims, set what it costs.
@@ -137,9 +138,17 @@ func rank(sum *tally, keys []wanted, limit int) []hit {
 	return heaviest(sum, limit)
 }
 
-// postings reads the claims of all keys that are needed, newest chunk first.
-func (t *tx) postings(keys []weighed) error {
+// postings reads the claims of all keys that are needed, newest chunk first, into the tally's room: they are good until its next use.
+func (t *tx) postings(sum *tally, keys []weighed) error {
 	byID := make(map[int64]*weighed, len(keys))
+	room := 0
+	for i := range keys {
+		if keys[i].chunks > 0 {
+			room += keys[i].reach(keys[i].chunks)
+		}
+	}
+	ids := slices.Grow(sum.postings[:0], room)
+	sum.postings = ids
 	var list []byte
 	for i := range keys {
 		w := &keys[i]
@@ -147,7 +156,8 @@ func (t *tx) postings(keys []weighed) error {
 			continue
 		}
 		byID[w.id] = w
-		w.ids = make([]int64, 0, w.reach(w.chunks))
+		n := w.reach(w.chunks)
+		w.ids, ids = ids[:0:n], ids[n:cap(ids)]
 		last := (w.n - 1) / chunkSize
 		list = fmt.Appendf(list, ",[%d,%d]", w.id, max(0, last-w.chunks+1))
 	}
@@ -171,10 +181,14 @@ func (t *tx) postings(keys []weighed) error {
 // tally sums weights by claim: a table with open addressing, many times faster than a map and used again for every sentence. An id of 0 is a
 // free place; claims are numbered from 1.
 type tally struct {
-	ids     []int64
-	weights []float64
-	n       int
+	ids      []int64
+	weights  []float64
+	n        int
+	postings []int64 // room for the claims of the keys
 }
+
+// tallies are used again by the next text, whichever connection reads for it.
+var tallies = sync.Pool{New: func() any { return &tally{} }}
 
 func (s *tally) reset() {
 	clear(s.ids)

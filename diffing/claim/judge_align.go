@@ -85,7 +85,7 @@ func (a *alignment) measure(r *reading, weights []float64) {
 		if u.kind == nameUnit && a.match[i] < 0.7 && slices.Contains(k.about, u.text) {
 			a.match[i] = 0.7
 		}
-		if u.kind == dateUnit && a.match[i] < 0.6 && dayOf(a.known.First.At, u.date) {
+		if u.kind == dateUnit && a.match[i] < 0.6 && dayOf(a.known.First.At, *u.date) {
 			a.match[i] = 0.6
 		}
 	}
@@ -154,7 +154,11 @@ func matchTerms(a, b *unit) float64 {
 			}
 		}
 	}
-	if p := commonPrefix(a.text, b.text); p >= 5 && 10*p >= 7*max(len(a.text), len(b.text)) {
+	p := commonPrefix(a.text, b.text)
+	if p < 2 { // neither an ending nor a slip of the pen apart
+		return 0
+	}
+	if p >= 5 && 10*p >= 7*max(len(a.text), len(b.text)) {
 		return 0.7
 	} else if p >= 4 && ending(a.text[p:]) && ending(b.text[p:]) {
 		return 0.7
@@ -288,7 +292,7 @@ func sameCount(a, b *unit) bool {
 }
 
 func matchDates(a, b *unit) float64 {
-	x, y := a.date, b.date
+	x, y := *a.date, *b.date
 	if x.From.Year() != y.From.Year() && x.From.Month() == y.From.Month() && x.From.Day() == y.From.Day() && (!namesYear(x) || !namesYear(y)) { // the year was guessed
 		y.From, y.To = x.From, x.To
 	}

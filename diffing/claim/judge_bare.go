@@ -160,8 +160,7 @@ func (r *reading) bag() []bagWord {
 	if r.words2 != nil || len(r.stems) == 0 {
 		return r.words2
 	}
-	stems := slices.Clone(r.stems)
-	slices.Sort(stems)
+	stems := r.sorted
 	r.words2 = []bagWord{}
 	for i := 0; i < len(stems); {
 		j := i

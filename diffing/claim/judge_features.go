@@ -250,15 +250,17 @@ func sameWords(r, k *reading) float64 {
 	if k == nil || len(r.stems)+len(k.stems) == 0 {
 		return 0
 	}
-	count := make(map[string]int, len(r.stems))
-	for _, s := range r.stems {
-		count[s]++
-	}
 	n := 0
-	for _, s := range k.stems {
-		if count[s] > 0 {
-			count[s]--
+	for i, j := 0, 0; i < len(r.sorted) && j < len(k.sorted); {
+		switch c := strings.Compare(r.sorted[i], k.sorted[j]); {
+		case c < 0:
+			i++
+		case c > 0:
+			j++
+		default:
 			n++
+			i++
+			j++
 		}
 	}
 	return 2 * float64(n) / float64(len(r.stems)+len(k.stems))

@@ -19,7 +19,7 @@ func numberConflict(r *reading, a alignment) string {
 			if v.kind != numberUnit || !sameCount(u, v) || holdsNumber(r, v.number.Value) {
 				continue
 			}
-			return fmt.Sprintf("number differs: %s → %s", plainNumber(v.number), plainNumber(u.number))
+			return fmt.Sprintf("number differs: %s → %s", plainNumber(*v.number), plainNumber(*u.number))
 		}
 	}
 	return ""
@@ -90,12 +90,12 @@ func oddNumber(r *reading, a alignment) string {
 	var mine, theirs []string
 	for i := range r.units {
 		if u := &r.units[i]; u.kind == numberUnit && a.match[i] < 0.4 {
-			mine = append(mine, plainNumber(u.number))
+			mine = append(mine, plainNumber(*u.number))
 		}
 	}
 	for j := range a.read.units {
 		if v := &a.read.units[j]; v.kind == numberUnit && !holdsNumber(r, v.number.Value) {
-			theirs = append(theirs, plainNumber(v.number))
+			theirs = append(theirs, plainNumber(*v.number))
 		}
 	}
 	if len(mine) > 0 && len(theirs) > 0 {

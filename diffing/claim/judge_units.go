@@ -25,9 +25,9 @@ type unit struct {
 	words    []string // name: its folded words
 	stems    []string // name: their stems
 	concepts []int
-	number   Number
-	ofs      []int // concepts of what is counted
-	date     Date
+	number   *Number // of numbers alone
+	ofs      []int   // concepts of what is counted
+	date     *Date   // of dates alone
 	person   bool
 	start    int     // byte offset in the sentence
 	quoted   bool    // inside quotation marks
@@ -40,7 +40,7 @@ type unit struct {
 // reading is a claim prepared for comparison.
 type reading struct {
 	claim   Claim
-	units   []unit
+	units   []unit   // their slices are shared with other readings and never changed
 	stems   []string // every stem of the sentence in order, stop words included
 	words   []string // every folded word in order
 	low     string   // the words joined by blanks
@@ -50,6 +50,8 @@ type reading struct {
 	exact   string    // the words, joined: equal for sentences that differ in punctuation alone
 	words2  []bagWord // see bag
 	pairs   []string
+	sources []string // folded names of who says it
+	sorted  []string // the stems, sorted
 	length  float64  // squared length of the bag
 	keySet  []string // every key of its units, sorted
 	total   float64  // sum of the units' weights
@@ -93,6 +95,13 @@ func readWith(c Claim, m *Memo) *reading {
 	for i := range r.units {
 		r.total += r.units[i].weight
 	}
+	for _, a := range c.By {
+		if a.Source != "" {
+			r.sources = append(r.sources, m.name(a.Source).text)
+		}
+	}
+	r.sorted = slices.Clone(r.stems)
+	slices.Sort(r.sorted)
 	r.exact = strings.Join(r.stems, " ")
 	r.low = strings.Join(r.words, " ")
 	r.steps = readSteps(slices.DeleteFunc(slices.Clone(r.words), isDeterminer))
@@ -228,7 +237,7 @@ var courtesy = map[string]bool{
 
 func (r *reading) addNumbers(c Claim) {
 	for _, n := range c.Numbers {
-		u := unit{kind: numberUnit, number: n, start: n.Start, weight: 1, quoted: inside(c.Quotes, n.Start)}
+		u := unit{kind: numberUnit, number: &n, start: n.Start, weight: 1, quoted: inside(c.Quotes, n.Start)}
 		if n.Value == 1 && n.Unit == "" { // "one of the patients" counts nothing
 			u.weight = 0.3
 		}
@@ -249,7 +258,7 @@ func (r *reading) addNumbers(c Claim) {
 
 func (r *reading) addDates(c Claim) {
 	for _, d := range c.Dates {
-		u := unit{kind: dateUnit, date: d, start: d.Start, weight: 0.7, quoted: inside(c.Quotes, d.Start)}
+		u := unit{kind: dateUnit, date: &d, start: d.Start, weight: 0.7, quoted: inside(c.Quotes, d.Start)}
 		u.text = d.From.Format(time.DateOnly)
 		if !d.To.Equal(d.From) && !d.To.IsZero() {
 			u.text += "/" + d.To.Format(time.DateOnly)
@@ -286,7 +295,7 @@ func (r *reading) addOrdinals(toks []token, spans []Span) {
 		}
 		text := strconv.FormatFloat(v, 'g', 12, 64)
 		if !r.has(numberUnit, text) {
-			r.units = append(r.units, unit{kind: numberUnit, text: text, start: toks[i].start, weight: 0.8, number: Number{Value: v, Of: of}, ofs: ofs, keys: []string{"#:" + text}})
+			r.units = append(r.units, unit{kind: numberUnit, text: text, start: toks[i].start, weight: 0.8, number: &Number{Value: v, Of: of}, ofs: ofs, keys: []string{"#:" + text}})
 		}
 	}
 }

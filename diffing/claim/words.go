@@ -236,15 +236,25 @@ func (t token) parts() []string {
 	return fields
 }
 
+// runeTable is a text's runes with their byte offsets; its room is used again for the next text.
+type runeTable struct {
+	runes   []rune
+	offsets []int
+}
+
+var tokenScratch = sync.Pool{New: func() any { return &runeTable{} }}
+
 // tokens cuts a text into tokens in one pass.
 func tokens(text string) []token {
 	out := make([]token, 0, len(text)/5+1)
-	runes := make([]rune, 0, len(text))
-	offsets := make([]int, 0, len(text)+1)
+	scratch := tokenScratch.Get().(*runeTable)
+	defer tokenScratch.Put(scratch)
+	runes, offsets := scratch.runes[:0], scratch.offsets[:0]
 	for i, r := range text {
 		runes, offsets = append(runes, r), append(offsets, i)
 	}
 	offsets = append(offsets, len(text))
+	scratch.runes, scratch.offsets = runes, offsets
 	space := true
 	for i := 0; i < len(runes); {
 		r := runes[i]
