@@ -180,7 +180,9 @@ func (m *Monitor) serve(ctx context.Context, receiver string, sender Sender, lis
 func (m *Monitor) send(ctx context.Context, receiver string, sender Sender, d store.Delivery) (ok bool, err error) {
 	if sender == nil {
 		const why = "the receiver is no longer in the configuration"
-		return true, m.db.RecordAttempt(ctx, d.ID, store.Attempt{At: m.now(), Detail: why}, store.Dropped, time.Time{}, why)
+		a := store.Attempt{At: m.now(), Detail: why}
+		return true, m.db.RecordAttempt(ctx, d.ID, a, store.Dropped, time.Time{}, why, m.notice(receiver, a.At,
+			"Digest d%d to %s was dropped: %s. Its subject was %q.", d.ID, receiver, why, d.Subject)...)
 	}
 	whole, _, err := m.db.Delivery(ctx, d.ID)
 	if err != nil {
@@ -206,8 +208,8 @@ func (m *Monitor) send(ctx context.Context, receiver string, sender Sender, d st
 	var partial *notify.Partial
 	if errors.As(sendErr, &partial) {
 		// Some addresses have it: sending again would repeat it to them.
-		return true, m.db.RecordAttempt(left, d.ID, a, store.Sent, time.Time{}, sendErr.Error(),
-			finding.Finding{Kind: finding.Notice, At: a.At, Material: true, Text: fmt.Sprintf("Digest d%d to %s was sent, but %s. Its subject was %q.", d.ID, receiver, sendErr, d.Subject)})
+		return true, m.db.RecordAttempt(left, d.ID, a, store.Sent, time.Time{}, sendErr.Error(), m.notice(receiver, a.At,
+			"Digest d%d to %s was sent, but %s. Its subject was %q.", d.ID, receiver, sendErr, d.Subject)...)
 	}
 	if ctx.Err() != nil {
 		return false, nil // shutting down: the delivery stays pending, and carries the same identity when it is sent again
@@ -254,9 +256,20 @@ func (m *Monitor) recordFailure(ctx context.Context, receiver string, d store.De
 	if expired {
 		reason = fmt.Sprintf("given up after %d attempts in three days: %s", d.Attempts+1, reason)
 	}
-	return m.db.RecordAttempt(ctx, d.ID, a, store.Dropped, time.Time{}, reason, finding.Finding{
-		Kind: finding.Notice, At: a.At, Material: true,
-		Text: fmt.Sprintf("Digest d%d could not be delivered to %s and was dropped: %s. Its subject was %q. See `%s deliveries show d%d`; `deliveries retry d%d` sends it again.",
-			d.ID, receiver, reason, d.Subject, m.command, d.ID, d.ID),
-	})
+	return m.db.RecordAttempt(ctx, d.ID, a, store.Dropped, time.Time{}, reason, m.notice(receiver, a.At,
+		"Digest d%d could not be delivered to %s and was dropped: %s. Its subject was %q. See `%s deliveries show d%d`; `deliveries retry d%d` sends it again.",
+		d.ID, receiver, reason, d.Subject, m.command, d.ID, d.ID)...)
+}
+
+// notice tells the operator of a delivery that failed, unless it was to the operator: what cannot reach one is not mended by telling the same
+// one, over and over. The log and `deliveries` tell of it.
+func (m *Monitor) notice(receiver string, at time.Time, format string, args ...any) []finding.Finding {
+	text := fmt.Sprintf(format, args...)
+	for _, r := range m.cfg.Receivers {
+		if r.Name == receiver && r.Operator {
+			m.log.Error("delivery to the operator", "problem", text)
+			return nil
+		}
+	}
+	return []finding.Finding{{Kind: finding.Notice, At: at, Material: true, Text: text}}
 }

@@ -1,0 +1,90 @@
+package monitor_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"storywatch/monitor"
+	"storywatch/monitor/config"
+	"storywatch/monitor/digest"
+	"storywatch/monitor/notify"
+	"storywatch/store"
+)
+
+// answering is a sender that always answers the same.
+type answering struct {
+	err error
+	n   int
+}
+
+func (a *answering) Send(context.Context, digest.Message) (string, error) {
+	a.n++
+	return "", a.err
+}
+
+// TestOperatorWhoCannotBeReached: that a digest did not reach the operator, or not all of its addresses, makes no further digest to the
+// operator, which would not reach it either.
+func TestOperatorWhoCannotBeReached(t *testing.T) {
+	for name, answer := range map[string]error{
+		"gone": &notify.Permanent{Err: errors.New("answered 410")}, "half": &notify.Partial{Refused: []string{"nobody@newsroom.example"}, Err: errors.New("550")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				ops := &answering{err: answer}
+				s := newScene(t, "  - {name: ops, command: [note], every: at once, operator: true}\n", 0, func(func() time.Time) map[string]monitor.Sender {
+					return map[string]monitor.Sender{"ops": ops}
+				})
+				s.run()
+				s.news()
+				time.Sleep(6 * time.Hour)
+				s.stop()
+				if ops.n != 1 || len(s.deliveries("ops")) != 1 {
+					t.Errorf("the operator was tried %d times with %d digests, want once", ops.n, len(s.deliveries("ops")))
+				}
+				if !strings.Contains(s.log.String(), "delivery to the operator") {
+					t.Errorf("the log does not tell of it:\n%s", s.log)
+				}
+			})
+		})
+	}
+}
+
+// TestReceiverThatLeft: what was on its way to a receiver that left the configuration is dropped, and the operator hears of it.
+func TestReceiverThatLeft(t *testing.T) {
+	ops := &kept{}
+	s := newScene(t, "  - {name: desk, command: [note], every: at once}\n", 0, func(now func() time.Time) map[string]monitor.Sender {
+		ops.now = now
+		return map[string]monitor.Sender{"desk": &answering{err: errors.New("not now")}}
+	})
+	if err := s.m.Prepare(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	s.news()
+	if err := s.m.Cycle(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	cfg, err := config.Parse("feeds.yaml", []byte(head+"  - {name: ops, command: [note], every: at once, operator: true}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.m = s.monitor(cfg, map[string]monitor.Sender{"ops": ops})
+	if err := s.m.Prepare(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	s.shift += time.Hour
+	for range 2 {
+		if err := s.m.Cycle(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if d := s.deliveries("desk"); len(d) != 1 || d[0].State != store.Dropped {
+		t.Errorf("deliveries %+v", d)
+	}
+	if len(ops.got) != 1 || !strings.Contains(strings.Join(strings.Fields(ops.got[0].msg.Text), " "), "desk was dropped: the receiver is no longer in the configuration") {
+		t.Errorf("the operator was told %+v", ops.got)
+	}
+}
