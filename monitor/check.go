@@ -197,7 +197,7 @@ func (m *Monitor) record(ctx context.Context, a store.Article, got fetched) (Vis
 			return v, err
 		}
 		if to.ID != a.ID { // an article that we follow, under another address: one history
-			if same, err := m.sameBody(ctx, to, text); err != nil || same {
+			if same, err := m.sameBody(ctx, to, text); err != nil || same && !lost(to) {
 				v = Visit{Article: to.ID, Version: to.Versions, Page: text.Kind, Sentences: diffing.Split(blocksOf(text))}
 				if err == nil {
 					err = m.repeat(ctx, to, &v)

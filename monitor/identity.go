@@ -35,7 +35,7 @@ func distinguish(feedURL string, entries []store.Entry) {
 		}
 	}
 	for value, at := range guids {
-		if sharedByOthers(entries, at) {
+		if sharedByOthers(entries, at) || severalAddresses(entries, at) {
 			for _, i := range at {
 				dropAlias(&entries[i], "guid", value)
 			}
@@ -52,6 +52,26 @@ func distinguish(feedURL string, entries []store.Entry) {
 			e.Aliases = append(e.Aliases, store.Alias{Kind: "url", Value: e.URL})
 		}
 	}
+}
+
+// severalAddresses tells whether entries that share a guid have different addresses: whether they are one article is for their pages to say.
+func severalAddresses(entries []store.Entry, at []int) bool {
+	for _, i := range at[1:] {
+		if addressOf(entries[at[0]]) != addressOf(entries[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// addressOf is the normalised address of an entry, "" when it has none.
+func addressOf(e store.Entry) string {
+	for _, a := range e.Aliases {
+		if a.Kind == "url" {
+			return a.Value
+		}
+	}
+	return ""
 }
 
 // sharedByOthers tells whether entries that share a name are different ones: their headlines have little in common.
@@ -83,19 +103,18 @@ func dropAlias(e *store.Entry, kind, value string) {
 	e.Aliases = kept
 }
 
-// reused takes an entry's guid away when it belongs to an article with another address and another headline: some feeds give a guid again.
+// again is the kind of alias by which an article remembers the guid under which its feed knew another address before.
+const again = "again"
+
+// reused takes an entry's guid away when it belongs to an article with another address. Some feeds give a guid again, others give an article
+// another address: which of the two it is, the page has to say, so the entry becomes a candidate of its own that remembers the guid. Addresses
+// that differ in their parameters only are one, and so are entries with one headline where there is no page to be read.
 func (m *Monitor) reused(ctx context.Context, e *store.Entry) error {
-	guid := guidOf(*e)
+	guid, address := guidOf(*e), addressOf(*e)
 	if guid == "" {
 		return nil
 	}
-	var address []store.Alias
-	for _, a := range e.Aliases {
-		if a.Kind == "url" {
-			address = append(address, a)
-		}
-	}
-	_, err := m.db.ArticleByAlias(ctx, address)
+	_, err := m.db.ArticleByAlias(ctx, []store.Alias{{Kind: "url", Value: address}})
 	if err == nil || !errors.Is(err, store.ErrNotFound) {
 		return err
 	}
@@ -106,10 +125,77 @@ func (m *Monitor) reused(ctx context.Context, e *store.Entry) error {
 	if err != nil {
 		return err
 	}
-	if !alike(known.EntryTitle, e.Title) && !alike(known.Title, e.Title) {
+	similar := alike(known.EntryTitle, e.Title) || alike(known.Title, e.Title)
+	switch {
+	case similar && (samePath(known.URL, e.URL) || headlineOnly(e.URL) || known.Versions == 0 && !lost(known)):
+	case headlineOnly(e.URL) || headlineOnly(known.URL):
 		dropAlias(e, "guid", guid)
+	default:
+		dropAlias(e, "guid", guid)
+		e.Aliases = append(e.Aliases, store.Alias{Kind: again, Value: guid + "\x00" + address})
 	}
 	return nil
+}
+
+// samePath tells whether two addresses differ in their parameters only.
+func samePath(a, b string) bool {
+	x, err1 := web.Normalize(a)
+	y, err2 := web.Normalize(b)
+	x, _, _ = strings.Cut(x, "?")
+	y, _, _ = strings.Cut(y, "?")
+	return err1 == nil && err2 == nil && x == y
+}
+
+// byGuid finds the article that had the guid of a page read for the first time before, if the two say the same in good part.
+func (m *Monitor) byGuid(ctx context.Context, a store.Article, t page.Text) (store.Article, bool, error) {
+	names, err := m.db.Aliases(ctx, a.ID)
+	if err != nil {
+		return a, false, err
+	}
+	for _, n := range names {
+		at := strings.LastIndexByte(n.Value, 0)
+		if n.Kind != again || at < 0 {
+			continue
+		}
+		known, err := m.db.ArticleByAlias(ctx, []store.Alias{{Kind: "guid", Value: n.Value[:at]}})
+		if errors.Is(err, store.ErrNotFound) || err == nil && (known.ID == a.ID || known.Outlet != a.Outlet) {
+			continue
+		}
+		if err != nil {
+			return a, false, fmt.Errorf("look up guid: %w", err)
+		}
+		if known.Versions == 0 { // never read: an address that was wrong, and is now corrected
+			if lost(known) && (alike(known.EntryTitle, t.Title) || alike(known.EntryTitle, a.EntryTitle)) {
+				return known, true, nil
+			}
+			continue
+		}
+		v, err := m.db.Version(ctx, known.ID, 0)
+		if err != nil {
+			return a, false, fmt.Errorf("read version: %w", err)
+		}
+		if sharedText(v, t) >= relatedShare {
+			return known, true, nil
+		}
+	}
+	return a, false, nil
+}
+
+// lost tells whether an article's own address does not have it any more, as far as is known.
+func lost(a store.Article) bool { return a.State == store.GoneState || a.Quarantine == seenGone }
+
+// otherAddress is where else an article may be found that is gone from its own address: where a feed named it last.
+func (m *Monitor) otherAddress(ctx context.Context, a store.Article) (string, error) {
+	address, err := m.db.EntryAddress(ctx, a.ID)
+	if err != nil || address == "" || headlineOnly(address) {
+		return "", err
+	}
+	was, err1 := web.Normalize(a.URL)
+	now, err2 := web.Normalize(address)
+	if err1 != nil || err2 != nil || was == now {
+		return "", nil
+	}
+	return address, nil
 }
 
 // alike tells whether two headlines share at least half of their words.
@@ -196,14 +282,18 @@ func (m *Monitor) led(ctx context.Context, a store.Article, t page.Text, s web.S
 
 // moved follows an article to its new address for good, and says so where it was known under the old one.
 func moved(a store.Article, c *store.Check, s web.Snapshot) {
+	target := s.Moved
+	if target == "" && lost(a) && len(s.Redirects) == 0 {
+		target = s.FinalURL // met again under the address that its feed names now
+	}
 	was, err1 := web.Normalize(a.URL)
-	now, err2 := web.Normalize(s.Moved)
-	if s.Moved == "" || err1 != nil || err2 != nil || rootAddress(s.Moved) {
+	now, err2 := web.Normalize(target)
+	if target == "" || err1 != nil || err2 != nil || rootAddress(target) {
 		return
 	}
-	c.CanonicalURL = s.Moved
+	c.CanonicalURL = target
 	if a.Versions > 0 && was != now {
-		f := pageFinding(a, c.At, fmt.Sprintf("%q of %s moved to %s.", a.Title, a.Outlet, s.Moved))
+		f := pageFinding(a, c.At, fmt.Sprintf("%q of %s moved to %s.", a.Title, a.Outlet, target))
 		f.Material = false
 		c.Findings = append(c.Findings, f)
 	}
@@ -226,8 +316,13 @@ func (m *Monitor) sameArticle(ctx context.Context, known store.Article, t page.T
 	if err != nil {
 		return false, fmt.Errorf("read version: %w", err)
 	}
+	return sharedText(v, t) >= relatedShare || alike(v.Title, t.Title), nil
+}
+
+// sharedText is the share of four-word runs that a version and a page have in common, of the shorter one's.
+func sharedText(v store.Version, t page.Text) float64 {
 	old, now := diffing.Split(v.Blocks), diffing.Split(blocksOf(t))
-	return max(diffing.Copied(now, old), diffing.Copied(old, now)) >= relatedShare || alike(v.Title, t.Title), nil
+	return max(diffing.Copied(now, old), diffing.Copied(old, now))
 }
 
 // earlierSelf finds the article that a page read for the first time really is: the one that its canonical or final address names, or one of
@@ -248,6 +343,9 @@ func (m *Monitor) earlierSelf(ctx context.Context, a store.Article, t page.Text,
 		if same, err := m.sameArticle(ctx, known, t); err != nil || same {
 			return known, same, err
 		}
+	}
+	if known, same, err := m.byGuid(ctx, a, t); err != nil || same {
+		return known, same, err
 	}
 	sentences := diffing.Split(blocksOf(t))
 	similar, err := m.db.SimilarVersions(ctx, page.Shingles(t.Blocks), m.now().Add(-churnWindow), 8)

@@ -1,6 +1,7 @@
 package monitor
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -194,7 +195,7 @@ var churns = []churn{
 func TestIdentity(t *testing.T) {
 	papers := originals(t)
 	one, forked, merged := 0, 0, 0
-	for _, c := range churns {
+	for _, c := range slices.Concat(churns, moreChurns) {
 		t.Run(c.name, func(t *testing.T) {
 			d := newDesk(t, deskConfig)
 			c.play(d, papers[0], papers[1])
@@ -218,7 +219,7 @@ func TestIdentity(t *testing.T) {
 			}
 		})
 	}
-	t.Logf("identity: %d cases of one article, %d of different ones; %d histories forked, %d mixed up", one, len(churns)-one, forked, merged)
+	t.Logf("identity: %d cases of one article, %d of different ones; %d histories forked, %d mixed up", one, len(churns)+len(moreChurns)-one, forked, merged)
 	if one < 12 {
 		t.Errorf("%d cases of one article, want 12", one)
 	}

@@ -47,6 +47,10 @@ func (m *Monitor) recordUnreadable(ctx context.Context, a store.Article, c *stor
 		c.NextCheck = c.At.Add(24 * time.Hour)
 	case gone && !final && a.Quarantine != seenGone:
 		c.Quarantine, c.NextCheck = seenGone, c.At.Add(secondLook)
+		var err error
+		if c.CanonicalURL, err = m.otherAddress(ctx, a); err != nil { // the second look goes there, where there is one
+			return err
+		}
 		return m.save(ctx, a, c, v)
 	case gone:
 		c.State, c.Quarantine, c.NextCheck = store.GoneState, "", c.At.Add(24*time.Hour)

@@ -105,6 +105,34 @@ func (db *DB) ArticleByAlias(ctx context.Context, aliases []Alias) (a Article, e
 	return a, nil
 }
 
+// Aliases returns an article's names, in the order of kind and value.
+func (db *DB) Aliases(ctx context.Context, article int64) (all []Alias, err error) {
+	err = db.view(ctx, func(t *tx) error {
+		return t.each(`SELECT kind, value FROM alias WHERE article = ? ORDER BY kind, value`, []any{article}, func(rows *sql.Rows) error {
+			var a Alias
+			err := rows.Scan(&a.Kind, &a.Value)
+			all = append(all, a)
+			return err
+		})
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read aliases of article %d: %w", article, err)
+	}
+	return all, nil
+}
+
+// EntryAddress returns the address by which a feed named an article last, "" when none did.
+func (db *DB) EntryAddress(ctx context.Context, article int64) (address string, err error) {
+	err = db.view(ctx, func(t *tx) error {
+		_, err := t.get(`SELECT url FROM entry WHERE article = ? AND url <> '' ORDER BY first_seen DESC, feed, key LIMIT 1`, []any{article}, &address)
+		return err
+	})
+	if err != nil {
+		return "", fmt.Errorf("read entries of article %d: %w", article, err)
+	}
+	return address, nil
+}
+
 // AddArticle adds an article, or returns the one that already has the first alias, as it is: adding a thing twice adds it once. ID and
 // Versions are given by the store.
 func (db *DB) AddArticle(ctx context.Context, a Article, aliases []Alias) (added Article, err error) {
