@@ -28,6 +28,10 @@ import (
 // unreadLimit is how many findings one digest may be about. What is beyond it makes the next one.
 const unreadLimit = 10000
 
+// maxWaiting is how many digests wait for a receiver that cannot be reached. What comes after them is told in one, once it can: nobody
+// comes back to a hundred mails. More than one, so that a message which only this receiver's server cannot stomach holds up nothing else.
+const maxWaiting = 3
+
 // Compose turns each receiver's unread findings into one pending delivery, where its schedule says that it is time.
 func (m *Monitor) Compose(ctx context.Context) error {
 	now := m.now()
@@ -35,10 +39,14 @@ func (m *Monitor) Compose(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	waiting, err := m.db.Waiting(ctx)
+	if err != nil {
+		return err
+	}
 	var tasks []composing
 	for _, r := range m.cfg.Receivers {
 		cursor := cursors[r.Name]
-		if _, quiet := m.cfg.QuietUntil(r, now); quiet {
+		if _, quiet := m.cfg.QuietUntil(r, now); quiet || waiting[r.Name] >= maxWaiting {
 			continue
 		}
 		switch {
@@ -347,7 +355,14 @@ func (m *Monitor) NextDigest(ctx context.Context) (time.Time, bool) {
 	if err != nil {
 		return next, false // the cycle that follows meets the same trouble and reports it
 	}
+	waiting, err := m.db.Waiting(ctx)
+	if err != nil {
+		return next, false
+	}
 	for _, r := range m.cfg.Receivers {
+		if waiting[r.Name] >= maxWaiting { // an attempt comes first
+			continue
+		}
 		due := m.digestDue(r, cursors[r.Name])
 		if until, quiet := m.cfg.QuietUntil(r, due); quiet && !due.IsZero() {
 			due = until

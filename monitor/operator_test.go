@@ -88,3 +88,28 @@ func TestReceiverThatLeft(t *testing.T) {
 		t.Errorf("the operator was told %+v", ops.got)
 	}
 }
+
+// TestAwayForDays: a receiver that cannot be reached for two and a half days, and is told at once, comes back to a handful of messages, not to
+// one for every finding; each finding stands in exactly one.
+func TestAwayForDays(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var f *failing
+		s := newScene(t, "  - {name: desk, command: [note], every: at once}\n", 0, func(now func() time.Time) map[string]monitor.Sender {
+			f = &failing{kept: kept{now: now}}
+			return map[string]monitor.Sender{"desk": f}
+		})
+		s.run()
+		var ids []int64
+		for range 60 {
+			ids = append(ids, s.news())
+			time.Sleep(time.Hour)
+		}
+		f.works = true
+		time.Sleep(7 * time.Hour)
+		s.stop()
+		if n := len(f.got); n != 4 {
+			t.Errorf("%d messages came, want three that waited and one with the rest", n)
+		}
+		s.toldOnce("desk", ids)
+	})
+}

@@ -179,7 +179,11 @@ func TestOneBadReceiverDelaysNoOther(t *testing.T) {
 		time.Sleep(5 * time.Hour)
 		s.stop()
 		for i, name := range names {
-			s.toldOnce(name, ids)
+			if i == 7 {
+				s.toldOnce(name, ids[:3]) // the rest is told in one, once it can be reached
+			} else {
+				s.toldOnce(name, ids)
+			}
 			for _, d := range s.deliveries(name) {
 				switch {
 				case i == 7:

@@ -217,6 +217,24 @@ func (t *tx) delivery(id int64) (Delivery, error) {
 	return found[0], nil
 }
 
+// Waiting counts the deliveries to each receiver that failed and wait for another attempt.
+func (db *DB) Waiting(ctx context.Context) (waiting map[string]int, err error) {
+	waiting = map[string]int{}
+	err = db.view(ctx, func(t *tx) error {
+		return t.each(`SELECT receiver, count(*) FROM delivery WHERE next_attempt IS NOT NULL AND attempts > 0 GROUP BY receiver`, nil, func(rows *sql.Rows) error {
+			var receiver string
+			var n int
+			err := rows.Scan(&receiver, &n)
+			waiting[receiver] = n
+			return err
+		})
+	})
+	if err != nil {
+		return nil, fmt.Errorf("count waiting deliveries: %w", err)
+	}
+	return waiting, nil
+}
+
 // DueDeliveries returns the pending deliveries whose next attempt is at or before now, without their messages, the longest due first; limit
 // 0 is all of them.
 func (db *DB) DueDeliveries(ctx context.Context, now time.Time, limit int) (due []Delivery, err error) {
