@@ -190,8 +190,19 @@ func (b *builder) closeImplied(n *node) {
 			}
 		}
 	}
+	if n.name == "link" && b.cur.name == "title" && holdsFields(b.cur.parent) { // not in a description, where it may be HTML
+		b.up()
+	}
 	if n.name != "item" && n.name != "entry" {
 		return
+	}
+	for p := b.cur; p.parent != nil; p = p.parent { // a field of the channel that was left open
+		if (p.name == "title" || p.name == "description") && p.parent.name == "channel" {
+			for b.cur != p.parent {
+				b.up()
+			}
+			return
+		}
 	}
 	for p := b.cur; p != nil; p = p.parent {
 		if p.name != n.name {
