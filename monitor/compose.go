@@ -50,7 +50,7 @@ func (m *Monitor) Compose(ctx context.Context) error {
 			continue
 		}
 		switch {
-		case !m.digestDue(r, cursor).After(now):
+		case !m.digestDue(r, cursor, now).After(now):
 			tasks = append(tasks, composing{receiver: r, cursor: cursor})
 		case r.AtOnce:
 			tasks = append(tasks, composing{receiver: r, cursor: cursor, atOnce: true})
@@ -192,10 +192,11 @@ func (u *unread) of(ctx context.Context, receiver string, cursor int64) (list []
 	return list, to, nil
 }
 
-// digestDue is the first time of a receiver's schedule after its last digest. Missed times merge into one. The zero time means at once.
-func (m *Monitor) digestDue(r config.Receiver, c store.Cursor) time.Time {
+// digestDue is the first time of a receiver's schedule after its last digest. Missed times merge into one. The zero time means at once: for a
+// receiver that wants it so, and after a clock that was wrong by more than a day has been put right.
+func (m *Monitor) digestDue(r config.Receiver, c store.Cursor, now time.Time) time.Time {
 	s := m.cfg.DigestSchedule(r)
-	if s == nil {
+	if s == nil || c.Since().After(now.Add(24*time.Hour)) {
 		return time.Time{}
 	}
 	return s.Next(c.Since())
@@ -363,7 +364,7 @@ func (m *Monitor) NextDigest(ctx context.Context) (time.Time, bool) {
 		if waiting[r.Name] >= maxWaiting { // an attempt comes first
 			continue
 		}
-		due := m.digestDue(r, cursors[r.Name])
+		due := m.digestDue(r, cursors[r.Name], m.now())
 		if until, quiet := m.cfg.QuietUntil(r, due); quiet && !due.IsZero() {
 			due = until
 		}

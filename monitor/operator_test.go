@@ -113,3 +113,26 @@ func TestAwayForDays(t *testing.T) {
 		s.toldOnce("desk", ids)
 	})
 }
+
+// TestClockThatWasWrong: a clock that stood two years ahead and is put right again keeps nothing back for two years.
+func TestClockThatWasWrong(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var f *failing
+		s := newScene(t, "  - {name: desk, command: [note]}\n", time.Until(time.Date(2028, 6, 1, 6, 0, 0, 0, time.UTC)), func(now func() time.Time) map[string]monitor.Sender {
+			f = &failing{kept: kept{now: now}}
+			return map[string]monitor.Sender{"desk": f}
+		})
+		s.run()
+		first := s.news()
+		time.Sleep(2 * time.Hour) // a digest at 7:00, which fails
+		s.shift -= 2 * 365 * 24 * time.Hour
+		f.works = true
+		second := s.news()
+		time.Sleep(24 * time.Hour)
+		s.stop()
+		if len(f.tried) < 2 || len(f.got) != 2 {
+			t.Errorf("%d messages came, want two", len(f.got))
+		}
+		s.toldOnce("desk", []int64{first, second})
+	})
+}

@@ -235,12 +235,15 @@ func (db *DB) Waiting(ctx context.Context) (waiting map[string]int, err error) {
 	return waiting, nil
 }
 
+// farOff is later than any next attempt is ever put off to: what stands so far ahead was noted by a clock that was wrong.
+const farOff = 7 * 24 * time.Hour
+
 // DueDeliveries returns the pending deliveries whose next attempt is at or before now, without their messages, the longest due first; limit
-// 0 is all of them.
+// 0 is all of them. So are those whose next attempt is more than a week ahead.
 func (db *DB) DueDeliveries(ctx context.Context, now time.Time, limit int) (due []Delivery, err error) {
 	err = db.view(ctx, func(t *tx) error {
-		due, err = t.deliveries(false, `WHERE d.next_attempt IS NOT NULL AND d.next_attempt <= ? ORDER BY d.next_attempt, d.id LIMIT ?`,
-			now.UnixMilli(), upTo(limit))
+		due, err = t.deliveries(false, `WHERE d.next_attempt IS NOT NULL AND (d.next_attempt <= ?1 OR d.next_attempt > ?2) ORDER BY d.next_attempt, d.id LIMIT ?3`,
+			now.UnixMilli(), now.Add(farOff).UnixMilli(), upTo(limit))
 		return err
 	})
 	if err != nil {

@@ -31,6 +31,9 @@ func Compose(findings []finding.Finding, o Options) (Digest, bool) {
 	if o.Zone == nil {
 		o.Zone = time.UTC
 	}
+	if o.From.After(o.To) { // a clock that was wrong has been put right
+		o.From = time.Time{}
+	}
 	if o.MaxFindings <= 0 {
 		o.MaxFindings = defaultFindings
 	}
