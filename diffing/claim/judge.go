@@ -143,6 +143,10 @@ func decide(r *reading, ctx Context, list []alignment, weights []float64) decisi
 	d.novel = ctx.predict("novel", novelMeasures(r, ctx, pos, list, weights))
 	d.none = d.claim < ctx.limit("claim", 0.2)
 	d.isNovel = d.novel >= ctx.limit("novel", 0.5)
+	if d.isNovel && d.novel < ctx.limit("shown", 0.5) { // in doubt, what can be shown in known claims is known
+		_, shown, _ := union(weights, list, true)
+		d.isNovel = shown < 0.95
+	}
 	if len(list) > 0 {
 		d.applyRules(r, ctx, list, weights)
 	}

@@ -144,16 +144,13 @@ func mismatchMeasures(r *reading, best alignment, list []alignment) []Measure {
 	}
 	near := r.steps.fresh(stepsNear(list))
 	return []Measure{
-		{"fresh near", flag(near.firm() != 0)},
-		{"fresh person near", flag(near.in("person") != 0)},
-		{"fresh event near", flag(near.in("event").firm() != 0)},
+		{"step near", flag(near.firm() != 0)},
+		{"step near person", flag(near.in("person") != 0)},
+		{"step near event", flag(near.in("event").firm() != 0)},
 		{"moved on near", flag(movedOnNear(r, list))},
 		{"count moved", flag(countMoved(r, list))},
-		{"fresh number", flag(numberConflict(r, best) != "" && !numbersHeld(r, list))},
-		{"fresh step", flag(r.steps.fresh(best.read.steps).firm() != 0)},
-		{"fresh event step", flag(r.steps.in("event").fresh(best.read.steps).firm() != 0)},
-		{"fresh person step", flag(r.steps.in("person").fresh(best.read.steps) != 0)},
-		{"fresh post step", flag(r.steps.in("post").fresh(best.read.steps) != 0)},
+		{"number nowhere", flag(numberConflict(r, best) != "" && !numbersHeld(r, list))},
+		{"step post", flag(r.steps.in("post").fresh(best.read.steps) != 0)},
 		{"moved on", flag(best.cover > 0.35 && movedOn(r, best.read))},
 		{"happened", flag(r.claim.Modality == Happened)},
 		{"denied", flag(r.claim.Modality == Denied || r.claim.Modality == RuledOut)},

@@ -27,13 +27,17 @@ func Neighbours(c Claim, ctx Context, candidates []Known) []Neighbour {
 	return out
 }
 
+// maxNear bounds how many of the best candidates may be the nearest.
+const maxNear = 12
+
 // nearestOf picks the known claim that a reader would call the same. The head of the model that does so was learned from the references
 // of labelled streams: it goes by how much of the sentence is there, not by its rarest word alone.
 func nearestOf(r *reading, ctx Context, list []alignment, weights []float64) int {
 	best, top := 0, math.Inf(-1)
+	list = list[:min(len(list), maxNear)]
+	w := ctx.model().Heads["near"]
 	for i, ms := range nearMeasures(r, ctx, list, weights) {
 		z := 0.0
-		w := ctx.model().Heads["near"]
 		for _, m := range ms {
 			z += float64(w[m.Name] * m.Value)
 		}
@@ -50,75 +54,30 @@ func nearestOf(r *reading, ctx Context, list []alignment, weights []float64) int
 // nearMeasures describes how near each known claim stands to a sentence.
 func nearMeasures(r *reading, ctx Context, list []alignment, weights []float64) [][]Measure {
 	out := make([][]Measure, len(list))
-	said, repeated := repeats(list)
-	before := beforeIt(ctx)
-	back := flag(len(r.words) > 0 && startsBack(r.words[0]))
+	var total float64
+	for _, w := range weights {
+		total += math.Sqrt(w)
+	}
+	firm := r.steps.firm()
 	for i := range list {
 		a := &list[i]
-		var flat, total, named, names, counted, counts, worded, terms, rare, rares float64
+		flat := 0.0
 		for j, w := range weights {
-			p := math.Sqrt(w)
-			total += p
-			flat += float64(p * a.match[j])
-			switch r.units[j].kind {
-			case nameUnit:
-				names++
-				named += a.match[j]
-			case numberUnit, dateUnit:
-				counts++
-				counted += a.match[j]
-			case termUnit:
-				terms += p
-				worded += float64(p * a.match[j])
-			}
-			rares += float64(w * w)
-			rare += float64(w * w * a.match[j])
-		}
-		share := func(x, of float64) float64 {
-			if of == 0 {
-				return 0
-			}
-			return x / of
-		}
-		var hours float64
-		if !ctx.Document.Published.IsZero() && !a.known.First.At.IsZero() {
-			hours = math.Max(0, ctx.Document.Published.Sub(a.known.First.At).Hours())
-		}
-		context := 0.0
-		if before != nil {
-			context = before.coveredBy(a.read)
+			flat += float64(math.Sqrt(w) * a.match[j])
 		}
 		out[i] = []Measure{
-			{"context", context},
-			{"context back", context * back},
-			{"context few", context / float64(1+len(r.units))},
-			{"flat cover", share(flat, total)},
+			{"flat cover", flat / max(total, 1e-9)},
 			{"cover", a.cover},
-			{"rare cover", share(rare, rares)},
 			{"reverse", a.reverse},
 			{"words same", sameWords(r, a.read)},
-			{"cosine", cosine(r, a.read)},
-			{"names", share(named, names)},
-			{"numbers", share(counted, counts)},
-			{"terms", share(worded, terms)},
 			{"same page", flag(samePage(ctx, a.known))},
-			{"corpus", flag(a.known.First.Corpus)},
-			{"age", math.Log1p(hours) / 5},
 			{"superseded", flag(a.known.Superseded)},
 			{"same polarity", flag(r.negated == a.read.negated)},
-			{"same steps", flag(r.steps.firm() != 0 && r.steps.firm()&a.read.steps != 0)},
-			{"missing steps", flag(r.steps.firm()&^a.read.steps != 0)},
+			{"same steps", flag(firm&a.read.steps != 0)},
+			{"missing steps", flag(firm&^a.read.steps != 0)},
 			{"same modality", flag(r.claim.Modality == a.read.claim.Modality)},
 			{"longer", math.Log(float64(1+len(a.read.units)) / float64(1+len(r.units)))},
-			{"lead", flag(a.known.First.Index == 0)},
-			{"place", math.Log1p(float64(a.known.First.Index)) / 3},
-			{"altered", flag(ctx.Altered != nil && a.known.First.Text == ctx.Altered.First.Text)},
-			{"mismatch", flag(mismatch(r, *a) != "")},
-			{"other number", flag(numberConflict(r, *a) != "")},
 			{"quote", flag(len(r.claim.Quotes) > 0 && len(a.read.claim.Quotes) > 0)},
-			{"repeats", said[i]},
-			{"repeated", repeated[i]},
-			{"same source", flag(sameSource(r, a.read))},
 		}
 	}
 	return out
@@ -132,59 +91,4 @@ func sameSource(r, k *reading) bool {
 		}
 	}
 	return false
-}
-
-// maxRepeats bounds how many of the nearest claims are compared with each other.
-const maxRepeats = 8
-
-// repeats says of each of the best candidates how far an earlier one among them says it already, and how far it is said again by later
-// ones: a reader points to where a thing was said first, not to its copies.
-func repeats(list []alignment) (said, repeated []float64) {
-	said, repeated = make([]float64, len(list)), make([]float64, len(list))
-	for i := range min(maxRepeats, len(list)) {
-		for j := range min(maxRepeats, len(list)) {
-			if i == j || !earlier(list[j].known.First, list[i].known.First) {
-				continue
-			}
-			c := list[i].read.coveredBy(list[j].read)
-			said[i] = max(said[i], c)
-			repeated[j] = max(repeated[j], c)
-		}
-	}
-	return said, repeated
-}
-
-// earlier orders appearances by time, then by where they stand.
-func earlier(a, b Appearance) bool {
-	if !a.At.Equal(b.At) {
-		return a.At.Before(b.At)
-	}
-	if a.Article != b.Article {
-		return a.Article < b.Article
-	}
-	return a.Index < b.Index
-}
-
-// coveredBy is the share of what a sentence says that another says, by the weights that its words have in news at large.
-func (r *reading) coveredBy(k *reading) float64 {
-	if r.total == 0 {
-		return 0
-	}
-	got := 0.0
-	for i := range r.units {
-		best := 0.0
-		for j := range k.units {
-			best = max(best, matchUnits(&r.units[i], &k.units[j]))
-		}
-		got += float64(r.units[i].weight * best)
-	}
-	return got / r.total
-}
-
-// beforeIt is the sentence before this one on its page, nil where there is none.
-func beforeIt(ctx Context) *reading {
-	if i := ctx.Index - 1; i >= 0 && i < len(ctx.Document.Sentences) {
-		return ctx.Memo.read(Claim{Text: ctx.Document.Sentences[i].Text})
-	}
-	return nil
 }

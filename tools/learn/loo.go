@@ -12,11 +12,12 @@ import (
 // streamHeads are the heads of the model that are learned from labelled streams.
 var streamHeads = []string{"novel", "material", "claim", "kind added", "kind detail", "kind update", "kind contradicts", "near"}
 
-// limits are the decision limits of the heads that are learned from streams, chosen by the figures that leave-one-out gives.
-var limits = map[string]float64{"claim": 0.45, "novel": 0.3, "material": 0.22, "told": 0.61}
+// limits are the decision limits of the heads that are learned from streams, chosen by the figures that leave-one-out gives: "shown" is the
+// limit of "novel" for a sentence that known claims hold word by word, "told" that of the score.
+var limits = map[string]float64{"claim": 0.45, "novel": 0.2, "shown": 0.45, "material": 0.22, "told": 0.61}
 
 // penalties weigh the distance of a head's weights to the expected ones, chosen likewise.
-var penalties = map[string]float64{"novel": 1.5, "material": 3, "claim": 1, "near": 10, "kind": 4, "bare": barePenalty}
+var penalties = map[string]float64{"novel": 1.5, "material": 3, "claim": 1, "near": 5, "kind": 4, "bare": barePenalty}
 
 // penaltyOf answers with the penalty of a head; all heads of the kind share one.
 func penaltyOf(head string) float64 {
