@@ -23,6 +23,7 @@ var counts = map[string]int{"a": 1, "an": 1, "another": 1, "two": 2, "three": 3,
 
 var (
 	agedOne   = regexp.MustCompile(`\b(?:(an?|the|another|(?:an?|the) (?:second|third|fourth|further)) (?:[a-z-]+ ){0,2}?)?(\d{1,3})-year-old((?: [a-z-]+){0,4})`)
+	agedOf    = regexp.MustCompile(`\b(an?|the|another) (?:[a-z-]+ ){0,2}?(` + personNouns + `) of (\d\d)\b`)
 	agedAfter = regexp.MustCompile(`\b(an?|another|an? (?:second|third|fourth|further)) (?:[a-z-]+ ){0,3}?([a-z]+), (?:aged )?(\d\d)(?:,|$| who\b| has\b| was\b| had\b)`)
 	notNoun   = set("from of by to in at for with on over after before under near and or but that who whom whose which when while as is was are were be been has have had will would said says told named called known whose the a an his her their its also now not")
 )
@@ -60,6 +61,9 @@ func described(low string) []mention {
 		aged(m[0], m[6]+length, pick(low, m, 1), noun, pick(low, m, 2))
 	}
 	for _, m := range agedNoun.FindAllStringSubmatchIndex(low, -1) {
+		aged(m[0], m[1], pick(low, m, 1), pick(low, m, 2), pick(low, m, 3))
+	}
+	for _, m := range agedOf.FindAllStringSubmatchIndex(low, -1) {
 		aged(m[0], m[1], pick(low, m, 1), pick(low, m, 2), pick(low, m, 3))
 	}
 	for _, m := range agedAfter.FindAllStringSubmatchIndex(low, -1) {

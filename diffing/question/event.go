@@ -106,7 +106,7 @@ func (r *eventRun) strong(l line) bool {
 			if m[0]-n.end == 3 && l.low[n.end:m[0]] == "'s " && !own && n.kind != claim.Other {
 				foreign = true
 			}
-			if gap := n.start - m[1]; gap > 0 && gap < 9 && !own && toPlace.MatchString(l.low[m[1]:n.start]) && len(r.p.target) > 0 && n.kind == claim.Place {
+			if gap := n.start - m[1]; gap > 0 && gap < 9 && !own && !r.p.event.verb.MatchString(l.low[m[0]:m[1]]) && toPlace.MatchString(l.low[m[1]:n.start]) && len(r.p.target) > 0 && n.kind == claim.Place {
 				foreign = true
 			}
 		}

@@ -19,6 +19,7 @@ type happening struct {
 	// whenOnly is set where the wording takes the event for granted and asks for its day.
 	whenOnly bool
 	again    bool     // it is something coming back into use
+	patient  bool     // it is done to something: "be raised"
 	actor    []string // whose deed it is, where the wording says so: the names before its verb
 }
 
@@ -45,9 +46,9 @@ var kindsOfEvent = []kindOfEvent{
 		`verdicts?|rulings?|judge?ments?|decisions?|sentenc(?:e|ing)`, `deliver|delivered|return|returned|announce|announced|reach|reached|give|gave`, false,
 	},
 	{
-		`reopen|re-open|resum|restart|come back|go(?:es)? back|back (?:on|in)\b|put back|on (?:display|show|air)\b|running again|restor`,
+		`reopen|re-open|resum|restart|come back|go(?:es)? back|back (?:on|in)\b|put back|on (?:display|show|air)\b|running again|restor|(?:sail|run|fly|operate|open|work|play|ride|cross)\b[^?]*\bagain`,
 		`reopen|re-open|resume|restart|open again|run again|sail again|be back|go back|put (?:\w+ )?back|return to service|board|restore`,
-		`reopened|re-opened|resumed|restarted|opened again|is back|are back|went back|was put back|were put back|restored|up and running`,
+		`(?:is|are|was|were) (?:sailing|running|flying|operating|working|moving|playing|teaching) again|(?:sailed|ran|flew) again|reopened|re-opened|resumed|restarted|opened again|is back|are back|went back|was put back|were put back|restored|up and running`,
 		`reopening|re-opening|resumption|restart|return`, `return|open|come back|bring back|start|sail`, true,
 	},
 	{
@@ -75,6 +76,29 @@ var kindsOfEvent = []kindOfEvent{
 		`testify|give evidence|giving evidence|take the stand|appear|be heard|be questioned|be examined|be called`,
 		`testified|g(?:ave|iven) evidence|t(?:ook|aken) the stand|appeared|(?:was|been) (?:heard|questioned) (?:by|before)|answered (?:the )?questions (?:from|of)`,
 		`testimony|appearance|witness(?:es)?|witness (?:box|stand|list)|hearings?|sessions?`, `speak|spoke|answer|summoned|called|begin|began|start|started`, false,
+	},
+	{
+		`rais(?:e|ed|ing)\b|salvag|refloat|brought up|bring up|hoist|lifted (?:from|out|off)`,
+		`raise|raising|lift|salvage|refloat|hoist|be brought (?:up|to the surface)|bring (?:\w+ ){0,3}(?:up|to the surface)`,
+		`raised|lifted|salvaged|refloated|hoisted|brought (?:up|to the surface)|broke the surface|broken the surface|(?:is|was) (?:back )?(?:afloat|above water)`,
+		`salvage|raising|lifting|refloating|recovery`, `begin|began|start|started`, true,
+	},
+	{
+		`bur(?:y|ied|ial)|funeral|memorial|laid to rest|cremat`, `bury|be buried|be laid to rest|be cremated`, `buried|laid to rest|cremated`,
+		`funerals?|burials?|memorial service|cremation`, `hold|held`, false,
+	},
+	{
+		`exchang|\bswap`, `exchange|swap`, `exchanged|swapped`, `exchange|swap|handover`, `release|released|hand over|handed over|cross|crossed`, true,
+	},
+	{
+		`demolish|blow(?:n)? up|tear down|torn down|pulled down|knocked down`, `demolish|blow up|tear down|pull down|be blown up|be torn down|be pulled down`,
+		`demolished|blown up|torn down|pulled down|razed`, `demolition`, `begin|began|start|started`, false,
+	},
+	{
+		`withdraw|pull(?:ed)? out|\bleave\b|depart`, `withdraw|pull out|leave|depart`, `withdrew|withdrawn|pulled out|left|departed`, `withdrawal|departure|pull-?out`, `begin|began|start|started|complete|completed`, true,
+	},
+	{
+		`search`, `search|end the search|stop searching`, `search (?:has |was |had )?(?:been )?(?:ended|suspended|stopped|called off|given up)`, `search`, `end|ended|stop|stopped|give up|gave up`, false,
 	},
 	{
 		`marr|wed\b|wedding`, `marry|marries|wed|tie the knot|get married|be married`, `married|wed|tied the knot|said (?:\"i do\"|yes)`,
@@ -188,6 +212,7 @@ func happeningOf(low string, p plan) happening {
 	}
 	return happening{
 		actor:    actors,
+		patient:  beDone.MatchString(low),
 		again:    comesBack.MatchString(low),
 		whenOnly: strings.HasPrefix(low, "when ") || strings.HasPrefix(low, "on what d") || strings.HasPrefix(low, "on which d"),
 		plain:    !slices.ContainsFunc(rows, func(k kindOfEvent) bool { return k.everyday }),
@@ -219,6 +244,8 @@ func actorsOf(low, verb, noun string, p plan) []string {
 	}
 	return out
 }
+
+var beDone = regexp.MustCompile(`\bbe (?:finally |again |fully |publicly )?(?:[a-z]+(?:ed|en|wn)|sent|built|brought|held|put|sold|cut|shut|hung|given|won|taken)\b`)
 
 var comesBack = w(`reopen|re-open|resum|restart|again|restor|back (?:in|on|to)|\bopen\b`)
 

@@ -153,6 +153,9 @@ func (r *eventRun) happened(l line) bool {
 		if negatedBefore(l.low, m[0]) || hypothetical(l.low, m[0]) || notDone.MatchString(lead) {
 			continue
 		}
+		if r.p.event.patient && !r.done(l, m) {
+			continue
+		}
 		if names+words > 0 || r.p.event.this.MatchString(l.low) || helper.MatchString(lead) && r.last {
 			return true
 		}
@@ -182,6 +185,29 @@ func (r *eventRun) happened(l line) bool {
 	}
 	return false
 }
+
+// done reports whether a past form tells of what was to be done to the question's own matter: in the passive, or with that for its object.
+func (r *eventRun) done(l line, m []int) bool {
+	if !pastDeed.MatchString(l.low[m[0]:m[1]]) || toBe.MatchString(l.low[:m[0]]) {
+		return true
+	}
+	const reach = 40 // bytes between a verb and its object
+	rest := l.low[m[1]:min(len(l.low), m[1]+reach)]
+	if k := notObject.FindStringIndex(rest); k != nil {
+		rest = rest[:k[0]]
+	}
+	for _, x := range l.names {
+		if x.start >= m[1] && x.start < m[1]+len(rest) && slices.Contains(r.p.target, x.name) {
+			return true
+		}
+	}
+	return r.p.matter != nil && r.p.matter.MatchString(rest) || rest == "" || aPronoun.MatchString(rest) || strings.HasPrefix(rest, " it") || strings.HasPrefix(rest, " them")
+}
+
+var (
+	pastDeed  = regexp.MustCompile(`^[a-z]+(?:ed|t|k|n)$`)
+	notObject = regexp.MustCompile(`[,;:."]| (?:about|of|over|against|with|for|in|on|at|to|that|after|before) `)
+)
 
 // firstSince tells the return of something by who used it: "cars crossed the bridge for the first time since".
 var firstSince = regexp.MustCompile(`\b(?:for the first time (?:since|in)|the first (?:[a-z-]+ ){1,3}(?:since|to (?:cross|board|leave|arrive|use|enter|land|dock)))\b`)

@@ -116,13 +116,14 @@ var acts = []act{
 	{`stolen|stole|robbed|looted|taken`, `st(?:olen|ole|eal\w*)|theft|robb\w+|loot\w*|taken|took|made off|gone|missing`, false},
 	{`expos|leak|compromis|hack|breach|accessed|spill|spilt|escap`, `expos\w+|leak\w*|compromis\w*|affect\w*|laid (?:open|bare)|hack\w*|breach\w*|access\w*|stolen|cop(?:y|ied)|spil[lt]\w*|escap\w*|pour\w*|seep\w*|flow\w*|run out|ran out|gush\w*|concern\w*|involv\w*`, true},
 	{`\bsold|\bsell|bought`, `s(?:old|ell\w*|ales?)|bought|buyers?|shipped|delivered|snapped up`, false},
-	{`\bheld|captive|hostage|in captivity`, `held|captiv\w+|remain\w*|kept|keep\w*|in the hands|hostages?|still (?:in|there)|hold\w*`, false},
+	{`\bheld|\bhold|captive|hostage|in captivity`, `held|captiv\w+|remain\w*|kept|keep\w*|in the hands|hostages?|still (?:in|there)|hold\w*`, false},
 	{`replac|renew|exchang|repair`, `replac\w+|renew\w*|exchang\w*|swap\w*|repair\w*|mend\w*|new ones`, false},
 	{`\bwin|\bwon|gain|secur`, `w[io]n\w*|has|have|had|g[eo]ts?|gain\w*|t(?:akes?|ook)|secur\w*|com(?:es|e) to|holds?|end(?:s|ed)? up|lead\w*|falls? to|fell to|drops?|dropped|stands?`, false},
 	{`\bvot(?:e|ed)\b`, `vot(?:e|es|ed|ing)|back\w*|ballots?|said`, false},
 	{`publish|made public|make public|disclos|declassif|unseal`, `publish\w*|public|releas\w*|disclos\w*|declassif\w*|unseal\w*|put online`, true},
-	{`releas|freed|set free|let go`, `releas\w+|free\w*|let go|let out|set free|handed over|walked out`, true},
+	{`releas|freed|set free|let go`, `releas\w+|free\w*|let (?:\w+ ){0,4}go|let out|set free|handed over|walked out`, true},
 	{`strand|stuck|trapp|cut off`, `strand\w+|stuck|trapp\w+|cut off|marooned|wait\w*`, false},
+	{`aboard|on board`, `aboard|on board|on the (?:ship|ferry|boat|plane|train|bus)|carr(?:y|ied|ying)|crew of`, false},
 	{`attend|take part|took part|taken part|march|turn(?:ed)? out|join|gather|demonstrat|protest`, `attend\w*|t(?:aken?|ook|aking) part|march\w*|turn(?:ed)? out|join\w*|gather\w*|demonstrat\w*|protest\w*|c[ao]me|crowd|walked|on strike|walk\w* out|down(?:ed)? tools`, false},
 	{`\bsign`, `sign\w*|signatures?|put (?:his|her|their) names?|petition`, true},
 	{`vaccinat|inoculat|immuni|jabbed`, `vaccin\w+|inoculat\w*|immuni\w+|jab\w*|dose\w*|shots?`, true},
@@ -161,7 +162,7 @@ var otherDeed = regexp.MustCompile(`\b(?:sold|sells?|makes?|made|produc\w+|emplo
 // rateOf follows a number that says how often, not how many there were: "900 flights a day".
 var rateOf = regexp.MustCompile(`^ (?:[a-z-]+ ){1,2}?(?:a|an|per|each|every) (?:day|week|month|year|night|hour|minute|person|head|shift|season)\b`)
 
-var coinNoun = regexp.MustCompile(`^(?:euros?|dollars?|pounds?|crowns?|francs?|kroner|kronor|rubles?|roubles?|yen|yuan|rupees?|pesos?|marks?|florins?|guilders?|ducats?|thalers?|talers?|lira|cents?|pence)$`)
+var coinNoun = regexp.MustCompile(`^(?:` + coins + `)$`)
 
 // sumWords are the words beside which a sum is the one asked for: the wording's own, and those for a sum as such.
 func sumWords(a ask) *regexp.Regexp {
@@ -226,7 +227,7 @@ func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot
 			s.deed = nil
 		}
 		if a.noun == "" && deed != nil || weakNoun[noun] { // other slots count the same things
-			s.words = deed
+			s.words, s.noun = deed, false
 		}
 		if doer := stemsOf(a.who); doer != "" {
 			s.doer = regexp.MustCompile(`\b(?:` + doer + `|it|they|its|their|he|she)`)

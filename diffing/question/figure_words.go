@@ -173,7 +173,7 @@ type quantity struct {
 var (
 	numeral = regexp.MustCompile(`(?:([$€£¥])\s?)?\b(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(st|nd|rd|th)\b)?(?:[ -]?(hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?(?:\s?(%|per ?cent\b|percent\b|percentage points\b))?` +
 		`|\b((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|no one|nobody|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b(?:[ -](hundred|thousand|million|billion)\b)?(?:\s?(%|per ?cent\b|percent\b))?`)
-	currency = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?(?:[a-z]+ )?(?:euros?|dollars?|pounds?|crowns?|francs?|kroner|kronor|rubles?|roubles?|yen|yuan|rupees?|pesos?|marks?|florins?|guilders?|ducats?|thalers?|talers?|lira|cents?|pence)\b`)
+	currency = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?(?:[a-z]+ )?(?:` + coins + `)\b`)
 	notCount = regexp.MustCompile(`^(?:-year-old|-day|-week|-month|-hour|-minute|-metre|-mile|-km|(?: |-)(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|km|kilomet|met(?:re|er)s?|miles?|feet|foot|tonnes?|tons?|kg|kph|mph|degrees?|a\.?m\b|p\.?m\b|am\b|pm\b|o'clock|st |nd |rd |th |january|february|march|april|may |june|july|august|september|october|november|december|years|times))`)
 	partOf   = regexp.MustCompile(`^ (?:of (?:the|those|these|them|whom|which|its|his|her|their|our)\b)`)
 	thatDied = regexp.MustCompile(`^ of (?:them|whom) (?:have |has |had )?(?:since |now |already )?(?:died|dead|were killed|was killed)\b`)
@@ -193,6 +193,9 @@ var wordValue = map[string]float64{
 	"second": -2, "third": -3, "fourth": -4, "fifth": -5, "sixth": -6, "seventh": -7, "eighth": -8, "ninth": -9, "tenth": -10, "eleventh": -11,
 	"twelfth": -12,
 }
+
+// coins are the units of money that texts of the world, and of its stories, reckon in.
+const coins = `euros?|dollars?|pounds?|crowns?|francs?|kroner|kronor|kroons?|korunas?|rubles?|roubles?|yen|yuan|won|baht|ringgit|rupees?|rupiahs?|takas?|pesos?|pesetas?|reals?|reais|marks?|markkas?|florins?|guilders?|gulden|ducats?|thalers?|talers?|lira|liras?|lire|livres?|dinars?|dirhams?|riyals?|rials?|shekels?|shillings?|schillings?|zlot(?:y|ys|ies)|forints?|leva|lei|denars?|drachmas?|escudos?|sovereigns?|guineas?|doubloons?|sequins?|scudi|rand|naira|cedis?|birr|somoni|tenge|manats?|hryvnias?|cents?|pence`
 
 var scale = map[string]float64{"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 
@@ -218,6 +221,13 @@ func quantities(l line, slots []slot) []quantity {
 		}
 		out = append(out, q)
 	}
+	if slices.ContainsFunc(slots, func(s slot) bool { return s.unit == "money" }) { // "3 million obols", whatever they are
+		for i := range out {
+			if m := inCoin.FindStringSubmatch(l.low[out[i].start:]); m != nil && out[i].unit == "" && !notCoin[m[1]] {
+				out[i].unit = "money"
+			}
+		}
+	}
 	if slices.ContainsFunc(out, func(q quantity) bool { return q.unit == "money" }) {
 		for i := range out { // "63 million marks were missing; the figure is 61 million"
 			if out[i].unit == "" && out[i].value >= 1000 {
@@ -229,6 +239,8 @@ func quantities(l line, slots []slot) []quantity {
 }
 
 var (
+	inCoin  = regexp.MustCompile(`^[^ ]+ (?:million|billion) ([a-z]+s)\b`)
+	notCoin = set("people persons votes voters tonnes tons litres barrels bottles homes houses jobs passengers visitors users accounts customers patients children pupils workers tourists residents citizens pages documents copies doses times years miles kilometres hectares acres trees birds animals shares others")
 	people  = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:wo)?(?:men|man)\b|^ (?:[a-z-]+ )?(?:children|child|boys?|girls?|teenagers?|babies|baby|infants?|adults?)\b`)
 	sumGap  = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:men|women|man|woman|children|child|boys?|girls?|teenagers?|babies|adults?)(?:,| and)(?: and)? $`)
 	plusOne = regexp.MustCompile(`^ (?:men|women|children|boys|girls|teenagers|adults) and an? (?:man|woman|child|boy|girl|teenager|baby|infant)\b`)
@@ -272,7 +284,7 @@ var (
 )
 
 var (
-	coin    = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?((?:[a-z]+ )?(?:euros?|dollars?|pounds?|crowns?|francs?|kroner|kronor|rubles?|roubles?|yen|yuan|rupees?|pesos?|marks?|florins?|guilders?|ducats?|thalers?|talers?|lira))\b`)
+	coin    = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?((?:[a-z]+ )?(?:` + coins + `))\b`)
 	symbols = map[string]string{"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
 )
 

@@ -49,7 +49,7 @@ func TestGeneralFigures(t *testing.T) {
 		{spill, "The tanker was carrying 12,000 tonnes of oil.", ""},
 
 		{ship, "Fourteen sailors are missing and three have been found alive, the navy said.", "missing 14; found 3"},
-		{ship, "Fourteen sailors are missing. / Two more bodies were recovered at dawn, so that eleven sailors are still missing.", "missing 11"},
+		{ship, "Fourteen sailors are missing. / Two more bodies were recovered at dawn, so that eleven sailors are still missing.", "missing 11; found 2"},
 
 		{kidnap, "The kidnappers demand a ransom of 2 million crowns. / The ransom demanded for [p:Ines Mott] has been raised to 3 million crowns, police said.", "value 3000000"},
 		{kidnap, "The family's house is worth 2 million crowns.", ""},

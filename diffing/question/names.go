@@ -155,6 +155,9 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 		}
 		return nil
 	}
+	if m, ok := r.heBefore(l, start, pos); ok {
+		return []mention{m}
+	}
 	if m, ok := r.meant(head(l.low[start:pos])); ok {
 		return []mention{m}
 	}
@@ -177,6 +180,24 @@ func (r *rosterRun) restated(l line, start, pos int) (mention, bool) {
 				e := r.a.Names[k]
 				return mention{name: e.Name, kind: entryKind(e), known: true, age: e.Age, count: 1}, true
 			}
+		}
+	}
+	return mention{}, false
+}
+
+var startsHe = regexp.MustCompile(`^ ?(?:that )?(?:he|she) `)
+
+// heBefore is the person on the roster whom the line named before a clause that begins with a pronoun: "X was freed, and the police say that
+// she …". Who says it is nobody of whom it is said.
+func (r *rosterRun) heBefore(l line, start, pos int) (mention, bool) {
+	if !startsHe.MatchString(l.low[start:pos]) {
+		return mention{}, false
+	}
+	for i := len(l.names) - 1; i >= 0; i-- {
+		m := l.names[i]
+		if k := r.a.entry(m.name); m.end <= start && k >= 0 && r.a.Names[k].Person && !r.speaks(l, m) && !dependent(l.low, m) {
+			e := r.a.Names[k]
+			return mention{name: e.Name, kind: entryKind(e), known: true, age: e.Age, count: 1}, true
 		}
 	}
 	return mention{}, false

@@ -347,7 +347,7 @@ func negatedBefore(low string, pos int) bool {
 }
 
 // clauseStart is where the clause that holds a place begins.
-var clauseBreak = regexp.MustCompile(`[;:]|, ?"|^"| but | while | whereas | although | because | when | if | said (?:that )?| says (?:that )?| told [a-z .]+ that | after | before | until | - `)
+var clauseBreak = regexp.MustCompile(`[;:]|, ?"|^"| but | while | whereas | although | because | when | if | said (?:that )?| says (?:that )?| say (?:that )?| told [a-z .]+ that | after | before | until | - `)
 
 func clauseStart(low string, pos int) int {
 	start := 0

@@ -188,8 +188,15 @@ func (r *rosterRun) putUnnamed(l line, q cue, as string, m mention) {
 			return
 		}
 	}
-	r.add(l, Entry{Name: l.belonging(m), As: as, Rank: q.rank, Person: !bodyNoun.MatchString(m.noun), Age: m.age, Role: m.noun})
+	role := m.noun
+	if t := titled.FindStringSubmatch(l.low[:m.start]); t != nil { // "the helmsman, a man of 27"
+		role += " " + t[1]
+	}
+	r.add(l, Entry{Name: l.belonging(m), As: as, Rank: q.rank, Person: !bodyNoun.MatchString(m.noun), Age: m.age, Role: role})
 }
+
+// titled is a description that another follows in apposition.
+var titled = regexp.MustCompile(`\bthe (?:[a-z-]+ ){0,2}?([a-z]+), $`)
 
 // awaits notes a described group whose members the next sentences may name.
 func (r *rosterRun) awaits(l line, q cue, m mention) bool {

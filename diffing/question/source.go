@@ -56,7 +56,7 @@ func (l line) sayer() string {
 				if isSaid.MatchString(l.low[m[2]:m[3]]) {
 					break
 				}
-				if n.start >= m[2] && n.end <= m[3]+1 && n.kind != claim.Unnamed {
+				if n.start >= m[2] && n.end <= m[3]+1 && n.kind != claim.Unnamed && !(n.kind == claim.Place && whereOnly.MatchString(l.low[m[2]:n.start])) {
 					return n.name
 				}
 			}
@@ -103,6 +103,9 @@ func (l line) isOfficial() bool {
 	}
 	return false
 }
+
+// whereOnly leads up to a place that only says where a source is: "crane drivers in Lorn".
+var whereOnly = regexp.MustCompile(`\b(?:in|at|on|near|outside|around) (?:the )?$`)
 
 // offices are words for those who hold one, as they stand beside a name.
 const offices = `minister|governor|mayor|director|commissioner|comptroller(?:-general)?|controller|auditor(?:-general)?|ombudsman|examiner|registrar|coroner|prosecutor|judge|president|chair(?:man|woman)?|chief(?: executive)?|head|secretary|spokes(?:man|woman|person)|superintendent|inspector|captain|colonel|general|professor|ambassador|treasurer|attorney-general`
