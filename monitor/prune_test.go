@@ -115,7 +115,7 @@ func TestBoundOfSize(t *testing.T) {
 	if most := slices.Max(sizes); most < bound*8/10 || most > bound+500_000 {
 		t.Errorf("it used at most %d: %v", most, sizes)
 	}
-	if all, whole := len(s.deliveries("")), s.whole(); whole == all || whole < all/3 || said() != 0 {
+	if all, whole := len(s.deliveries("")), s.whole(); whole == all || whole < all/10 || said() != 0 {
 		t.Errorf("%d of %d messages are left, the operator heard of it %d times", whole, all, said())
 	}
 	day(1, 2000)
