@@ -141,7 +141,7 @@ func strike(blocks []*block, title, byline, description string) {
 			b.chrome = "stamp"
 		case isPromotion(b.text):
 			b.chrome = "promotion"
-		case b.runes < 260 && (furnitureText.MatchString(b.text) || furnitureAbroad.MatchString(b.text) || letterOffer.MatchString(b.text) && !told(b.text)):
+		case b.runes < 260 && isFurniture(b.text):
 			b.chrome = "wording"
 		case (isByline(b.text) || by != "" && normal(byPrefix.ReplaceAllString(b.text, "")) == by) && early(blocks, i):
 			b.chrome = "byline"

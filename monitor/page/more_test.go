@@ -151,3 +151,29 @@ func TestLiveBlogBegins(t *testing.T) {
 		}
 	}
 }
+
+// TestLinesOfPages holds which lines among the paragraphs are the page's own and which only begin like them.
+func TestLinesOfPages(t *testing.T) {
+	for _, own := range []string{
+		"Last updated 5 mins ago by Ada Quill", "Updated: 2 hours ago", "This article is more than 2 years old", "This story is developing and will be updated.",
+		"Listen · 4 min", "1.2K", "Join the conversation", "Image caption, The lock at Holm", "Getty Images", "Topics: Ports | Holm", "Got a tip? Write to the desk.",
+		"Trending now", "Weather: Holm 7 °C, rain", "Vote: should the gate be replaced?", "Skip past newsletter promotion", "204 people are reading this now",
+		"This page has been read 8,211 times.", "Rating: 4.5/5 (18 votes cast)", "You might also like", "Lesen Sie auch: Brücke neun Tage zu", "Lu 1204 fois",
+		"Обновлено: 6 апреля 2026, 14:20", "9 881 просмотр", "Czytaj także: Most zamknięty", "Hace 5 minutos", "Mis à jour le 6 avril 2026 à 14h20",
+	} {
+		if !isFurniture(own) && !isStamp(own) {
+			t.Errorf("taken for text: %q", own)
+		}
+	}
+	for _, text := range []string{
+		"Updated figures published 2 hours ago show 14 dead.", "Updated 2 hours ago, the list now names Dmitriev.", "This story is developing into a crisis for the cabinet, ministers said.",
+		"204 people are reading the letter that the minister left, at a rate of 20 an hour, the library said.", "Trending now are recordings of the call, the company said.",
+		"Reuters reported on Friday that the envoy would travel to Moscow.", "Read 41 times by the censor, the letter was never sent.", "More people died on Friday than in the whole of March.",
+		"Listen to this, the envoy said, and hung up.", "Votes: 141 for, 98 against, the speaker read out at midnight.", "Vues d’avion, les digues semblent intactes.",
+		"По теме плотины министр говорить отказался.", "Werbung für die Partei war am Wahltag verboten.", "Lee también negó haber firmado el contrato.",
+	} {
+		if isFurniture(text) || isStamp(text) {
+			t.Errorf("taken for the page's: %q", text)
+		}
+	}
+}

@@ -133,7 +133,7 @@ var missingWords = words(
 )
 
 // missingHead is missingTitle in other languages: a headline that says that there is no page.
-var missingHead = regexp.MustCompile(`(?i)^\W*(?:(?:seite |artikel )?nicht gefunden|(?:page |article )?introuvable|(?:p[áa]gina )?no encontrad[oa]|pagina non trovata|página não encontrada|pagina niet gevonden|(?:strona )?nie (?:istnieje|znaleziono.*)|страница (?:не найдена|удалена)|сторінку не знайдено|не найдено|sidan (?:hittades|finns) inte|siden (?:(?:blev )?ikke fund\pL+|findes ikke|finnes ikke)|oups|ups|hoppla|(?:article|story|link|page) expired|something went wrong|(?:an )?error(?: occurred)?)(?:\W.*)?$`)
+var missingHead = regexp.MustCompile(`(?i)^[^\pL\pN]*(?:(?:seite |artikel )?nicht gefunden|(?:page |article )?introuvable|(?:p[áa]gina )?no encontrad[oa]|pagina non trovata|página não encontrada|pagina niet gevonden|(?:strona )?nie (?:istnieje|znaleziono.*)|страница (?:не найдена|удалена)|сторінку не знайдено|не найдено|sidan (?:hittades|finns) inte|siden (?:(?:blev )?ikke fund\pL+|findes ikke|finnes ikke)|oups|ups|hoppla|(?:article|story|link|page) expired|something went wrong|(?:an )?error(?: occurred)?)(?:[^\pL\pN].*)?$`)
 
 // regionWords finds a text that shuts out readers by where they are.
 var regionWords = words(`in (?:ihr\pL+|dein\pL+) (?:land|region|gebiet)`, `dans votre (?:pays|région|territoire)`, `en (?:tu|su) (?:país|región|zona)`, `nel (?:tuo|suo) paese|nella tua (?:regione|area)`,
@@ -148,17 +148,17 @@ var reportedAbroad = words(`sagte|sagten|erklärte|teilte|laut`, `a (?:dit|décl
 	`powiedzia\pL+|według`, `сказал\pL*|заявил\pL*|сообщил\pL*|по словам|сказав|заявив|повідоми\pL+`, `sade|sagde|ifølge|enligt`)
 
 // furnitureAbroad is furnitureText in other languages: pointers to other articles, counters, labels. Anchored, as that is.
-var furnitureAbroad = regexp.MustCompile(`(?i)^\W{0,3}(?:` + strings.Join([]string{
-	`(?:lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu)|lire aussi|à lire aussi|lire (?:également|plus)|voir aussi|lee también|lea también|leer más|te puede interesar|leggi anche|approfondisci|leia também|leia mais|lees ook|bekijk ook|czytaj (?:też|także|również|więcej)|zobacz (?:też|także)|читайте (?:также|ещ[её])|читать также|по теме|читайте також|läs (?:också|även|mer)|les også|læs også)\b?\s*(?:[:|»>–—-].*)?`,
+var furnitureAbroad = regexp.MustCompile(`(?i)^[^\pL\pN]{0,3}(?:` + strings.Join([]string{
+	`(?:lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu)|lire aussi|à lire aussi|lire (?:également|plus)|voir aussi|lee también|lea también|leer más|te puede interesar|leggi anche|approfondisci|leia também|leia mais|lees ook|bekijk ook|czytaj (?:też|także|również|więcej)|zobacz (?:też|także)|читайте (?:также|ещ[её])|читать также|по теме|читайте також|läs (?:också|även|mer)|les også|læs også)\s*(?:[:|»>–—-].*)?`,
 	`(?:anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklama|реклама|annons|annonce)`,
 	`(?:teilen|partager|compartir|condividi|compartilhar|delen|udostępnij|поделиться|dela|del)(?: .{0,40})?`,
 	`(?:aufrufe|просмотр(?:ов|ы)|переглядів|wyświetle(?:nia|ń)|visualizzazioni|visualizações|lecturas|vues|weergaven)\s*:?\s*\d.{0,20}|\d[\d.,\s]*(?:aufrufe|просмотр\pL*|переглядів|wyświetle\pL+|vues|lecturas|kommentare|commentaires|comentarios|commenti|comentários|reacties|komentarz\pL*|коммента\pL+|коментар\pL+|kommentarer)|(?:lu|leído|letto|lido|gelezen|gelesen|läst|læst|lest) \d[\d.\s]* ?(?:fois|veces|volte|vezes|keer|mal|gånger|gange|ganger)`,
 	`(?:vor \d+ (?:minute|stunde|tag|woche)\pL*|il y a \d+ .{1,20}|hace \d+ .{1,20}|\d+ (?:minut\pL|or[ae]|giorn\pL) fa|há \d+ .{1,20}|\d+ (?:minuten|uur|dagen) geleden|\d+ (?:minut\pL*|godzin\pL*|dni) temu|\d+ (?:минут\pL?|час\pL*|дн\pL+) назад|\d+ (?:хвилин\pL?|годин\pL?) тому|för \d+ .{1,20} sedan|for \d+ .{1,20} siden)`,
 	`(?:stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|опубликовано|обновлено|оновлено|publicerad|uppdaterad|publiceret|opdateret|publisert|oppdatert)(?:\s*:| le| el| il| em| am| op)?\s*.{0,12}\d.{0,40}`,
-}, "|") + `)\W*$`)
+}, "|") + `)[^\pL\pN]*$`)
 
 // pointer finds the beginning of a line that leads to another article, where most of the line is a link.
-var pointer = regexp.MustCompile(`(?i)^\W{0,3}(?:read|see|watch|related|more|also|lesen sie|mehr (?:zum|dazu)|(?:à )?lire|voir aussi|le[ea] también|leer|leggi|approfondisci|leia|lees|bekijk|czytaj|zobacz|читайте|читать|по теме|läs|les|læs)(?:$|[^\pL])`)
+var pointer = regexp.MustCompile(`(?i)^[^\pL\pN]{0,3}(?:read|see|watch|related|more|also|lesen sie|mehr (?:zum|dazu)|(?:à )?lire|voir aussi|le[ea] también|leer|leggi|approfondisci|leia|lees|bekijk|czytaj|zobacz|читайте|читать|по теме|läs|les|læs)(?:$|[^\pL])`)
 
 // letterOffer finds a line that offers a newsletter.
 var letterOffer = regexp.MustCompile(`(?i)\b(?:every|each|daily|weekly|morning|evening|free|newsletter|stories|headlines)\b.{0,160}\b(?:in|to|into) your (?:inbox|mailbox)\W*$`)
