@@ -175,7 +175,7 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 	}
 	same := sameWords(r, best.read)
 	if same >= 0.75 || best.cover > 0.8 && best.reverse > 0.65 {
-		if why := mismatch(r, best); why != "" && !coveredElsewhere(r, list) && !(strings.HasPrefix(why, "number differs") && numbersHeld(r, list[1:])) {
+		if why := mismatch(r, best); why != "" && !(strings.HasPrefix(why, "number differs") && numbersHeld(r, list[1:])) {
 			d.isNovel, d.novel, d.none = true, math.Max(d.novel, 0.9), false
 			d.reason = why
 		}
@@ -187,32 +187,6 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 	if ctx.Altered != nil && !d.isNovel {
 		d.reason = "altered, but what it says is known"
 	}
-}
-
-// coveredElsewhere reports whether a further candidate says all of the sentence without a telling difference.
-func coveredElsewhere(r *reading, list []alignment) bool {
-	for _, a := range list[1:] {
-		if a.cover > 0.8 && mismatch(r, a) == "" || a.cover > 0.55 && ownNumbers(r, a) {
-			return true
-		}
-	}
-	return false
-}
-
-// ownNumbers reports whether a known claim has every number of the sentence, and the sentence has one: a figure that was misprinted in
-// between and is right again.
-func ownNumbers(r *reading, a alignment) bool {
-	n := 0
-	for i := range r.units {
-		if r.units[i].kind != numberUnit {
-			continue
-		}
-		if a.match[i] < 0.99 {
-			return false
-		}
-		n++
-	}
-	return n > 0 && numberConflict(r, a) == ""
 }
 
 func (d *decision) fill(v *Verdict, ctx Context, r *reading, list []alignment, weights []float64) {
