@@ -21,7 +21,7 @@ var (
 	askedBy  = regexp.MustCompile(`\b(?:after|because|due to|following|over|since|during|as a result|in (?:the|a|an)|at the|from (?:the|a)|by the|under the|on the)\b`)
 	npEnd    = set("have has had is are was were be been will would shall should can could may might must do does did of in on at by for to from with over under after and that which who the a an this these those its his her their there so now still")
 	helperVb = set("have has had is are was were be been being will would shall should can could may might must do does did there still now so far already yet also to not be get got and or in on at by for from of the a an it they he she take takes place come comes")
-	manyEnd  = set("people men women children police staff personnel crew fish sheep aircraft troops")
+	manyEnd  = set("data cattle livestock people men women children police staff personnel crew fish sheep aircraft troops")
 )
 
 // asksOf finds every "how many …" of a wording.
@@ -37,10 +37,12 @@ func asksOf(low string) []ask {
 		words := strings.Fields(text)
 		np := 0
 		for np < len(words) && !npEnd[strings.Trim(words[np], ",")] {
-			np++
+			if np++; strings.HasSuffix(words[np-1], ",") {
+				break
+			}
 		}
 		k := np - 1 // the last plural of the noun phrase counts
-		for k >= 0 && !manyEnd[words[k]] && (!strings.HasSuffix(words[k], "s") || strings.HasSuffix(words[k], "ss")) {
+		for k >= 0 && !manyEnd[words[k]] && (!strings.HasSuffix(words[k], "s") || strings.HasSuffix(words[k], "ss") || strings.HasSuffix(words[k], "'s")) {
 			k--
 		}
 		a := ask{text: text}
@@ -100,6 +102,53 @@ func predicate(words []string) (verb, who string) {
 	return verb, ""
 }
 
+// partOfAsk begins a part of a wording with a question word of its own.
+var partOfAsk = regexp.MustCompile(`\b(?:(?:in|by|at|for|to|of) )?(?:how (?:many|much|large|high|big|far|long|deep)|what|which)\b`)
+
+// slotsOf finds the values that a figure question asks for. Numbers of things and sums or shares can be asked for in one wording; each part is
+// understood by itself.
+func slotsOf(low string, p plan) []slot {
+	var many, rest string
+	heads := partOfAsk.FindAllStringIndex(low, -1)
+	for i, h := range heads {
+		end := len(low)
+		if i+1 < len(heads) {
+			end = heads[i+1][0]
+		}
+		if part := low[h[0]:end]; askHead.MatchString(part) && !coinNoun.MatchString(asksOf(part)[0].noun) {
+			many += " " + part
+		} else {
+			rest += " " + part
+		}
+	}
+	if many == "" || rest == "" {
+		return slotsIn(low, p.content, p)
+	}
+	out := slotsIn(many, p.contentOf(many), p)
+	for _, s := range slotsIn(rest, p.contentOf(rest), p) {
+		if slices.ContainsFunc(out, func(o slot) bool { return o.name == s.name }) {
+			if words := plainContent(rest); len(words) > 0 {
+				s.name = words[0]
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// contentOf are the stems of a part of the wording, without the names that the user lists.
+func (p plan) contentOf(text string) []string {
+	for _, form := range sortedKeys(p.names) {
+		text = strings.ReplaceAll(text, form, " ")
+	}
+	return contentOf(text)
+}
+
+// plainContent are the words of a part of a wording that do not only ask.
+func plainContent(text string) []string {
+	return slices.DeleteFunc(plainWord.FindAllString(text, -1), func(s string) bool { return asking[s] })
+}
+
 // act is a row of the table of what can be done to things counted: the words of a wording, and all the words of texts for the same.
 type act struct {
 	wording, words string
@@ -113,6 +162,9 @@ var acts = []act{
 	{`find|found|discover|detect|located|spotted|identified|uncovered`, `f(?:i|ou)nd\w*|discover\w*|detect\w*|count\w*|identif\w*|locat\w*|recover\w*|uncover\w*|report\w*|spotted|seen|has|have|had|there (?:are|were|is)|show\w*|reveal\w*|alive|dead`, true},
 	{`damag|destroy|flooded|wreck|burn|ruin|inundat|lost to`, `damag\w+|destroy\w*|flood\w*|wreck\w*|burn\w*|ruin\w*|inundat\w*|under ?water|sw(?:ept|amped)|collapsed|gutted|uninhabitable|lost`, true},
 	{`\bgiven|administer|handed out|distribut|deliver`, `giv\w+|gave|administer\w*|inject\w*|deliver\w*|hand(?:ed|ing)? out|distribut\w*|receiv\w*|used`, true},
+	{`affect|\bhit\b|paraly|knocked out|crippl|disabled`, `affect\w*|hit|paraly\w*|crippl\w*|knocked out|down|offline|out of action|disabled|involv\w*`, false},
+	{`without|lost power`, `without|cut off|lost|blackout|in the dark`, false},
+	{`surviv`, `surviv\w+|alive|rescued|saved|pulled (?:out|clear)`, true},
 	{`stolen|stole|robbed|looted|taken`, `st(?:olen|ole|eal\w*)|theft|robb\w+|loot\w*|taken|took|made off|gone|missing`, false},
 	{`expos|leak|compromis|hack|breach|accessed|spill|spilt|escap`, `expos\w+|leak\w*|compromis\w*|affect\w*|laid (?:open|bare)|hack\w*|breach\w*|access\w*|stolen|cop(?:y|ied)|spil[lt]\w*|escap\w*|pour\w*|seep\w*|flow\w*|run out|ran out|gush\w*|concern\w*|involv\w*`, true},
 	{`\bsold|\bsell|bought`, `s(?:old|ell\w*|ales?)|bought|buyers?|shipped|delivered|snapped up`, false},
@@ -123,7 +175,7 @@ var acts = []act{
 	{`publish|made public|make public|disclos|declassif|unseal`, `publish\w*|public|releas\w*|disclos\w*|declassif\w*|unseal\w*|put online`, true},
 	{`releas|freed|set free|let go`, `releas\w+|free\w*|let (?:\w+ ){0,4}go|let out|set free|handed over|walked out`, true},
 	{`strand|stuck|trapp|cut off`, `strand\w+|stuck|trapp\w+|cut off|marooned|wait\w*`, false},
-	{`aboard|on board`, `aboard|on board|on the (?:ship|ferry|boat|plane|train|bus)|carr(?:y|ied|ying)|crew of`, false},
+	{`aboard|on board|\bboard\b`, `aboard|on board|on the (?:ship|ferry|boat|plane|train|bus)|carr(?:y|ied|ying)|crew of`, false},
 	{`attend|take part|took part|taken part|march|turn(?:ed)? out|join|gather|demonstrat|protest`, `attend\w*|t(?:aken?|ook|aking) part|march\w*|turn(?:ed)? out|join\w*|gather\w*|demonstrat\w*|protest\w*|c[ao]me|crowd|walked|on strike|walk\w* out|down(?:ed)? tools`, false},
 	{`\bsign`, `sign\w*|signatures?|put (?:his|her|their) names?|petition`, true},
 	{`vaccinat|inoculat|immuni|jabbed`, `vaccin\w+|inoculat\w*|immuni\w+|jab\w*|dose\w*|shots?`, true},

@@ -32,7 +32,7 @@ var countsOf = []countOf{
 	{"injured", `injur|hurt|wound|harm`, `injured|injuring|injures|injuries|hurts?|wounded|wounding|harm(?:ed|s|ing)?|in hospital|hospitali[sz]ed|scalded|burned|burnt|maimed`, "people"},
 	{"missing", `missing|unaccounted`, `missing|unaccounted`, "people"},
 	{"ill", `\bill\b|sick|infect|cases|poison|tested positive`, `ill|sick|sickened|infected|infections?|cases?|poisoned|affected|diagnosed|tested positive|fallen ill|fell ill|contracted|caught|(?:come|came|gone|went) down with`, "people"},
-	{"in hospital", `hospital`, `in hospital|hospitali[sz]ed|admitted|admissions?`, "people"},
+	{"in hospital", `in hospital|to hospital|hospitali[sz]|admitted`, `in hospital|hospitali[sz]ed|admitted|admissions?`, "people"},
 	{"arrested", `arrest|detain`, `arrested|arrests?|detained|held|in custody`, "people"},
 	{"charged", `charged`, `charged|indicted|charges`, "people"},
 	{"evacuated", `evacuat|displaced|homeless|left their homes`, `evacuat\w+|displaced|homeless|mov(?:ed|ing) (?:out|to safety)|(?:brought|taken) to safety|(?:left|leave|leaving|fled|flee) their homes|(?:had|have|told|ordered) to (?:leave|move out)|driven from their homes|fled`, "people"},
@@ -44,6 +44,7 @@ var countsOf = []countOf{
 var stages = []countOf{
 	{"proposed", `propos|recommend|suggest`, `propos\w+|recommend\w*|suggest\w*|sought|seek(?:s|ing)?|ask(?:s|ed|ing)? for|request\w*`, ""},
 	{"demanded", `sought|seek|request|demand|ask(?:ed|ing)? for|want|claim`, `sought|seek(?:s|ing)?|request\w*|demand\w*|ask(?:s|ed|ing)? (?:\w+ ){0,3}for|want(?:s|ed)?|claim(?:s|ed)?|hold(?:s|ing)? out for`, ""},
+	{"paid", `\bpaid|\bpay\b`, `paid|pays?|paying|handed over|transferred|payment`, ""},
 	{"offered", `offer`, `offer\w*|propos\w+`, ""},
 	{"decided", `decid|impos|final|agree|award|adopt|set by|fixed|settled`, `decid\w+|impos\w+|order\w*|ruled|fined|settl\w+|fixed|final\w*|agree\w*|award\w*|adopt\w*|approv\w*|set`, ""},
 }
@@ -60,7 +61,7 @@ var sumsOf = []countOf{
 }
 
 var (
-	moneyAsk  = w(`how much (?:money|will|does|did|was|is|has|have)|cost|fine\b|price|compensation|worth|damages|budget|bill|debt|pay(?:ment|out)?|losses|ransom|bounty|reward|salary|salaries|bonus|fees?\b|how high|euros?|dollars?|pounds?|crowns?|how much`)
+	moneyAsk  = w(`how much (?:money|will|does|did|was|is|has|have)|cost|fine\b|price|compensation|worth|damages|budget|bill|debt|pay(?:ment|out)?|losses|ransom|bounty|reward|\bsum\b|amount|salary|salaries|bonus|fees?\b|how high|euros?|dollars?|pounds?|crowns?|how much`)
 	shareAsk  = w(`per ?cent|percentage|share|turnout|proportion|what margin|lead\b|rate`)
 	marginAsk = w(`leads?\b|leading|margin|ahead|separat|majority|difference|gap\b|behind`)
 	margins   = whole(`lead(?:s|ing)?|led|ahead|margins?|majority|advantage|separat\w+|differen\w+|gap|behind|trail\w*|narrow\w*|edge|won by|win by|winner by|victory`)
@@ -75,8 +76,8 @@ var (
 	sumAsk   = w(`euros?|dollars?|pounds?|crowns?|francs?|percent|per cent`)
 )
 
-// slotsOf finds the values that a figure question asks for.
-func slotsOf(low string, p plan) []slot {
+// slotsIn finds the values that a part of a wording asks for; content are the stems of its words.
+func slotsIn(low string, content []string, p plan) []slot {
 	var out []slot
 	money := moneyAsk.MatchString(low) && !strings.Contains(low, "how many")
 	asked := asksOf(low)
@@ -119,11 +120,11 @@ func slotsOf(low string, p plan) []slot {
 		unit = ""
 	}
 	out = append(out, deedSlots(asked, told, out, low, p)...)
-	if len(asked) > 0 && strings.Contains(low, "turnout") {
-		out = append(out, slot{name: "turnout", unit: "%", label: "%", words: whole(`turnout|voted|took part`)})
-	}
-	if len(out) == 0 && (unit != "" || len(p.content) > 0) {
-		pattern := stems(p.content)
+	if len(out) == 0 && (unit != "" || len(content) > 0) {
+		pattern := stems(content)
+		if strings.Contains(low, "turnout") {
+			pattern += "|voted|took part"
+		}
 		for _, m := range sumsOf {
 			if unit == "money" && w(m.wording).MatchString(low) {
 				pattern += "|" + m.words
@@ -328,7 +329,9 @@ func excluded(l line, q quantity, slots []slot) bool {
 	switch {
 	case moreThan.MatchString(before) && !unit:
 		return false
-	case unit, q.unit != "%" && partOf.MatchString(after) && !thatDied.MatchString(after), ageOf.MatchString(before), unsure.MatchString(after), lead.MatchString(before), dayNumber.MatchString(before):
+	case unit, q.unit != "%" && partOf.MatchString(after) && !thatDied.MatchString(after) && !slices.ContainsFunc(slots, func(s slot) bool {
+		return s.noun && s.deed != nil && s.of != "" && s.words.MatchString(firstWords(after, 4)) && s.deed.MatchString(after) // "seventeen of the crew are held"
+	}), ageOf.MatchString(before), unsure.MatchString(after), lead.MatchString(before), dayNumber.MatchString(before):
 		return true
 	case q.unit == "" && len(text) == 4 && q.value >= 1900 && q.value < 2100 && !strings.Contains(text, ","): // a year
 		return true

@@ -63,6 +63,8 @@ func TestGeneralKidnapping(t *testing.T) {
 		ransom  = "What ransom is demanded for Ines Mott, and how much has been offered?"
 		paid    = "How large is the ransom for Ines Mott?"
 		hostage = "How many hostages has Red Dawn released and how many is it still holding?"
+		mixed   = "What ransom do the hijackers of the Merle demand, and how many of the crew are still held?"
+		records = "How many patient records were stolen in the attack on Orrin Hospital, and what ransom is demanded?"
 		free    = "When will Ines Mott be freed?"
 		swap    = "When will the prisoners be exchanged for Ines Mott, and where?"
 	)
@@ -71,6 +73,9 @@ func TestGeneralKidnapping(t *testing.T) {
 		{ransom, "The kidnappers have raised their demand to eight million shillings, a mediator said.", "demanded 8000000"},
 		{paid, "The ransom has been set at 3.5 million dinars. / The kidnappers have lowered the ransom to 2 million dinars.", "value 2000000"},
 		{paid, "The ransom is 3.5 million dinars. / The ransom is 35 million dinars, according to the Lantern.", "value 3500000"},
+		{mixed, "The hijackers demand 6 million crowns, the owner said. / Seventeen of the crew are still being held, the owner said.", "ransom 6000000; value 17"},
+		{records, "The attackers stole 84,000 patient records from [b:Orrin Hospital]. / They want 300,000 ducats, the hospital said.", "value 84000; ransom 300000"},
+		{records, "[b:Orrin Hospital] keeps 900,000 patient records.", ""},
 		{hostage, "[b:Red Dawn] has let four hostages go and still holds nine, the army said.", "value 4; holding 9"},
 	})
 	runGeneral(t, Event, known, []generalRow{

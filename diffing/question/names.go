@@ -169,42 +169,6 @@ func (r *rosterRun) subject(l line, pos int) []mention {
 	return nil
 }
 
-// restated is the one on the roster whom a clause after a colon calls something else: "nobody is after X: the inspector is not suspected".
-func (r *rosterRun) restated(l line, start, pos int) (mention, bool) {
-	if k := strings.LastIndexAny(l.low[:start], ":;"); k < 0 || strings.TrimSpace(l.low[k+1:start]) != "" || !anyone.MatchString(l.low[start:pos]) {
-		return mention{}, false
-	}
-	for i := len(l.names) - 1; i >= 0; i-- {
-		if m := l.names[i]; m.end <= start {
-			if k := r.a.entry(m.name); k >= 0 {
-				e := r.a.Names[k]
-				return mention{name: e.Name, kind: entryKind(e), known: true, age: e.Age, count: 1}, true
-			}
-		}
-	}
-	return mention{}, false
-}
-
-var startsHe = regexp.MustCompile(`^ ?(?:that )?(?:he|she) `)
-
-// heBefore is the person on the roster whom the line named before a clause that begins with a pronoun: "X was freed, and the police say that
-// she …". Who says it is nobody of whom it is said.
-func (r *rosterRun) heBefore(l line, start, pos int) (mention, bool) {
-	if !startsHe.MatchString(l.low[start:pos]) {
-		return mention{}, false
-	}
-	for i := len(l.names) - 1; i >= 0; i-- {
-		m := l.names[i]
-		if k := r.a.entry(m.name); m.end <= start && k >= 0 && r.a.Names[k].Person && !r.speaks(l, m) && !dependent(l.low, m) {
-			e := r.a.Names[k]
-			return mention{name: e.Name, kind: entryKind(e), known: true, age: e.Age, count: 1}, true
-		}
-	}
-	return mention{}, false
-}
-
-var anyone = regexp.MustCompile(`^ ?(?:the (?:[a-z'-]+ ){1,5}|he |she |it )`)
-
 var (
 	finite    = regexp.MustCompile(`\b(?:[a-z]{2,}ed|was|were|is|are|has|had|have|met|told|left|went|came|gave|took|made|said|sent|paid|ran|saw|got|held|led|wrote|will|would)\b`)
 	newClause = regexp.MustCompile(`(?:\band|\bbut|,|\bthat|\bsaid|\bsays|;) (?:the |a |an |his |her |its )?$`)

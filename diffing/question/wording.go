@@ -58,11 +58,7 @@ func interpret(q Question) plan {
 			rest = strings.ReplaceAll(rest, form, " ")
 		}
 	}
-	for _, word := range regexp.MustCompile(`[a-z][a-z'-]+`).FindAllString(rest, -1) {
-		if !asking[word] {
-			p.content = append(p.content, claim.Stem(strings.TrimSuffix(word, "'s")))
-		}
-	}
+	p.content = contentOf(rest)
 	switch q.Kind {
 	case Roster:
 		p.family = familyOf(low, p)
@@ -78,6 +74,19 @@ func interpret(q Question) plan {
 		p.matter = regexp.MustCompile(`\b(?:` + s + `)`)
 	}
 	return p
+}
+
+var plainWord = regexp.MustCompile(`[a-z][a-z'-]+`)
+
+// contentOf are the stems of a wording's words, those left out that only ask.
+func contentOf(text string) []string {
+	var out []string
+	for _, word := range plainWord.FindAllString(text, -1) {
+		if !asking[word] {
+			out = append(out, claim.Stem(strings.TrimSuffix(word, "'s")))
+		}
+	}
+	return out
 }
 
 var (
