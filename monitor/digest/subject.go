@@ -98,15 +98,21 @@ func (d Digest) news() (string, finding.Kind) {
 	return "Nothing new", ""
 }
 
-// note is what an article says in correction of itself.
+// note is what an article says in correction of itself; of several sentences the longest, since the others say that there is one.
 func (a Article) note() string {
-	var b strings.Builder
-	for _, w := range a.Edits[0].Words {
-		if w.Op != "-" {
-			b.WriteString(w.Text)
+	longest := ""
+	for _, e := range a.Edits {
+		var b strings.Builder
+		for _, w := range e.Words {
+			if w.Op != "-" {
+				b.WriteString(w.Text)
+			}
+		}
+		if text := strings.TrimSpace(b.String()); len(text) > len(longest) {
+			longest = text
 		}
 	}
-	return strings.TrimSpace(b.String())
+	return longest
 }
 
 // headline is one change of an answer under the name of its question, with who says so: "Moscow visit: Kremlin says Tuesday".
