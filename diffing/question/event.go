@@ -121,7 +121,7 @@ func (r *eventRun) strong(l line) bool {
 var aside = regexp.MustCompile(`\b(?:(?:before|after|since|during|despite|until) (?:(?:the|a|an|this|last|its|his|her|their|[a-z]+'s) )?|(?:in|at) (?:the|a|an|this|last|its|his|her|their|[a-z]+'s) )(?:[a-z-]+ )?$`)
 
 // harmed leads up to an event that something else is said to be about to hurt: "is to undermine the Ukraine talks".
-var harmed = regexp.MustCompile(`\b(?:undermin|disrupt|wreck|derail|hinder|hamper|endanger|threaten|overshadow|spoil|sabotag|torpedo|jeopardi[sz]|influenc|complicat|harm|discredit)[a-z]* (?:the |any |all |these |those |this |that |our |their |[a-z]+'s )?(?:[a-z-]+ ){0,2}$`)
+var harmed = regexp.MustCompile(`\b(?:undermin|disrupt|to wreck|wrecked|wrecking|derail|hinder|hamper|endanger|threaten|overshadow|spoil|sabotag|torpedo|jeopardi[sz]|influenc|complicat|harm|discredit)[a-z]* (?:the |any |all |these |those |this |that |our |their |[a-z]+'s )?(?:[a-z-]+ ){0,2}$`)
 
 // ballot is a vote that somebody casts, not the vote that is held.
 var ballot = regexp.MustCompile(`^vot(?:e|es|ed|ing) (?:for|against|in favou?r)\b`)
@@ -152,6 +152,9 @@ func (r *eventRun) step(l line) {
 		return
 	}
 	date := r.dateOf(l, next)
+	if next == Postponed && len(date) >= len("2006-01-02") && date < r.a.Date { // an earlier day is no delay
+		next = ""
+	}
 	if r.stale(l, next, date) {
 		if next != Cancelled && next != Happened {
 			return
@@ -321,6 +324,9 @@ var reportNoun = whole(`talk|reports?|rumou?rs?|claims?|stor(?:y|ies)|speculatio
 func (r *eventRun) ofReport(l line) bool {
 	if r.a == nil || r.a.Status != Rumoured && r.a.Status != Planned || !reportNoun.MatchString(l.low) {
 		return false
+	}
+	if slices.ContainsFunc(l.names, func(m mention) bool { return m.known }) { // somebody to the matter says so
+		return true
 	}
 	return r.last || slices.ContainsFunc(l.dates, func(d dated) bool { return r.a.Date != "" && strings.HasPrefix(r.a.Date, d.From.Format(time.DateOnly)) })
 }

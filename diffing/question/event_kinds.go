@@ -79,8 +79,8 @@ var kindsOfEvent = []kindOfEvent{
 	},
 	{
 		`rais(?:e|ed|ing)\b|salvag|refloat|brought up|bring up|hoist|lifted (?:from|out|off)`,
-		`raise|raising|lift|salvage|refloat|hoist|be brought (?:up|to the surface)|bring (?:\w+ ){0,3}(?:up|to the surface)`,
-		`raised|lifted|salvaged|refloated|hoisted|brought (?:up|to the surface)|broke the surface|broken the surface|(?:is|was) (?:back )?(?:afloat|above water)`,
+		`raise|raising|lift|salvage|refloat|hoist|come up|be (?:up|out of the water|above water|afloat)|be brought (?:up|to the surface)|bring (?:\w+ ){0,3}(?:up|to the surface)`,
+		`raised|lifted|salvaged|refloated|hoisted|brought (?:up|to the surface)|broke the surface|broken the surface|c[ao]me (?:up|to the surface)|(?:is|was|are|were) (?:now |back |finally )?(?:afloat|above water|out of the water|at the surface|on the surface)`,
 		`salvage|raising|lifting|refloating|recovery`, `begin|began|start|started`, true,
 	},
 	{
