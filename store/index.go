@@ -15,8 +15,8 @@ import (
 // How far a look-up in the index reads. These bounds, and not the number of claims, set what it costs.
 const (
 	chunkSize  = 256   // claims per row of claim_key
-	keyReach   = 2_048 // claims read per key, newest first, give or take a chunk
-	totalReach = 8_192 // claims read for all keys together, rarest key first
+	keyReach   = 1_024 // claims read per key, newest first, give or take a chunk
+	totalReach = 4_096 // claims read for all keys together, rarest key first
 )
 
 // index enters a claim under its keys. Claims must come in the order of their ids.

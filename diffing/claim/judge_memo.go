@@ -23,7 +23,7 @@ type Memo struct {
 // How much a Memo holds: readings of some 8 kB, words and names of some 300 bytes.
 const (
 	maxReadings = 1_024
-	maxLexemes  = 16_384
+	maxLexemes  = 32_768
 	maxNames    = 8_192
 )
 
