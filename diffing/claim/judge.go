@@ -175,7 +175,7 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 	}
 	same := sameWords(r, best.read)
 	if same >= 0.75 || best.cover > 0.8 && best.reverse > 0.65 {
-		if why := mismatch(r, best); why != "" && !(strings.HasPrefix(why, "number differs") && numbersHeld(r, list[1:])) {
+		if why := mismatch(r, best); why != "" && !(strings.HasPrefix(why, "number differs") && numbersHeld(r, list)) {
 			d.isNovel, d.novel, d.none = true, math.Max(d.novel, 0.9), false
 			d.reason = why
 		}

@@ -125,17 +125,21 @@ func noveltyMeasures(r *reading, ctx Context, pos place, list []alignment, weigh
 		{"introduces", flag(strings.HasSuffix(strings.TrimSpace(r.claim.Text), ":"))},
 		{"same page", flag(best.known != nil && samePage(ctx, best.known))},
 	}
-	fs = append(fs, altered(ctx, open)...)
+	fs = append(fs, altered(ctx, open, list)...)
 	fs = append(fs, pageMeasures(ctx)...)
 	return append(fs, mismatchMeasures(r, best, list)...)
 }
 
 // altered describes what is open of a sentence that replaces another one of its page.
-func altered(ctx Context, open gaps) []Measure {
+func altered(ctx Context, open gaps, list []alignment) []Measure {
 	if ctx.Altered == nil {
-		return []Measure{{"altered", 0}, {"altered solid", 0}}
+		return []Measure{{"altered", 0}, {"altered solid", 0}, {"altered held", 0}}
 	}
-	return []Measure{{"altered", 1}, {"altered solid", flag(open.names+open.numbers+open.dates > 0)}}
+	solid, held := open.names+open.numbers+open.dates > 0, false
+	for _, a := range list {
+		held = held || a.known.Claim.Text == ctx.Altered.Claim.Text && a.cover > 0.65
+	}
+	return []Measure{{"altered", 1}, {"altered solid", flag(solid)}, {"altered held", flag(held && !solid)}}
 }
 
 func mismatchMeasures(r *reading, best alignment, list []alignment) []Measure {

@@ -43,7 +43,7 @@ func numberHeld(r *reading, i int, list []alignment) bool {
 		if a.match[i] < 0.5 || a.cover < 0.2 {
 			continue
 		}
-		if a.match[i] > 0.99 || u.number.Value > 20 && !roundTen(u.number.Value) && !u.number.Approx && a.match[i] >= 0.8 {
+		if a.match[i] > 0.99 || u.number.Value > 20 && !roundTen(u.number.Value) && !u.number.Approx {
 			return true
 		}
 	}

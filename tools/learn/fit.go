@@ -22,7 +22,7 @@ var expected = map[string]map[string]float64{
 	"novel": {
 		"cover": -1.5, "union": -1.5, "union linked": -2, "words same": -0.5, "near copy": -1, "open weight": 0.8, "gap names": 0.25, "unseen names": 0.4, "open numbers": 0.5,
 		"gap numbers": 0.3, "open dates": 0.4, "unseen share": 0.8, "unseen terms": 0.5, "background": -0.5, "fresh": 0.4, "by": 0.3, "by official": 0.3, "position in text": -0.8, "lead": 0.4,
-		"step near": 0.2, "step near event": 0.3, "step near person": 0.5, "step post": 0.4, "count moved": 0.6, "number nowhere": 0.6, "moved on near": 0.5, "moved on": 1, "denied": 0.2, "happened": 0.1, "other number": 0.6, "quote known": -1, "old date": -0.3, "future date": 0.3, "reader": -0.3, "rhetoric": -0.5, "no comment": -0.5, "ends colon": -0.5, "vague": -0.7, "comment": -1, "only words": -0.7, "introduces": -0.8,
+		"step near": 0.2, "step near event": 0.3, "step near person": 0.5, "step post": 0.4, "count moved": 0.6, "number nowhere": 0.6, "moved on near": 0.5, "altered held": -1.5, "moved on": 1, "denied": 0.2, "happened": 0.1, "other number": 0.6, "quote known": -1, "old date": -0.3, "future date": 0.3, "reader": -0.3, "rhetoric": -0.5, "no comment": -0.5, "ends colon": -0.5, "vague": -0.7, "comment": -1, "only words": -0.7, "introduces": -0.8,
 	},
 	"near":             {"flat cover": 4, "reverse": 1},
 	"claim":            {"vague": -1, "solid": 0.7, "by": 0.8, "numbers": 0.5, "dates": 0.4, "quote": 0.4, "very short": -0.8, "short": -0.5, "rhetoric": -1, "reader": -0.5, "there is": -0.5, "no comment": -0.5, "step": 0.5, "ends colon": -0.7},
