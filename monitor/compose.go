@@ -279,16 +279,22 @@ func (m *Monitor) Digest(ctx context.Context, r config.Receiver, cursor store.Cu
 	return d, tell, nil
 }
 
-// takesBack are the findings that take back what a receiver was told: a claim that is gone from the article that it was told from, and a note
-// in which an outlet corrects an article that it was told of.
+// takesBack are the findings that take back what a receiver was told: a claim that is gone from the article that it was told from, its sentence
+// taken out or not, and a note in which an outlet corrects an article that it was told of.
 func (m *Monitor) takesBack(ctx context.Context, receiver string, unread []finding.Finding) (map[int64]bool, error) {
 	var back map[int64]bool
 	told := map[int64][]finding.Finding{} // by article
 	for i := range unread {
 		f := &unread[i]
-		gone := f.Kind == finding.Withdrawn && f.Appearance != nil
+		gone := ""
+		switch {
+		case f.Kind == finding.Withdrawn && f.Appearance != nil:
+			gone = f.Appearance.Text
+		case f.Kind == finding.Edit && f.Edit != nil && f.Edit.Op == diffing.Deleted && f.Edit.Old != nil:
+			gone = f.Edit.Old.Text
+		}
 		note := f.Kind == finding.Edit && f.Edit != nil && slices.Contains(f.Edit.Classes, diffing.Note)
-		if f.Article == 0 || !gone && !note {
+		if f.Article == 0 || gone == "" && !note {
 			continue
 		}
 		before, read := told[f.Article]
@@ -299,7 +305,7 @@ func (m *Monitor) takesBack(ctx context.Context, receiver string, unread []findi
 			}
 			told[f.Article] = before
 		}
-		if note && len(before) > 0 || gone && slices.ContainsFunc(before, func(b finding.Finding) bool { return says(b, f.Appearance.Text) }) {
+		if note && len(before) > 0 || gone != "" && slices.ContainsFunc(before, func(b finding.Finding) bool { return says(b, gone) }) {
 			if back == nil {
 				back = map[int64]bool{}
 			}

@@ -241,6 +241,9 @@ func TestWhatWasToldIsTakenBack(t *testing.T) {
 		Edit: &diffing.Edit{Op: diffing.Added, Classes: []diffing.Class{diffing.Note}, New: &diffing.Sentence{Text: "Correction: it was sluice 102."}},
 	}
 	cycle(gone, never, note)
+	if n := len(desk.got); n != 2 {
+		t.Fatalf("%d messages", n)
+	}
 	text := desk.got[len(desk.got)-1].msg.Text
 	top, rest, _ := strings.Cut(text, "Withdrawn claims")
 	if !strings.Contains(top, "Corrected: what you were told before") || !strings.Contains(top, "Crew 1 closed") || !strings.Contains(top, "it was sluice 102") ||
@@ -249,6 +252,16 @@ func TestWhatWasToldIsTakenBack(t *testing.T) {
 	}
 	if !strings.HasPrefix(desk.got[len(desk.got)-1].msg.Subject, "Corrected: Valley Echo no longer says: Crew 1 closed") {
 		t.Errorf("under %q", desk.got[len(desk.got)-1].msg.Subject)
+	}
+	// A sentence that is taken out is told as an edit.
+	next := claimNumber(3, s.now())
+	next.Article = 1
+	cycle(next)
+	deleted := note
+	deleted.Edit = &diffing.Edit{Op: diffing.Deleted, Classes: []diffing.Class{diffing.Deletion}, Old: &diffing.Sentence{Text: next.Verdict.Sentence.Text}}
+	cycle(deleted)
+	if subject := desk.got[len(desk.got)-1].msg.Subject; !strings.HasPrefix(subject, "Corrected: Valley Echo no longer says: Crew 3 closed") {
+		t.Errorf("under %q", subject)
 	}
 }
 

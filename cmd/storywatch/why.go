@@ -184,10 +184,11 @@ func (a *app) preview(ctx context.Context, receiver, html string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := a.senders(&cfg, a.stdout); err != nil {
+	senders, err := a.senders(&cfg, a.stdout)
+	if err != nil {
 		return err
 	}
-	m := a.newMonitor(db, cfg, nil, a.logger())
+	m := a.newMonitor(db, cfg, senders, a.logger())
 	for _, r := range cfg.Receivers {
 		if receiver != "" && r.Name != receiver {
 			continue

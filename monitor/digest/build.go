@@ -51,7 +51,7 @@ func build(c chosen, o Options) Digest {
 				d.Claims = append(d.Claims, o.claim(f, c.silent))
 			case takenBack:
 				d.TakenBack = append(d.TakenBack, o.withdrawn(f, c.silent))
-			case ownedUp:
+			case corrected:
 				notes = append(notes, f)
 			case finding.Withdrawn:
 				d.Withdrawn = append(d.Withdrawn, o.withdrawn(f, c.silent))
@@ -356,7 +356,7 @@ func corroborations(list []*finding.Finding) *Corroborations {
 var nouns = map[finding.Kind][2]string{
 	finding.Answer:       {"changed answer", "changed answers"},
 	takenBack:            {"claim taken back", "claims taken back"},
-	ownedUp:              {"note of correction", "notes of correction"},
+	corrected:            {"correction", "corrections"},
 	finding.Claim:        {"new claim", "new claims"},
 	finding.Withdrawn:    {"withdrawn claim", "withdrawn claims"},
 	finding.Edit:         {"edit", "edits"},

@@ -111,10 +111,10 @@ type chosen struct {
 	refused map[string][]int // why, then kinds in kindOrder
 }
 
-// Kinds of our own: a claim that is withdrawn, and a note of correction, where the receiver was told of the thing before.
+// Kinds of our own: a claim that is withdrawn, and an edit that corrects or deletes, where the receiver was told of the thing before.
 const (
 	takenBack finding.Kind = "taken back"
-	ownedUp   finding.Kind = "owned up to"
+	corrected finding.Kind = "corrected"
 )
 
 // kindFor is the kind under which a receiver is told of a finding.
@@ -123,15 +123,15 @@ func kindFor(f *finding.Finding, o Options) finding.Kind {
 	case !o.TakesBack[f.ID]:
 	case f.Kind == finding.Withdrawn:
 		return takenBack
-	case owned(f):
-		return ownedUp
+	case f.Kind == finding.Edit:
+		return corrected
 	}
 	return f.Kind
 }
 
 // kindOrder is the order in which kinds are told and, when there are too many, kept.
 var kindOrder = []finding.Kind{
-	finding.Answer, takenBack, ownedUp, finding.Claim, finding.Withdrawn, finding.Edit, finding.Gone, finding.FirstSight, finding.Notice, finding.Corroborated,
+	finding.Answer, takenBack, corrected, finding.Claim, finding.Withdrawn, finding.Edit, finding.Gone, finding.FirstSight, finding.Notice, finding.Corroborated,
 }
 
 func choose(findings []finding.Finding, o Options) chosen {
@@ -273,7 +273,7 @@ func (c *chosen) fold() {
 		}
 		return editKey(f)
 	}
-	say(ownedUp, edit)
+	say(corrected, edit)
 	say(finding.Edit, edit)
 	for _, kind := range []finding.Kind{finding.Gone, finding.FirstSight, finding.Notice} {
 		say(kind, func(f *finding.Finding) string { return strings.Join([]string{string(kind), f.URL, f.Text}, "\x00") })

@@ -53,7 +53,7 @@ type Digest struct {
 	Zone           string          `json:"zone" jsonschema_description:"IANA name of the reader's zone"`
 	Corrections    []Change        `json:"corrections" jsonschema_description:"answers told before that are now taken back"`
 	TakenBack      []Claim         `json:"taken_back" jsonschema_description:"claims that this receiver was told before and that are gone from their article"`
-	Corrected      []Article       `json:"corrected" jsonschema_description:"articles that this receiver was told of before, with the notes in which their outlets correct them"`
+	Corrected      []Article       `json:"corrected" jsonschema_description:"articles that this receiver was told of before, with the notes that correct them and the sentences taken out of them"`
 	Answers        []Change        `json:"answers" jsonschema_description:"changes of the answers to questions, those of one question together"`
 	Claims         []Claim         `json:"claims" jsonschema_description:"new claims, most important first, those of one article together"`
 	Corroborations *Corroborations `json:"corroborations,omitempty" jsonschema_description:"known claims that further outlets carry in their own words"`

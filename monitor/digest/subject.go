@@ -37,8 +37,8 @@ func (d Digest) subject() string {
 		notes += len(a.Edits)
 	}
 	of := takenBack
-	if kind == ownedUp {
-		of = ownedUp
+	if kind == corrected {
+		of = corrected
 	}
 	count(len(d.TakenBack)+notes, of, [2]string{"correction", "corrections"})
 	count(len(d.Corrections)+len(d.Answers), finding.Answer, [2]string{"more answer", "more answers"})
@@ -70,7 +70,7 @@ func (d Digest) news() (string, finding.Kind) {
 	case len(d.TakenBack) > 0:
 		return "Corrected: " + d.TakenBack[0].Outlet + " no longer says: " + d.TakenBack[0].Text, takenBack
 	case len(d.Corrected) > 0:
-		return "Corrected: " + d.Corrected[0].Outlet + ": " + d.Corrected[0].note(), ownedUp
+		return "Corrected: " + d.Corrected[0].Outlet + d.Corrected[0].correction(), corrected
 	case len(d.Answers) > 0:
 		return headline(d.Answers[0]), finding.Answer
 	case len(d.Claims) > 0:
@@ -98,21 +98,25 @@ func (d Digest) news() (string, finding.Kind) {
 	return "Nothing new", ""
 }
 
-// note is what an article says in correction of itself; of several sentences the longest, since the others say that there is one.
-func (a Article) note() string {
-	longest := ""
+// correction is what an article says in correction of itself, or no longer says; of several sentences the longest, since the others say that
+// there is one.
+func (a Article) correction() string {
+	longest, lead := "", ""
 	for _, e := range a.Edits {
 		var b strings.Builder
 		for _, w := range e.Words {
-			if w.Op != "-" {
+			if w.Op != "-" || e.Op == "deleted" {
 				b.WriteString(w.Text)
 			}
 		}
 		if text := strings.TrimSpace(b.String()); len(text) > len(longest) {
-			longest = text
+			longest, lead = text, ": "
+			if e.Op == "deleted" {
+				lead = " no longer says: "
+			}
 		}
 	}
-	return longest
+	return lead + longest
 }
 
 // headline is one change of an answer under the name of its question, with who says so: "Moscow visit: Kremlin says Tuesday".

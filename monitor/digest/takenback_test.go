@@ -51,6 +51,10 @@ func TestTakenBack(t *testing.T) {
 	if want := "Corrected: Le Pont no longer says: The keys were handed over in May. — 2 corrections, "; !strings.HasPrefix(d.Subject, want) {
 		t.Errorf("subject %q, want %q…", d.Subject, want)
 	}
+	o.TakesBack = map[int64]bool{93: true}
+	if d, _ := Compose([]finding.Finding{dropped}, o); d.Subject != "Corrected: Le Pont no longer says: The keys were handed over in May." || len(d.Corrected) != 1 {
+		t.Errorf("subject %q", d.Subject)
+	}
 	o.TakesBack = map[int64]bool{92: true}
 	if d, _ := Compose([]finding.Finding{note}, o); d.Subject != "Corrected: Ostrau Post: Correction: the steel came from Ostrau." {
 		t.Errorf("subject %q", d.Subject)
