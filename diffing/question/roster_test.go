@@ -69,3 +69,15 @@ func TestRosterSentences(t *testing.T) {
 		}
 	}
 }
+
+// Whoever is last spoken of keeps no place in the sentence that spoke of them: the next one may be shorter.
+func TestRosterPronounInShorterSentence(t *testing.T) {
+	q := Question{ID: "q", Kind: Roster, Wording: "Who is charged over the losses at Orrel Bank?", Aliases: map[string][]string{"Orrel Bank": {"Orrel"}}}
+	a, _ := tell(t, q, []string{
+		"Prosecutors in the capital have charged a second person over the losses at [b:Orrel Bank], a 34-year-old actuary accused of forging letters, they said.",
+		"She denies it.",
+	})
+	if got, want := brief(a), "(actuary, 34) in: charged denies"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -50,6 +50,9 @@ func (l line) party1(start, end int) string {
 	if end <= start {
 		return ""
 	}
+	if cut := actsOn.FindStringIndex(l.low[start:end]); cut != nil && cut[0] > 0 { // "the prosecutor withdrew the": up to the verb
+		end = start + cut[0]
+	}
 	part := l.low[start:end]
 	head := part // what stands before an appositive
 	if k := strings.Index(part, ", "); k > 0 {
@@ -82,6 +85,8 @@ func (l line) party1(start, end int) string {
 	}
 	return lowerLead(text)
 }
+
+var actsOn = regexp.MustCompile(` (?:withdrew|dropped|lifted|closed|abandoned|discontinued|dismissed|quashed|retracted|took back|has |have |had )(?: .*)?$`)
 
 var bareArticle = set("the a an this that one some others his her its their")
 
