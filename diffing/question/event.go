@@ -20,6 +20,7 @@ type eventRun struct {
 	changes []Change
 	weight  weight // of the sentence in hand
 	last    bool   // the sentence before was about the event
+	unsure  bool   // the sentence in hand, or the one after it, says that nobody answers for it
 }
 
 func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
@@ -33,9 +34,11 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 	}
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
-		l := read(v, known)
+		l := r.ours(read(v, known))
+		l.dates = r.redated(l)
 		l.dates = slices.DeleteFunc(l.dates, func(d dated) bool { return d.From.IsZero() }) // "at midnight", of no day that can be told
 		about := r.about(l)
+		r.unsure = r.unvouched(l, i)
 		if r.weight = weigh(t, v); about && r.weight != none && !questionSentence(l.low) {
 			r.step(l)
 		}
@@ -48,8 +51,13 @@ var backTo = whole(`(?:the|that|such a) (?:visit|trip|talks|meeting|move|plan|de
 
 var itself = whole(`(?:it|this|that|the (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening|sailings?|services?|delay|postponement|session|appearance|testimony|signing|transfer|wedding|handover|release|vaccinations?|closure|opening|match|game|summit|move))\b`)
 
-// about reports whether a line is about the event: the event's words beside its own names or words, or a reference back to it.
+// about reports whether a line is about the event, and not about another of the same sort.
 func (r *eventRun) about(l line) bool {
+	return r.spokenOf(l) && !r.otherOnly(l) || r.inOtherWords(l)
+}
+
+// spokenOf reports whether a line has the event's words beside its own names or words, or refers back to it.
+func (r *eventRun) spokenOf(l line) bool {
 	names, words := r.p.aboutIt(l)
 	known, by := 0, l.sayer()
 	for _, m := range l.names {
@@ -59,6 +67,9 @@ func (r *eventRun) about(l line) bool {
 	}
 	if naysay.MatchString(l.low) && r.ofReport(l) || r.p.event.again && names+words > 0 && firstSince.MatchString(l.low) {
 		return true
+	}
+	if itFirst.MatchString(l.low) && !r.last && names+words == 0 { // "it" is something else
+		return false
 	}
 	switch {
 	case r.strong(l):
@@ -137,8 +148,8 @@ func (r *eventRun) others(l line) bool {
 func (r *eventRun) step(l line) {
 	next, rule := r.statusOf(l)
 	if r.weight == forward {
-		if next != Cancelled && next != Postponed && rank[next] > rank[r.a.Status] && rank[next] > 1 {
-			if date := r.dateOf(l, next); !r.stale(l, next, date) {
+		if next != Cancelled && next != Postponed && rank[next] > rank[r.a.Status] {
+			if date := r.dateOf(l, next); !r.stale(l, next, date) && (rank[next] > 1 || date != "") {
 				r.move(l, next, date, rule)
 			}
 			return
@@ -179,7 +190,7 @@ func (r *eventRun) may(l line, next Status) bool {
 	case next == cur || cur == Happened:
 		return false
 	case next == Cancelled || next == Postponed:
-		if l.isHearsay() && rank[cur] >= 2 || cur == Cancelled {
+		if r.hearsay(l) || cur == Cancelled || deniedAtOnce.MatchString(l.low) {
 			return false
 		}
 		return cur != None || next == Cancelled || len(l.dates) > 0
@@ -190,6 +201,9 @@ func (r *eventRun) may(l line, next Status) bool {
 	}
 	return rank[next] > rank[cur]
 }
+
+// deniedAtOnce is a side clause by which a text takes back what it has just told: "which the museum denies".
+var deniedAtOnce = regexp.MustCompile(`, (?:which|but|though|something) [^.;]{2,50} (?:den(?:y|ies|ied)|dismiss(?:es|ed)?|reject(?:s|ed)?)\b`)
 
 // move gives the event a new status, with what else the sentence says.
 func (r *eventRun) move(l line, next Status, date, rule string) {
@@ -212,7 +226,7 @@ func (r *eventRun) move(l line, next Status, date, rule string) {
 	if r.a.By == "" {
 		r.a.By = r.t.Outlet
 	}
-	if next != Rumoured && next != Postponed && !l.isHearsay() { // the denial has yielded
+	if next != Rumoured && next != Postponed && !r.hearsay(l) { // the denial has yielded
 		r.a.DeniedBy = ""
 	}
 	if next != Cancelled && next != Postponed {
@@ -255,7 +269,7 @@ func (r *eventRun) redate(l line, next Status, date string) {
 		}
 	}
 	vaguer := strings.Contains(date, "/") && !strings.Contains(r.a.Date, "/") || len(date) == 7 && len(r.a.Date) > 7
-	if strings.HasPrefix(r.a.Date, date) || r.a.Date != "" && vaguer && !backOn.MatchString(l.low) { // less than is known
+	if strings.HasPrefix(r.a.Date, date) || within(r.a.Date, date) || r.a.Date != "" && vaguer && !backOn.MatchString(l.low) { // less than is known
 		return
 	}
 	before := r.a.where()
@@ -305,8 +319,11 @@ func (r *eventRun) deny(l line, next Status) bool {
 	if at == nil || !r.near(l, at) && !r.ofReport(l) || next == Happened || next == Postponed || confirms.MatchString(l.low) && !naysay.MatchString(l.low) {
 		return false
 	}
-	if l.isHearsay() || r.a.Status != Rumoured && r.a.Status != Planned {
+	if r.hearsay(l) || r.a.Status != Rumoured && r.a.Status != Planned {
 		return r.a.Status == None
+	}
+	if r.otherDay(l) {
+		return true
 	}
 	by := r.sayer(l)
 	if r.a.DeniedBy == by {

@@ -27,13 +27,21 @@ var (
 func (r *eventRun) dateOf(l line, next Status) string {
 	var best *dated
 	score := -1
+	text, spans := clausesOf(l.low)
+	own := r.ownClauses(l, text, spans)
 	for i := range l.dates {
 		d := &l.dates[i]
 		lead := l.low[:d.start]
-		if speaking.MatchString(lead) && !asDate.MatchString(l.low[d.end:]) {
+		if r.whenSaid(lead) && !asDate.MatchString(l.low[d.end:]) {
+			continue
+		}
+		if thanTail.MatchString(l.low[d.end:]) {
 			continue
 		}
 		s := 1
+		if len(own) > 0 && r.otherSubject(text, spans, own, d.start) {
+			s -= 5
+		}
 		if next == Postponed {
 			switch cue := putOff.FindStringIndex(lead); {
 			case untilWhen.MatchString(lead) && cue != nil:
@@ -74,6 +82,48 @@ func (r *eventRun) dateOf(l line, next Status) string {
 	return format(narrowed(l.low, *best))
 }
 
+// thanTail follows a stretch of time that only compares: "a day earlier than planned".
+var thanTail = regexp.MustCompile(`^ (?:[a-z]+ )?than\b`)
+
+// ownClauses are the clauses of a line that have a word of the event, or go on about it.
+func (r *eventRun) ownClauses(l line, text string, spans [][2]int) []int {
+	var out []int
+	for i, s := range spans {
+		part := text[s[0]:s[1]]
+		if r.p.event.cue.MatchString(part) || r.last && i == 0 && itFirst.MatchString(part) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// newSubject begins a clause that goes on about something else.
+var newSubject = regexp.MustCompile(`^(?:[;:]|,? (?:and|but|while|whereas|because|since|as|after|before|although|though|when|where|so))[ ,]+(?:the|an?|its|his|her|their|[a-z]+'s|[a-z]+) (?:[a-z'-]+ ){0,4}?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|[a-z]+ed)\b`)
+
+// otherSubject reports whether the clause that holds a place has a subject of its own and no word of the event.
+func (r *eventRun) otherSubject(text string, spans [][2]int, own []int, pos int) bool {
+	for i, s := range spans {
+		if pos >= s[1] {
+			continue
+		}
+		return !slices.Contains(own, i) && newSubject.MatchString(text[s[0]:s[1]])
+	}
+	return false
+}
+
+// whenSaid reports whether a stretch leads up to the day on which something was said, not to the day of what was said: "said on", not "said
+// that they would meet on".
+func (r *eventRun) whenSaid(lead string) bool {
+	m := speaking.FindString(lead)
+	if m == "" || whatSaid.MatchString(m) {
+		return false
+	}
+	k := strings.Index(m, " to ")
+	return k < 0 || !r.p.event.cue.MatchString(m[k:])
+}
+
+var whatSaid = regexp.MustCompile(`\b(?:that|will|would|shall|could|may|might|should|must|is|are|was|were|be)\b`)
+
 // narrowed is the part of a week or month that the words before it pick out.
 func narrowed(low string, d dated) dated {
 	days := int(d.To.Sub(d.From).Hours()/24) + 1
@@ -106,6 +156,16 @@ func format(d dated) string {
 		return d.From.Format("2006-01")
 	}
 	return day + "/" + d.To.Format(time.DateOnly)
+}
+
+// within reports whether one period, as answers hold it, lies inside another.
+func within(inner, outer string) bool {
+	from, to, ok := strings.Cut(outer, "/")
+	first, last, _ := strings.Cut(inner, "/")
+	if last == "" {
+		last = first
+	}
+	return ok && inner != "" && from <= first && last <= to
 }
 
 // stale reports whether a line repeats what has been overtaken: a date that was given up, without a word of its being back.

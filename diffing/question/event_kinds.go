@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"storywatch/diffing/claim"
 )
 
 // happening is an event as texts speak of it.
@@ -17,10 +19,15 @@ type happening struct {
 	going  *regexp.Regexp // under way: "are in talks"
 	this   *regexp.Regexp // a reference back: "the visit"
 	// whenOnly is set where the wording takes the event for granted and asks for its day.
-	whenOnly bool
-	again    bool     // it is something coming back into use
-	patient  bool     // it is done to something: "be raised"
-	actor    []string // whose deed it is, where the wording says so: the names before its verb
+	whenOnly  bool
+	patient   bool           // it is done to something: "be raised"
+	again     bool           // it is something coming back into use
+	actor     []string       // whose deed it is, where the wording says so: the names before its verb
+	theme     theme          // what it befalls
+	cue       *regexp.Regexp // any word of it, however common
+	otherwise *regexp.Regexp // another thing of the same sort
+	unlisted  bool           // no row of the table knows it
+	onlyToo   *regexp.Regexp // one more of the same sort, said of an event that is to take place beside it
 }
 
 // kindOfEvent is a row of the table of events: the words in a wording, plain verb forms, past forms, nouns, and verbs too common to stand alone.
@@ -59,7 +66,7 @@ var kindsOfEvent = []kindOfEvent{
 	{
 		`\bvote|election|poll|referend|ballot|run-?off`,
 		`vote|go to the polls`, `voted|survived (?:the |a |his |her )?(?:[a-z-]+ ){0,2}(?:vote|ballot)|(?:won|lost) (?:the|a|his|her) (?:[a-z-]+ ){0,2}(?:vote|ballot)|went to the polls|polls (?:have )?(?:opened|closed)|polling stations (?:have )?(?:opened|closed)`,
-		`votes?|elections?|poll|polls|referendum|run-?off|by-election|polling|second round`, `hold|held`, true,
+		`votes?|elections?|poll|polls|referendum|run-?off|by-election|polling|second round`, `hold|held|meet|meeting|decide|have (?:their|its|his|her) say|division|put (?:[a-z-]+ ){1,8}to`, true,
 	},
 	{
 		`strike|walk ?out|stoppage|industrial action`,
@@ -68,8 +75,8 @@ var kindsOfEvent = []kindOfEvent{
 	},
 	{
 		`trial|hearing|inquest|appeal|tribunal|court martial`,
-		`go on trial|stand trial|be tried|be heard|face trial`, `went on trial|stood trial|was heard|is on trial`,
-		`trials?|hearings?|inquest|appeal|tribunal|court martial`, `begin|began|start|started|open|opened|resume|resumed`, false,
+		`go on trial|stand trial|be tried|be heard|face trial|(?:go|come|appear) before|hear (?:the|its|his|her|their) (?:[a-z]+ )?(?:case|charges?|matter|appeal|arguments?|evidence)`, `went on trial|stood trial|was heard|is on trial`,
+		`trials?|hearings?|inquest|appeal|tribunal|court martial`, `begin|began|start|started|open|opened|resume|resumed|sit|sat|sitting`, false,
 	},
 	{
 		`testif|testimony|gives? evidence|giving evidence|appear|take the stand|be (?:heard|questioned|examined) (?:by|before|as)`,
@@ -115,7 +122,7 @@ var kindsOfEvent = []kindOfEvent{
 		`transfer|move|signing`, `sign|signed|arrive|arrived|unveiled|presented`, false,
 	},
 	{
-		`available|on the market|in (?:the )?shops|on sale`, `be available|become available|be on sale|go on sale|reach the (?:shops|market)|arrive|be offered`,
+		`available|on the market|in (?:the )?shops|on sale`, `be available|become available|be on sale|go on sale|be in (?:the )?(?:shops|stores)|hit the (?:shops|shelves|streets)|reach the (?:shops|market)|arrive|be offered`,
 		`(?:has been|have been|is|are|was|were|became|become) (?:now )?available|went on sale|reached the (?:shops|market)|(?:is|are) (?:now )?on sale|arrived`,
 		`availability|arrival|start of sales|roll-?out`, `begin|began|start|started|deliver|delivered|offer|offered|given|gave`, true,
 	},
@@ -126,7 +133,7 @@ var kindsOfEvent = []kindOfEvent{
 	{
 		`merg|takeover|take over|acqui|buy|sale|sell|deal|agreement|contract|treaty|sign`,
 		`merge|take over|acquire|buy|sign|complete the (?:sale|deal|merger)|sell`, `merged|took over|acquired|bought|signed|completed|sold`,
-		`mergers?|takeover|acquisition|sale|deals?|agreement|contract|treaty|signing|bid`, `close|closed|complete|agree|agreed|go through|went through`, true,
+		`mergers?|takeover|acquisition|sale|deals?|agreement|contract|treaty|signing|bid`, `ceremony|initial|initialled|close|closed|complete|agree|agreed|go through|went through`, true,
 	},
 	{
 		`resign|step down|quit|leave office|stand down`, `resign|step down|quit|stand down|leave office`,
@@ -145,7 +152,12 @@ var kindsOfEvent = []kindOfEvent{
 	{`clos|shut`, `close|shut|shut down`, `closed|shut|shut down`, `closure|shutdown|closing`, `end|ended|cease|ceased`, true},
 	{`vaccin|inocul|jabs?`, `vaccinate|inoculate`, `vaccinated|inoculated|jabs (?:have )?beg[au]n`, `vaccinations?|vaccines?|inoculations?|jabs?|doses`, `begin|began|start|started|arrive|arrived|roll out|rolled out`, false},
 	{`ceasefire|truce|armistice`, `take effect|come into force|cease fire`, `took effect|came into force|fell silent`, `ceasefire|cease-fire|truce|armistice`, `begin|began|hold|start|started|agree|agreed`, false},
-	{`evacuat|go home|return home|move back`, `evacuate|return home|move back|go home`, `evacuated|returned home|moved back|went home`, `evacuation|return`, `return|returned|leave|left`, false},
+	{
+		`go home|return home|move back|go back home|back home|come home|evacuees|(?:return|go|move|get) (?:back )?(?:to|into) (?:their|his|her) (?:[a-z]+ )?(?:homes?|houses?|flats?|villages?)`, `return home|go home|move back|go back|come home|be allowed (?:back|home)|be let (?:back|home)|sleep (?:at home|in (?:their|his|her) own beds?)`,
+		`returned(?: home)?|went (?:back|home)|moved back|came (?:back|home)|(?:were|was|been) (?:allowed|let) (?:back|home)|(?:are|is) (?:back )?home`,
+		`return|homecoming`, `home|back|return`, true,
+	},
+	{`evacuat`, `evacuate|be moved out|be led out`, `evacuated|moved out|led out`, `evacuation`, `leave|left|clear|cleared`, false},
 	{`extradit|deport|hand(?:ed)? over`, `extradite|deport|transfer|hand over|be handed over`, `extradited|deported|transferred|handed over|was flown`, `extradition|deportation|transfer|handover`, `fly|flown|arrive|arrived`, false},
 	{`inaugurat|sworn in|take office|coronation|opening|\bopen\b|\bbegin|\bstart`, `open|take office|be sworn in|inaugurate|begin|start`, `opened|took office|sworn in|inaugurated|began|begun|started`, `inauguration|opening|swearing-in|start|beginning`, `go ahead|went ahead`, true},
 }
@@ -191,12 +203,13 @@ const alwaysMeant = 3
 func happeningOf(low string, p plan) happening {
 	rows := rowsOf(low)
 	if len(rows) == 0 {
-		s := stems(p.content)
+		s := stems(plainStems(p))
 		if s == "" {
 			s = `\x00`
 		}
 		rows = []kindOfEvent{{"", s, s, s, `\x00`, false}}
 	}
+	again := comesBack.MatchString(low)
 	join := func(part func(kindOfEvent) string) string {
 		var out []string
 		for _, k := range rows {
@@ -210,10 +223,16 @@ func happeningOf(low string, p plan) happening {
 	if rows[0].own() {
 		actors = actorsOf(low, verb, noun, p)
 	}
-	return happening{
+	any := verb + "|" + past + "|" + noun + "|" + common
+	if again {
+		any += "|" + inUse
+	}
+	ev := happening{
+		unlisted: len(rows[0].wording) == 0,
 		actor:    actors,
 		patient:  beDone.MatchString(low),
-		again:    comesBack.MatchString(low),
+		again:    again,
+		cue:      regexp.MustCompile(`\b(?:(?:` + any + `)(?:s|es|ing|ed)?)\b`),
 		whenOnly: strings.HasPrefix(low, "when ") || strings.HasPrefix(low, "on what d") || strings.HasPrefix(low, "on which d"),
 		plain:    !slices.ContainsFunc(rows, func(k kindOfEvent) bool { return k.everyday }),
 		strong:   regexp.MustCompile(`\b(?:(?:` + verb + `)(?:s|es|ing|ed)?|` + past + `|` + noun + `)\b`),
@@ -224,6 +243,29 @@ func happeningOf(low string, p plan) happening {
 		going:    regexp.MustCompile(`\b(?:is|are|was|were) (?:now |still |already |currently )*(?:in|holding|having|on) (?:a |the )?(?:` + noun + `)\b`),
 		this:     regexp.MustCompile(`\b(?:the|this|that|their|his|her|its) (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b`),
 	}
+	ev.theme = themeOf(p.q.Wording, p, ev)
+	ev.otherwise = regexp.MustCompile(otherRow + `(?:` + noun + `|` + strings.TrimSuffix(strings.TrimPrefix(ev.theme.head.String(), `\b(?:`), `)\b`) + `)\b`)
+	ev.onlyToo = regexp.MustCompile(`\ban? (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b[^;]*\b(?:as well|too|also)\b`)
+	return ev
+}
+
+var useCue = whole(inUse)
+
+// inUse are the words by which texts say that something works, is open or is at home again.
+const inUse = `again|back (?:in|on|at|to|up|online|home|with|into|onto)|(?:be|is|are|was|were|been) back|return|re-?open|resum(?:e|ing|es|ed|ption)|re-?start|(?:do|make do|cope|manage|go|live|get by) without|(?:wait|closed|shut) until|swing open|clock(?:s|ed|ing)? on|up and running|let (?:[a-z]+ ){0,3}(?:back|in|home)|allowed (?:back|home|in)`
+
+// plainStems are the stems of a wording's words but for its names: the name of a club is no event.
+func plainStems(p plan) []string {
+	var out []string
+	for _, word := range smallLetters.FindAllString(properWord.ReplaceAllString(p.q.Wording, " "), -1) {
+		if stem := claim.Stem(word); slices.Contains(p.content, stem) && !slices.Contains(out, stem) {
+			out = append(out, stem)
+		}
+	}
+	if len(out) == 0 {
+		return p.content
+	}
+	return out
 }
 
 // actorsOf are the names of a wording before the verb of its event: "Will Brandt visit Kellin" asks for what Brandt does. The trial of somebody
@@ -247,7 +289,7 @@ func actorsOf(low, verb, noun string, p plan) []string {
 
 var beDone = regexp.MustCompile(`\bbe (?:finally |again |fully |publicly )?(?:[a-z]+(?:ed|en|wn)|sent|built|brought|held|put|sold|cut|shut|hung|given|won|taken)\b`)
 
-var comesBack = w(`reopen|re-open|resum|restart|again|restor|back (?:in|on|to)|\bopen\b`)
+var comesBack = w(`reopen|re-open|resum|restart|again\b|restor|back (?:in|on|to)|\bopen\b`)
 
 // sideAsk begins a further question of a wording: "…, and when will he testify?".
 var sideAsk = regexp.MustCompile(`,? (?:and|or)?,? ?(?:when|where|who|whom|which|whether|how|with whom|by whom|for (?:which|how|what)|in which|on which|at which|under)\b`)

@@ -21,17 +21,20 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	if m := putOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) {
 		return Postponed, "said to be put off"
 	}
+	if r.later(l) {
+		return Postponed, "said to be later than was planned"
+	}
 	if fearedOff(l.low) && len(r.ahead(l)) == 0 {
 		return "", ""
 	}
-	if r.refused(l) {
+	if r.refused(l) || r.forGood(l) {
 		return Cancelled, "said not to come about"
 	}
 	ahead := sealed.MatchString(l.low) || future.MatchString(l.low) || mayBe.MatchString(l.low) || len(r.ahead(l)) > 0
 	if unsaid.MatchString(l.low) || noDate.MatchString(l.low) || strings.HasPrefix(l.low, "if ") || strings.HasPrefix(l.low, "should ") || wouldIf.MatchString(l.low) {
 		return "", ""
 	}
-	if wish.MatchString(l.low) && !(dueBy.MatchString(l.low) && len(r.ahead(l)) > 0 && l.sayer() != "") && !sure.MatchString(l.low) && !l.isHearsay() && !mayBe.MatchString(l.low) {
+	if wish.MatchString(l.low) && !(dueBy.MatchString(l.low) && len(r.ahead(l)) > 0 && l.sayer() != "") && !sure.MatchString(l.low) && !r.hearsay(l) && !mayBe.MatchString(l.low) {
 		return "", ""
 	}
 	if m := notBut.FindStringIndex(l.low); m != nil && rank[r.a.Status] >= 2 && len(r.ahead(l)) > 0 {
@@ -47,15 +50,15 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	switch {
 	case !ahead || negated || !r.named(l):
 		return "", ""
-	case confirms.MatchString(l.low) && r.named(l) && !notYet.MatchString(l.low) && !l.isHearsay():
+	case confirms.MatchString(l.low) && r.named(l) && !notYet.MatchString(l.low) && !r.hearsay(l):
 		return Confirmed, "confirmed"
-	case l.isHearsay() || l.bystander() || onlyWould(l.low) && !l.isOfficial() || mayBe.MatchString(l.low) && !l.isOfficial():
+	case r.hearsay(l) || l.bystander() || onlyWould(l.low) && !r.official(l) || mayBe.MatchString(l.low) && !r.official(l):
 		return Rumoured, "said by no authority"
 	case mayBe.MatchString(l.low) && !future.MatchString(l.low):
 		return Rumoured, "said to be possible"
 	case r.p.event.whenOnly && len(r.ahead(l)) == 0 && !firm.MatchString(l.low): // when is asked, and not said
 		return "", ""
-	case r.p.event.strong.MatchString(l.low) || r.p.event.weak.MatchString(l.low):
+	case r.p.event.cue.MatchString(l.low):
 		return Planned, "announced"
 	}
 	return "", ""
@@ -63,8 +66,11 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 
 // named reports whether a line names the event or refers back to it.
 func (r *eventRun) named(l line) bool {
-	return r.p.event.strong.MatchString(l.low) || r.p.event.weak.MatchString(l.low) || backTo.MatchString(l.low)
+	return r.p.event.cue.MatchString(l.low) || backTo.MatchString(l.low) || r.last && itFirst.MatchString(l.low)
 }
+
+// itFirst heads a sentence that goes on about the event.
+var itFirst = regexp.MustCompile(`^(?:but |and |yet |so )?(?:it|this|that|both) (?:will|would|is|was|has|had|can|could|may|might|should|must|takes|goes|comes|begins|starts|opens)\b`)
 
 // fearedOff reports whether all that a line says of a delay or an end is that there may be one.
 func fearedOff(low string) bool {
@@ -81,7 +87,7 @@ var refusal = regexp.MustCompile(`\b(?:(?:will|would|shall|is|are) (?:now )?(?:n
 
 // refused reports whether a line says that what was to come will not: by the event's own verb, and not only "before" or "until" a date.
 func (r *eventRun) refused(l line) bool {
-	if r.a == nil || rank[r.a.Status] < 1 || l.isHearsay() || notBefore.MatchString(l.low) {
+	if r.a == nil || rank[r.a.Status] < 1 || r.hearsay(l) || notBefore.MatchString(l.low) {
 		return false
 	}
 	for _, m := range r.p.event.verb.FindAllStringIndex(l.low, -1) {
@@ -108,8 +114,16 @@ func (r *eventRun) near(l line, at []int) bool {
 	if r.p.event.strong.MatchString(part) || r.p.event.weak.MatchString(part) {
 		return true
 	}
+	if ev := r.p.event; schedule.MatchString(l.low[at[0]:at[1]]) {
+		if ev.theme.asEvent(part) {
+			return true
+		}
+	}
 	return r.a != nil && r.a.Status != None && (r.p.event.this.MatchString(part) || r.last && (backTo.MatchString(part) || itWord.MatchString(part)))
 }
+
+// schedule are the verbs that are said of events alone, so that whatever they are said of is one.
+var schedule = regexp.MustCompile(`^(?:postpon|put|reschedul|deferred|defers|moved|pushed|cancel|call|scrapped|axed|slipped)`)
 
 // unsaid is a source that says nothing.
 var unsaid = regexp.MustCompile(`^(?:nobody|no one) (?:would|could|can|will)\b|\b(?:would|did|could|will) not (?:say|comment|be drawn|discuss|be reached|reply|respond)|declined to (?:say|comment)|refused to (?:say|comment)`)
@@ -120,7 +134,7 @@ func onlyWould(low string) bool {
 }
 
 // wouldIf is what comes about on a condition only.
-var wouldIf = regexp.MustCompile(`\bwould\b[^.;]{0,60}\b(?:only )?if\b`)
+var wouldIf = regexp.MustCompile(`\bwould\b[^.;]{0,60}\b(?:(?:only )?if|unless)\b`)
 
 // hypothetical reports whether a place stands after "if", "may" or "could": a delay that is feared is none.
 var hypotheticalBefore = regexp.MustCompile(`\b(?:if|may|might|could|would be|unless|fears? (?:of|that)|risk(?:s|ed)?|threat(?:s|ened|ens)? (?:of|to)|whether|calls? (?:for|to)|demand\w*|urged?|asked|wants?|sought|request\w*|propos\w+ to|appeal\w* (?:for|to))\b[^,;.]{0,40}$`)
@@ -210,7 +224,7 @@ var (
 )
 
 // firstSince tells the return of something by who used it: "cars crossed the bridge for the first time since".
-var firstSince = regexp.MustCompile(`\b(?:for the first time (?:since|in)|the first (?:[a-z-]+ ){1,3}(?:since|to (?:cross|board|leave|arrive|use|enter|land|dock)))\b`)
+var firstSince = regexp.MustCompile(`\b(?:for the first time (?:since|in)|the first (?:[a-z-]+ ){0,3}(?:since|to (?:cross|board|leave|arrive|use|enter|land|dock)))\b`)
 
 var aSide = regexp.MustCompile(`, (?:[^,]{1,80}),`)
 
@@ -228,7 +242,7 @@ func (r *eventRun) ahead(l line) []dated {
 	var out []dated
 	day := r.day()
 	for _, d := range l.dates {
-		if !d.To.Before(day) && (!speaking.MatchString(l.low[:d.start]) || asDate.MatchString(l.low[d.end:])) && (d.From.After(day) || d.To.After(day) || d.Clock != "") {
+		if !d.To.Before(day) && (!r.whenSaid(l.low[:d.start]) || asDate.MatchString(l.low[d.end:])) && (d.From.After(day) || d.To.After(day) || d.Clock != "") {
 			out = append(out, d)
 		}
 	}

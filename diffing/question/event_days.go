@@ -1,0 +1,107 @@
+package question
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"storywatch/diffing/claim"
+)
+
+var (
+	ordinalWords = map[string]int{
+		"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
+		"twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+		"twentieth": 20, "twenty-first": 21, "twenty-second": 22, "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25, "twenty-sixth": 26,
+		"twenty-seventh": 27, "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31,
+	}
+	monthsByName = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+	// dayOfMonth is a day given by its place in the month: "the sixteenth of May", "from the 7th to the 14th".
+	dayOfMonth = regexp.MustCompile(`\bthe ((?:twenty|thirty)-[a-z]+|[a-z]+(?:st|nd|rd|th)|second|third|\d{1,2}(?:st|nd|rd|th))(?: (?:day )?of (` + strings.Join(monthsByName, "|") + `|m~y))?\b`)
+	// notDay follows an ordinal that counts something else: "the second round".
+	notDay  = regexp.MustCompile(`^ (?:[a-z]+)`)
+	dayTail = regexp.MustCompile(`^ (?:(?:and|or|but|to|at|in|as|because|after|with|when|instead|for|by|is|was|will|would|has|from|until)\b|-)`)
+	// inForce is a verb of the present or the future; gone one of the past.
+	inForce = regexp.MustCompile(`\b(?:is|are|will|would|could|can|may|might|shall|should|must|be|due|to|opens?|reopens?|starts?|begins?|returns?|resumes?|talk|speculation|favou?rs?)\b[^,;]*$`)
+	gone    = regexp.MustCompile(`\b(?:was|were|had|said|told|last|(?:to|may|might|could|must|should|would|will) have)\b[^,;]*$`)
+)
+
+// redated reads the dates of a line as the event's: a weekday behind a verb of the future lies ahead, and days given by their place in the
+// month are added.
+func (r *eventRun) redated(l line) []dated {
+	out := slices.Clone(l.dates)
+	day := r.day()
+	for i, d := range out {
+		if d.From.IsZero() || !d.From.Equal(d.To) || !d.From.Before(day) || d.From.Before(day.AddDate(0, 0, -6)) || !bareWeekday.MatchString(d.Text) {
+			continue
+		}
+		s := clauseAt(l.low, d.start)
+		lead := l.low[s[0]:max(s[0], d.start)]
+		if inForce.MatchString(lead) && !gone.MatchString(lead) && !r.whenSaid(lead) {
+			out[i].From, out[i].To = d.From.AddDate(0, 0, 7), d.To.AddDate(0, 0, 7)
+		}
+	}
+	for _, m := range dayOfMonth.FindAllStringSubmatchIndex(l.low, -1) {
+		tail := l.low[m[1]:]
+		if notDay.MatchString(tail) && !dayTail.MatchString(tail) {
+			continue
+		}
+		i := slices.IndexFunc(out, func(d dated) bool { return d.start < m[1] && m[0] < d.end })
+		if i >= 0 && (out[i].From.Equal(out[i].To) || m[4] < 0) {
+			continue
+		}
+		at := r.nthDay(l.low[m[2]:m[3]], pick(l.low, m, 2), out, m[0])
+		if at.IsZero() {
+			continue
+		}
+		d := dated{m[0], m[1], claim.Date{From: at, To: at, Text: l.low[m[0]:m[1]]}}
+		if i >= 0 {
+			out[i] = d
+			continue
+		}
+		out = append(out, d)
+	}
+	slices.SortStableFunc(out, func(a, b dated) int { return a.start - b.start })
+	return out
+}
+
+var bareWeekday = regexp.MustCompile(`(?i)^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$`)
+
+// nthDay is a day of a month: of the one named, else of the month of a day named before it in the sentence, else the next to come.
+func (r *eventRun) nthDay(word, month string, before []dated, pos int) time.Time {
+	n := ordinalWords[word]
+	if n == 0 {
+		n = atoi(word)
+	}
+	if n < 1 || n > 31 {
+		return time.Time{}
+	}
+	base := r.day()
+	if month != "" {
+		k := slices.Index(monthsByName, strings.ReplaceAll(month, "~", "a")) + 1
+		at := time.Date(base.Year(), time.Month(k), n, 0, 0, 0, 0, time.UTC)
+		if at.Before(base.AddDate(0, -6, 0)) {
+			at = at.AddDate(1, 0, 0)
+		}
+		return inMonth(at, n)
+	}
+	for _, d := range before {
+		if d.end <= pos && !d.From.IsZero() && d.From.After(base) {
+			base = d.From.AddDate(0, 0, 1-d.From.Day())
+		}
+	}
+	at := time.Date(base.Year(), base.Month(), n, 0, 0, 0, 0, time.UTC)
+	if at.Before(r.day()) {
+		at = time.Date(base.Year(), base.Month()+1, n, 0, 0, 0, 0, time.UTC)
+	}
+	return inMonth(at, n)
+}
+
+// inMonth is a day, or none if its month has no such day.
+func inMonth(at time.Time, n int) time.Time {
+	if at.Day() != n {
+		return time.Time{}
+	}
+	return at
+}

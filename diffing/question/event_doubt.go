@@ -1,0 +1,116 @@
+package question
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"storywatch/diffing/claim"
+)
+
+var (
+	// murmured are the words for what goes round without anyone to answer for it, beside those that hold for every question.
+	murmured = whole(`murmur\w*|bandied about|mooted|touted|floated|chatter|rumou?r mill|swears? (?:that|to (?:us|me))|(?:the )?(?:corridors|bookmakers|bookies|markets|pundits|betting) (?:favou?rs?|ha(?:s|ve)|points?|tips?|puts?)|(?:they|locals|regulars) are sure|it is (?:being )?(?:said|given for|whispered|thought|believed|assumed)|being talked of|guess(?:es|ed|ing)?|is penciled in|in the air|without naming (?:a|any|its|his|her) sources?|hearsay`)
+	// noVoucher says, of what was said just before, that nobody answers for it.
+	noVoucher = regexp.MustCompile(`^(?:but |and |though |yet )?(?:(?:this is )?(?:not|nothing) (?:is |was |yet )?official|(?:nobody|no one|none)\b[^.;]{0,40}\b(?:sa(?:y|ys|id)|tell|told|confirm\w*|vouch\w*|knew|know|knows|put (?:a|his|her|their) name)|officials? [^.;]{0,40}shrug\w*|(?:from )?the [a-z' -]{3,30} (?:nobody|has not|have not|would not|had not|did not)\b|(?:we|it) could not (?:be )?(?:confirm|verif|check)\w*|there was no (?:word|confirmation)|take (?:it|this|that) with)|\b(?:though|but|although) (?:nobody|no one|none|no (?:motion|order|notice|decision|official|announcement|confirmation))\b`)
+)
+
+// hearsay reports whether no authority stands behind a line.
+func (r *eventRun) hearsay(l line) bool {
+	return l.isHearsay() || r.unsure || murmured.MatchString(l.low)
+}
+
+// pledged is what an authority binds itself to, without a word of saying.
+var pledged = regexp.MustCompile(`\b(?:director|minister|mayor|governor|president|chair(?:man|woman)?|chief|head|spokes(?:man|woman|person)|board|council|government|company|union|court|commission|agency|club|trust|owners?|organi[sz]ers?|manager|secretary|judge) (?:[a-z]+ ){0,3}(?:vow(?:s|ed)|sw(?:ears|ore)|promis(?:es|ed)|pledg(?:es|ed)|insist(?:s|ed)|decid(?:es|ed)|undertook|undertakes|guarantee(?:s|d))\b`)
+
+// official reports whether an authority stands behind a line.
+func (r *eventRun) official(l line) bool { return l.isOfficial() || pledged.MatchString(l.low) }
+
+// ours drops from a line's names the common nouns that the user lists for a thing where the text speaks of another such: "another school",
+// "the airport of Vey".
+func (r *eventRun) ours(l line) line {
+	l.names = slices.DeleteFunc(l.names, func(m mention) bool {
+		if !m.known || m.start >= len(l.back) {
+			return false
+		}
+		if c := l.v.Claim.Text[l.back[m.start]:]; c == "" || c[0] < 'a' || c[0] > 'z' {
+			return false
+		}
+		if anotherBefore.MatchString(l.low[:m.start]) {
+			return true
+		}
+		return slices.ContainsFunc(l.names, func(o mention) bool {
+			return o.start > m.end && o.name != m.name && o.kind == claim.Place && !r.p.speaksOf(o.name) && ofWhere.MatchString(l.low[m.end:o.start])
+		})
+	})
+	return l
+}
+
+var (
+	anotherBefore = regexp.MustCompile(`\b(?:another|other|an?|different|neighbou?ring|its own|their own|one) (?:[a-z-]+ ){0,1}$`)
+	ofWhere       = regexp.MustCompile(`^,? (?:of|at|in|near) (?:the )?$`)
+)
+
+// unvouched reports whether the sentence in hand, or the one after it in the same text, says that nobody answers for it.
+func (r *eventRun) unvouched(l line, i int) bool {
+	if sideDoubt.MatchString(l.low) {
+		return true
+	}
+	if i+1 >= len(r.t.Verdicts) || l.isOfficial() {
+		return false
+	}
+	next := r.t.Verdicts[i+1]
+	low, _ := fold(clip(next.Claim.Text))
+	return noVoucher.MatchString(low) && len(next.Claim.Dates) == 0
+}
+
+// sideDoubt is a clause that takes the voucher away from its own sentence.
+var sideDoubt = regexp.MustCompile(`, (?:though|but|although) (?:nobody|no one|none|no (?:motion|order|notice|official|announcement|confirmation))\b`)
+
+// otherDay reports whether a line calls untrue the talk of a day that is not the one that stands: what has been given up already.
+func (r *eventRun) otherDay(l line) bool {
+	if r.a.Date == "" || len(l.dates) == 0 || !reportNoun.MatchString(l.low) {
+		return false
+	}
+	day, err := time.Parse(time.DateOnly, r.a.Date[:min(len(r.a.Date), len(time.DateOnly))])
+	if err != nil {
+		return false
+	}
+	for _, d := range l.dates {
+		same := !day.Before(d.From) && !day.After(d.To)
+		if named := strings.Contains(strings.ToLower(d.Text), strings.ToLower(day.Weekday().String())); same || named {
+			return false
+		}
+	}
+	return true
+}
+
+var laterThan = whole(`later than|(?:an? |\w+ )(?:days?|weeks?|fortnight|months?) (?:late|later)|delay of|slip(?:s|ped|ping)?|shifted`)
+
+// later reports whether a line gives a day behind the one that was announced, as a delay or as the end of a wait.
+func (r *eventRun) later(l line) bool {
+	if r.a == nil || rank[r.a.Status] < 2 || r.a.Status == Happened || r.a.Status == Cancelled || len(r.a.Date) < len(time.DateOnly) || r.hearsay(l) {
+		return false
+	}
+	wait := r.p.event.again && untilDay.MatchString(l.low)
+	if m := laterThan.FindStringIndex(l.low); !wait && (m == nil || negatedBefore(l.low, m[0]) || hypothetical(l.low, m[0])) {
+		return false
+	}
+	for _, d := range r.ahead(l) {
+		if d.From.Format(time.DateOnly) > r.a.Date[:len(time.DateOnly)] {
+			return true
+		}
+	}
+	return false
+}
+
+// untilDay says how long something stays closed or away.
+var untilDay = regexp.MustCompile(`\b(?:without|wait|closed|shut|away|out of (?:service|action|use)|suspended|barred|sealed)\b[^.;]{0,40}\buntil\b`)
+
+// forGood reports whether a line says that what was to come back never will.
+func (r *eventRun) forGood(l line) bool {
+	return r.a != nil && r.p.event.again && rank[r.a.Status] > 0 && !r.hearsay(l) && neverAgain.MatchString(l.low)
+}
+
+var neverAgain = whole(`(?:will|would|is|are) (?:not|never) (?:to )?[a-z]+ again|never again|(?:clos|shut)(?:e|es|ed|ing)? (?:[a-z]+ ){0,4}?(?:for good|for ever|forever|permanently)`)
