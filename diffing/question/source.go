@@ -135,7 +135,7 @@ func (l line) isHearsay() bool {
 }
 
 // whispered are the words for what goes from mouth to mouth.
-var whispered = whole(`tell(?:s|ing)? any(?:one|body)|whisper\w*|gossip\w*|word (?:is|has it|on the)|talk (?:is|has it|in the)|rumou?rs?|(?:has|have) it that|have it|doing the rounds|grapevine|(?:swears?|reckons?|bets?) that|hearsay|the buzz`)
+var whispered = whole(`tell(?:s|ing)? any(?:one|body)|whisper\w*|gossip\w*|word (?:is|has it|on the)|talk (?:is|has it|in the)|rumou?rs?|(?:has|have) it that|doing the rounds|grapevine|(?:swears?|reckons?|bets?) that|hearsay|the buzz`)
 
 var (
 	folkWord  = regexp.MustCompile(`(?:ers|ors|ists|men|women|ees|ants|ians|ents|ards|staff|folk|neighbours|neighbors|locals|fans|pals|mates|clerks|guards|cooks|chefs|nurses|monks|priests|hands|crew|regulars|kin)$`)

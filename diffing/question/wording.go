@@ -208,7 +208,7 @@ func (p plan) elsewhere(t Text, known map[string]string) bool {
 	forms := sortedKeys(known)
 	touches := func(s string) bool {
 		low, _ := fold(clip(s))
-		if p.matter != nil && p.matter.MatchString(low) {
+		if p.matter != nil && p.matter.MatchString(low) || p.q.Kind == Event && p.event.theme.touches(low) {
 			return true
 		}
 		return slices.ContainsFunc(forms, func(form string) bool { return len(wholeWords(low, form)) > 0 })
