@@ -26,6 +26,7 @@ type Topic struct {
 	reg   *Register
 	docs  int // corpus documents
 	echo  *echoes
+	memo  *Memo // not of Entry, which may be asked by several goroutines
 
 	outlets map[string]bool // folded names of the outlets that have written about it
 	places  map[string]bool // words of names of places alone
@@ -40,7 +41,7 @@ type Relevance struct {
 
 // LearnTopic learns what a story is about. With neither documents nor a match everything is relevant.
 func LearnTopic(docs []Document, m Match) *Topic {
-	t := &Topic{match: m, reg: NewRegister(nil), docs: len(docs), echo: &echoes{byKey: map[string][]int{}}, outlets: map[string]bool{}}
+	t := &Topic{match: m, reg: NewRegister(nil), docs: len(docs), echo: &echoes{byKey: map[string][]int{}}, memo: NewMemo(), outlets: map[string]bool{}}
 	t.tally = topicTally{docs: map[string]float64{}, sentences: map[string]float64{}, where: map[string]float64{}, kind: map[string]NameKind{}, terms: map[string]float64{}}
 	for _, d := range docs {
 		t.reg.Learn(d)
@@ -50,8 +51,8 @@ func LearnTopic(docs []Document, m Match) *Topic {
 	}
 	for _, d := range docs {
 		claims := Parse(d, t.reg)
-		t.tally.add(d.Outlet, claims, 1)
-		t.echo.add(claims)
+		t.tally.add(d.Outlet, claims, 1, t.memo)
+		t.echo.add(claims, t.memo)
 	}
 	t.weigh()
 	return t
@@ -67,8 +68,8 @@ func (t *Topic) Add(d Document, claims []Claim) {
 	if d.Outlet != "" {
 		t.outlets[foldName(d.Outlet)] = true
 	}
-	t.tally.add(d.Outlet, claims, 0.5)
-	t.echo.add(claims)
+	t.tally.add(d.Outlet, claims, 0.5, t.memo)
+	t.echo.add(claims, t.memo)
 	t.weigh()
 }
 
@@ -81,7 +82,7 @@ type topicTally struct {
 	texts                  float64
 }
 
-func (y *topicTally) add(outlet string, claims []Claim, share float64) {
+func (y *topicTally) add(outlet string, claims []Claim, share float64, memo *Memo) {
 	outlet = foldName(outlet)
 	here := map[string]bool{}
 	y.texts += share
@@ -108,7 +109,7 @@ func (y *topicTally) add(outlet string, claims []Claim, share float64) {
 				y.docs[n] += share
 			}
 		}
-		for _, u := range read(c).units {
+		for _, u := range memo.read(c).units {
 			if u.kind == termUnit && !u.source && u.weight > 0.3 {
 				for _, k := range u.keys {
 					y.terms[k] += share

@@ -138,14 +138,14 @@ func (t *Topic) figures(d Document, claims []Claim) textFigures {
 		if i < 2 && s.own < 0.3 {
 			f.leadOdd += s.odd
 		}
-		for _, u := range read(c).units {
+		for _, u := range t.memo.read(c).units {
 			if u.kind == termUnit && !u.source {
 				said += u.weight
 				known += float64(u.weight * t.term(&u))
 			}
 		}
 	}
-	f.echo, f.plain = t.echo.mean(claims)
+	f.echo, f.plain = t.echo.mean(claims, t.memo)
 	calm := f.odd < 1.1 // at most one stranger, as the name under a reader's letter
 	f.recap = calm && t.outlets[foldName(d.Outlet)] && recapCue.MatchString(d.Title)
 	for i := range min(3, len(claims)) {
