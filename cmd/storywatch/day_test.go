@@ -255,8 +255,8 @@ func (d *daemon) checkRechecks() {
 func (d *daemon) checkHours() {
 	d.t.Helper()
 	for to, want := range map[string][]int{
-		"desk": {7, 13, 19, 24 + 7},
-		"york": {1, 13, 19, 24 + 1}, // 19, 7, 13 and 19 o'clock there
+		"desk": {7, 13, 19},
+		"york": {1, 13, 19}, // 19, 7 and 13 o'clock there
 	} {
 		var got []int
 		for _, l := range d.letters(to) {
