@@ -73,7 +73,7 @@ func (p *page) notice(s string) Kind {
 	k, ok := p.noticed.known[s]
 	if !ok {
 		k = noticeTopic(s, p.noticed.article)
-		if k != "" && p.onTopic(s) >= 2 && !readOn.MatchString(s) {
+		if k != "" && p.onTopic(s) >= 2 && !readOn.MatchString(s) && (p.noticed.article || k != Login) {
 			k = "" // the article is about such things
 		}
 		p.noticed.known[s] = k

@@ -24,7 +24,7 @@ var speaks = words(
 
 // thisPage finds a text that speaks of the page on which it stands.
 var thisPage = words(
-	`(?:this|the (?:full|rest of (?:the|this)|requested)) (?:article|story|content|page|report|site|website|address|link)`,
+	`(?:this|the (?:rest of (?:the|this)|requested)) (?:article|story|content|page|report|site|website|address|link)`,
 	`(?:diese[nrms]?|den ganzen|den vollständigen) (?:artikel|inhalt|seite|beitrag|text)`, `(?:cet|cette) (?:article|page|contenu)|ce contenu`,
 	`(?:este|esta) (?:artículo|contenido|página|noticia|artigo|conteúdo)`, `quest[oa] (?:articolo|contenuto|pagina)`, `(?:dit|deze) (?:artikel|pagina|inhoud)`,
 	`(?:ten|tego|ta|tę) (?:artykuł\pL*|stron\pL*|treś\pL*)`, `(?:этот|эту|эта|данный|цей|цю) (?:материал|стать\pL*|страниц\pL*|матеріал|сторінк\pL*)`,
@@ -80,8 +80,10 @@ func groups(list []*regexp.Regexp, s string) int {
 
 // readOn finds a text that speaks of reading this very article to its end.
 var readOn = words(
-	`(?:continue|keep|finish) reading`, `(?:read|see|get|view|access|unlock|open) (?:the |this )?(?:full|whole|entire|rest|complete)(?: of (?:it|the|this))?(?: (?:article|story|report|text|piece))?`,
-	`rest of (?:this|the) (?:article|story|report|text|piece)|end of (?:the|this|your) (?:free )?(?:preview|sample)|free preview|remaining (?:\d+ )?(?:paragraphs|words|part|text)`, `(?:last|final|\d+|\pL+ of your) free (?:article|story|stories|articles)`,
+	`(?:continue|keep|finish) reading`, `(?:subscribe|sign up|register|sign in|log in|pay|join) to (?:continue|go on|read)|(?:see|read|get|for) the rest`,
+	`(?:subscribers|members) (?:can )?(?:read|see|get) (?:everything|all|it|on|more)|(?:subscribers|members)['’] (?:story|article|content)|read (?:it|this|the story|the article) in full`,
+	`(?:hit|reached|used up|come to) (?:the|your) (?:\pL+ ){0,3}(?:limit|allowance)|limit of (?:\pL+ )?(?:articles|stories)`, `(?:read|see|get|view|access|unlock|open) (?:the |this )?(?:full|whole|entire|rest|complete)(?: of (?:it|the|this))?(?: (?:article|story|report|text|piece))?`,
+	`rest of (?:this|the) (?:article|story|report|text|piece)|end of (?:the|this|your) (?:free )?(?:preview|sample)|free preview|continue with (?:a|your) (?:free )?(?:trial|subscription|plan|account)|full (?:digital )?access|remaining (?:\d+ )?(?:paragraphs|words|part|text)`, `(?:last|final|\d+|\pL+ of your) free (?:article|story|stories|articles)`,
 	`read(?:ing)? on(?: with| for|,)`, `(?:article|story|report|content|text|piece|page|post) is (?:only |reserved |exclusive |exclusively |available |just )*(?:for|to) (?:\pL+ ){0,4}(?:subscribers|members|readers with)`,
 	`(?:is|are) for (?:(?:paying|registered|premium|our) )?(?:subscribers|members) ?(?:only|of \pL+)?`, `(?:exclusive|exclusively|only|reserved) (?:for|to) (?:\pL+ ){0,2}(?:subscribers|members)`,
 	`(?:subscribers?|members?)[ -](?:only|exclusives?)|exclusive(?: content)? for subscribers`, `premium (?:content|article|story)`,
@@ -101,7 +103,7 @@ var payGroups = []*regexp.Regexp{
 	words(`subscri\pL+|member(?:s|ship)?`, `\pL*-?abos?|abonn\pL+`, `suscri\pL+`, `abbon\pL+`, `assin(?:e|ar|ante|antes|atura)`, `prenumer\pL+|subskry\pL+`, `подпис\pL+|передплат\pL+|підпис\pL+`),
 	price,
 	accountWords,
-	words(`premium|plan|plans|pass|trial|upgrade|paywall|paid`, `testen|probemonat`, `essai`),
+	words(`premium|plan|plans|trial|upgrade|paywall|paid|unlock\pL*`, `testen|probemonat`, `essai`),
 }
 
 // price finds a sum of money, or the time for which it is to be paid.
@@ -125,7 +127,7 @@ var robotWords = words(`not (?:a |an )?(?:ro)?bot|are (?:you|a) (?:a )?(?:robot|
 var missingWords = words(
 	`(?:page|article|story|content|report|link|address|url)(?: [^.!?]{1,60})? (?:no longer|not|never|isn['’]t|doesn['’]t|can['’]t|cannot|couldn['’]t) (?:\pL+ ){0,2}(?:online|available|here|exist\pL*|found|published|load\pL*|there)`,
 	`(?:may|might) have been (?:\pL+ ){0,2}(?:taken down|withdrawn|removed|moved|deleted|unpublished)|(?:article|story|page|link|content) (?:has |have )?(?:been )?(?:expired|withdrawn|taken down|unpublished)`,
-	`(?:could not|couldn['’]t|cannot|can['’]t|unable to) (?:load|find|open|locate|show|display) (?:the|that|this|what) (?:page|article|story|content|you)`, `something went wrong`,
+	`(?:could not|couldn['’]t|cannot|can['’]t|unable to) (?:load|find|open|locate|show|display) (?:the|that|this|what) (?:page|article|story|content|you)`, `something went wrong`, `(?:there is|there['’]s) (?:no|nothing)(?: \pL+){0,3} (?:at this address|here)`,
 	`seite (?:\pL+ ){0,5}(?:nicht|existiert)|existiert (?:\pL+ )?nicht|nicht (?:mehr )?(?:gefunden|vorhanden)`, `page (?:\pL+ ){0,5}(?:n['’]existe|introuvable|n['’]est)|introuvable|a été (?:déplacée?|supprimée?)`,
 	`no (?:se (?:ha )?)?(?:encontrad[oa]|existe|está disponible|hemos encontrado)|(?:contenido|página) (?:\pL+ ){0,4}no`, `non (?:è stat[oa] )?(?:trovat[oa]|esiste|disponibile)`, `não (?:foi )?(?:encontrad[oa]|existe)`,
 	`niet (?:gevonden|bestaat)|bestaat niet`, `nie (?:została |istnieje|znalezion\pL+)|nie istnieje`, `не (?:найден\pL*|существует|знайдено|існує)|(?:была|был|страница) (?:удал\pL+|перемещ\pL+)|видален\pL+`,

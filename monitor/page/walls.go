@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+
+	"golang.org/x/net/html"
 )
 
 // littleText is the length in runes below which a text with a wall's words after it is a teaser.
@@ -17,8 +19,9 @@ func (p *page) walled(e evidence) (Kind, string) {
 	}
 	near := e.after[:min(len(e.after), 500)]
 	phrase := first(wallPhrase.FindString(e.after), readOn.FindString(e.after))
-	offer := groups(payGroups, near) > 0
-	if phrase == "" && !(e.cut && (p.ld.walled || offer && e.real < littleText)) {
+	offer := groups(payGroups, near) > 0 || e.about[Paywall]+e.about[Login] > 0
+	little := e.real < littleText
+	if phrase == "" && !(e.cut && (p.ld.walled || offer && little)) && !(p.ld.walled && little && p.hasWallElement()) {
 		return "", ""
 	}
 	var signs []string
@@ -39,12 +42,16 @@ func (p *page) walled(e evidence) (Kind, string) {
 	sign(phrase != "" && p.inWallElement(phrase), "in a wall's element")
 	switch {
 	case e.cut && p.ld.walled, structural >= 2, structural == 1 && strong:
-	case e.cut && offer && e.real < littleText:
+	case p.ld.walled && little && p.hasWallElement():
+		signs = append(signs, "a wall's element after little text")
+	case e.cut && readOn.MatchString(near) && little:
+		signs = append(signs, "speaks of the rest")
+	case e.cut && offer && little:
 		signs = append(signs, "an offer after it")
-	case readOn.MatchString(near) && offer && e.real < littleText:
+	case readOn.MatchString(near) && offer && little:
 		signs = append(signs, "an offer after little text")
-	case structural == 1 && wallPhrase.MatchString(near) && e.real < littleText:
-	case strong && e.real < littleText && accountPhrase.MatchString(near):
+	case structural == 1 && wallPhrase.MatchString(near) && little:
+	case strong && little && accountPhrase.MatchString(near):
 		signs = append(signs, "asks for an account after little text")
 	default:
 		return "", ""
@@ -77,6 +84,19 @@ func (p *page) inWallElement(phrase string) bool {
 		}
 	}
 	return false
+}
+
+// hasWallElement says whether any element of the page calls itself a wall outright.
+func (p *page) hasWallElement() bool {
+	return find(p.doc, func(n *html.Node) bool {
+		for _, w := range names(n) {
+			switch w {
+			case "paywall", "regwall", "subwall", "paygate", "subscriber", "subscribers", "piano":
+				return true
+			}
+		}
+		return hasAttr(n, "data-paywall")
+	}) != nil
 }
 
 var wallWords = set("paywall regwall registrationwall registration gate gateway piano metered meter barrier premium subwall wall locked lock paygate offer")
@@ -118,7 +138,7 @@ func (p *page) terminalWall(kept map[string]bool) int {
 func (p *page) after(at int) string {
 	var out strings.Builder
 	for _, b := range p.tree.blocks[at:] {
-		if margin(b) {
+		if margin(b) || allLink(b) && (b.tag == "li" || isHeading(b)) {
 			continue
 		}
 		out.WriteString(b.text)
