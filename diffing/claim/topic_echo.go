@@ -12,6 +12,9 @@ type echoes struct {
 // maxEchoes bounds the sentences that are kept; a story that has said so much is known well enough.
 const maxEchoes = 3000
 
+// echoReach bounds how many sentences are looked up under one key, the latest: a key that so many have tells little.
+const echoReach = 400
+
 func (e *echoes) add(claims []Claim, memo *Memo) {
 	for _, c := range claims {
 		if len(e.list) >= maxEchoes {
@@ -55,11 +58,12 @@ func (e *echoes) best(r *reading) (cover, plain, plainWeight float64) {
 			plainWeight += u.weight
 		}
 		for _, k := range u.keys {
-			for _, n := range e.byKey[k] {
+			list := e.byKey[k]
+			for _, n := range list[max(0, len(list)-echoReach):] {
 				if e.score[n] == 0 {
 					met = append(met, n)
 				}
-				e.score[n] += u.weight / float64(4+len(e.byKey[k]))
+				e.score[n] += u.weight / float64(4+len(list))
 			}
 		}
 	}
