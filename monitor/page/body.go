@@ -124,6 +124,7 @@ func within(n, root *html.Node) bool {
 // strike marks the blocks of a body that are furniture by their wording, links or place.
 func strike(blocks []*block, title, byline, description string) {
 	head, by := normal(title), normal(byline)
+	images := map[*html.Node]*html.Node{}                 // the first image in an element, once it was looked for
 	for _, b := range blocks[:headlineAt(blocks, head)] { // what stands above the headline is the section's name and the like
 		if b.chrome == "" && b.runes < 80 && !endsSentence(b.text) {
 			b.chrome = "label"
@@ -135,7 +136,7 @@ func strike(blocks []*block, title, byline, description string) {
 		case b.tag == "h1" || (head != "" && b.runes < 300 && normal(b.text) == head):
 			b.chrome = "headline"
 		case correctionText.MatchString(b.text):
-		case isCaption(b):
+		case isCaption(b, images):
 			b.chrome = "caption"
 		case isStamp(b.text):
 			b.chrome = "stamp"
@@ -184,14 +185,19 @@ func early(blocks []*block, i int) bool {
 const captionRunes = 160
 
 // isCaption says whether a block is an image's caption by its place: the only text of an element, or of the one around it, that holds an image;
-// or by its words, which are also the image's description.
-func isCaption(b *block) bool {
+// or by its words, which are also the image's description. The images found are remembered: many blocks share an element.
+func isCaption(b *block, images map[*html.Node]*html.Node) bool {
 	if b.runes > 2*captionRunes || isHeading(b) || b.tag == "li" || b.tag == "blockquote" {
 		return false
 	}
 	box := b.node
 	for up := 0; up < 2 && box != nil && !is(box, "article", "main", "section", "body", "td"); up++ {
-		if img := find(box, func(c *html.Node) bool { return is(c, "img", "picture", "amp-img") }); img != nil {
+		img, known := images[box]
+		if !known {
+			img = find(box, func(c *html.Node) bool { return is(c, "img", "picture", "amp-img") })
+			images[box] = img
+		}
+		if img != nil {
 			alt := fold(attr(img, "alt"))
 			return textOf(box) == b.text && (!is(b.node, "p") && b.runes <= captionRunes || box != b.node && b.runes <= captionRunes || alt != "" && normal(alt) == normal(b.text))
 		}
