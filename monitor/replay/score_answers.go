@@ -6,6 +6,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -146,8 +147,14 @@ func text(v any) string {
 	if v == nil {
 		return ""
 	}
+	if n, ok := v.(float64); ok {
+		return plainNumber(n)
+	}
 	return fmt.Sprint(v)
 }
+
+// plainNumber writes a number without an exponent: 3100000, not 3.1e+06.
+func plainNumber(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 // goldSteps reads what stands in a labelled state, in the order of names so that pairing is the same everywhere.
 func goldSteps(kind string, state map[string]any) []step {
@@ -175,7 +182,7 @@ func goldSteps(kind string, state map[string]any) []step {
 				continue
 			}
 			if v, ok := firstNumber(text(state[name])); ok {
-				out = append(out, step{name, fmt.Sprint(v)})
+				out = append(out, step{name, plainNumber(v)})
 			}
 		}
 	}
@@ -206,7 +213,7 @@ func mySteps(kind string, a publicAnswer) []step {
 			if !ok {
 				continue
 			}
-			out = append(out, step{v.Name, fmt.Sprint(n)})
+			out = append(out, step{v.Name, plainNumber(n)})
 		}
 	}
 	return out
