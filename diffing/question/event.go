@@ -263,7 +263,7 @@ func (r *eventRun) redate(l line, next Status, date string) {
 	if next == "" && !r.p.event.strong.MatchString(l.low) && !strings.HasPrefix(date, r.a.Date) {
 		return
 	}
-	if rank[next] < rank[cur] && !(next == Planned && (l.isOfficial() || strings.HasPrefix(date, r.a.Date))) && !(cur == Postponed && next != Rumoured) {
+	if rank[next] < rank[cur] && !(next == Planned && (l.isOfficial() || strings.HasPrefix(date, r.a.Date))) && !(cur == Postponed && next != Rumoured) && !(next == "" && forwards.MatchString(l.low)) {
 		if next != "" || !strings.HasPrefix(date, r.a.Date) {
 			return
 		}

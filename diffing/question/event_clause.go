@@ -94,7 +94,7 @@ func (r *eventRun) themeIn(l line, text string, s [2]int, asSubject bool) bool {
 		if m == nil {
 			m = neverAgain.FindStringIndex(part)
 		}
-		if near := part[max(0, m[0]-60):min(len(part), m[1]+40)]; th.asEvent(near) {
+		if th.asEvent(ofVerb(part, m)) {
 			return true
 		}
 		part = part[max(0, m[0]-60):min(len(part), m[1]+40)]
@@ -107,7 +107,7 @@ func (r *eventRun) themeIn(l line, text string, s [2]int, asSubject bool) bool {
 		return true
 	}
 	return slices.ContainsFunc(l.names, func(m mention) bool {
-		return m.start >= s[0] && m.end <= s[1] && slices.Contains(r.p.target, m.name) && !ofPlace.MatchString(text[:m.start]) && !qualifiesNext(text[m.end:])
+		return m.start >= s[0] && m.end <= s[1] && slices.Contains(r.p.target, m.name) && !ofPlace.MatchString(text[:m.start]) && !nounFollows(text[m.end:])
 	})
 }
 
@@ -181,20 +181,44 @@ func (r *eventRun) otherAt(part string) bool {
 	return !r.p.event.cue.MatchString(m) && !r.p.event.theme.head.MatchString(m)
 }
 
+// ofVerb is the stretch in which a verb's matter stands: its subject in the passive, or where there is nobody else to do it, else its object.
+func ofVerb(low string, at []int) string {
+	const reach = 70 // bytes between a verb and its subject or object
+	lead, tail := low[max(0, at[0]-reach, clauseAt(low, at[0])[0]):at[0]], low[at[1]:min(len(low), at[1]+reach)]
+	if inPassive.MatchString(lead) || noObject.MatchString(low[at[0]:at[1]]) || noObject.MatchString(tail) {
+		return lead
+	}
+	return tail
+}
+
+var (
+	inPassive = regexp.MustCompile(`\b(?:be|been|being|is|are|was|were|gets?|got)(?: (?:[a-z]+ly|now|again|also|since|already|to be))* $`)
+	noObject  = regexp.MustCompile(`^(?:slip|[a-z]+ back to\b| (?:to|until|by|from|on|for|again|because|after)\b|[.,;]|$)`)
+)
+
 // notHead are words before "of" or "at" that head no clause as a thing.
 var notHead = set("because instead out ahead most many all some none one each both half part in on at from by with after before until since as back")
 
 // matterOf is what a decision, a talk or an inquiry is on.
 var matterOf = regexp.MustCompile(`^ (?:on|over|about|into|against) (?:the|an?|its|his|her|their) ([a-z-]+)(?: ([a-z-]+))?`)
 
+// hasMatter are deeds that are on, over or about something, as a return is not: "back on the quays" says where.
+var hasMatter = regexp.MustCompile(`^(?:vot|rul|decid|decision|debat|talk|meet|hear|inquest|inquir|trial|verdict|sentenc|judg|sign|agree|testi|gi?ave? evidence|report|deal|treat|referend|ballot|poll|strike|walk)`)
+
 // otherMatter reports whether a clause without any of the wording's names gives the event another matter: "its ruling on the press law".
 func (r *eventRun) otherMatter(part string) bool {
-	for _, m := range r.p.event.held.FindAllStringIndex(part, -1) {
+	for _, m := range r.p.event.strong.FindAllStringIndex(part, -1) {
 		x := matterOf.FindStringSubmatch(part[m[1]:])
-		if x == nil || r.p.event.theme.head.MatchString(x[0]) {
+		if x == nil || !hasMatter.MatchString(part[m[0]:m[1]]) {
 			continue
 		}
-		ours := slices.ContainsFunc(x[1:], func(w string) bool { return w != "" && slices.Contains(r.p.content, claim.Stem(w)) })
+		if r.p.event.theme.head.MatchString(x[0]) {
+			if x[2] == "" || r.content(x[1]) || !r.content(x[2]) || describes.MatchString(x[1]) {
+				continue
+			}
+			return true // "the harbour bill", not "the tram bill"
+		}
+		ours := slices.ContainsFunc(x[1:], r.content)
 		if !ours {
 			return true
 		}
@@ -202,12 +226,20 @@ func (r *eventRun) otherMatter(part string) bool {
 	return false
 }
 
+// content reports whether a word is one of the wording's own.
+func (r *eventRun) content(word string) bool {
+	return word != "" && slices.Contains(r.p.content, claim.Stem(word))
+}
+
+// describes are words that say what sort of thing is meant and not which.
+var describes = regexp.MustCompile(`(?:al|ed|ing|ive|ous|ic|able|ible|ent|ant|ary|ish|ful|less)$|^(?:new|old|draft|whole|final|same|main|big|long|bitter|so-called|hated)$`)
+
 var itOrThey = whole(`it|its|they|their|he|she`)
 
 // qualifier reports whether one of the wording's names only says which of other things is meant: "Korvath station".
 func qualifier(th theme, part string) bool {
 	return slices.ContainsFunc(th.mark, func(name string) bool {
-		return slices.ContainsFunc(wholeWords(part, name), func(at int) bool { return qualifiesNext(part[at+len(name):]) })
+		return slices.ContainsFunc(wholeWords(part, name), func(at int) bool { return nounFollows(part[at+len(name):]) })
 	})
 }
 

@@ -77,7 +77,7 @@ func (r *eventRun) dateOf(l line, next Status) string {
 		}
 	}
 	if best == nil || score < 0 {
-		return ""
+		return r.movedBy(l)
 	}
 	return format(narrowed(l.low, *best))
 }

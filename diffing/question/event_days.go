@@ -66,6 +66,57 @@ func (r *eventRun) redated(l line) []dated {
 	return out
 }
 
+var (
+	shiftBy  = regexp.MustCompile(`\b(?:by|for) (an?|[a-z]+|\d{1,2}) (day|week|fortnight|month)s?\b`)
+	delayOf  = regexp.MustCompile(`\bdelay of (an?|[a-z]+|\d{1,2}) (day|week|fortnight|month)s?\b`)
+	forwards = whole(`brought forward|bring(?:s|ing)? [a-z' -]{1,40} forward|moved (?:up|forward)|earlier|advanced`)
+)
+
+// movedBy is the day that follows where a line only says by how much the day that stands has been moved: "put back by a week".
+func (r *eventRun) movedBy(l line) string {
+	if r.a == nil || r.a.Status == Happened || r.a.Status == Cancelled || r.hearsay(l) {
+		return ""
+	}
+	day, err := time.Parse(time.DateOnly, r.a.Date)
+	back := putOff.FindStringIndex(l.low)
+	ahead := forwards.MatchString(l.low)
+	m := shiftBy.FindStringSubmatch(l.low)
+	if m == nil {
+		m = delayOf.FindStringSubmatch(l.low)
+	}
+	if err != nil || m == nil || back == nil && !ahead || back != nil && (negatedBefore(l.low, back[0]) || hypothetical(l.low, back[0])) {
+		return ""
+	}
+	if r.movedBefore(back != nil) && !onceMore.MatchString(l.low) { // the same move, told again
+		return ""
+	}
+	n := atoi(m[1])
+	if c, ok := counts[m[1]]; ok && n == 0 {
+		n = c
+	}
+	days := map[string]int{"day": 1, "week": 7, "fortnight": 14}[m[2]] * n
+	switch {
+	case n == 0:
+		return ""
+	case back == nil:
+		n, days = -n, -days
+	}
+	if m[2] == "month" {
+		return day.AddDate(0, n, 0).Format(time.DateOnly)
+	}
+	return day.AddDate(0, 0, days).Format(time.DateOnly)
+}
+
+var onceMore = whole(`again|further|another|more|second|third`)
+
+// movedBefore reports whether the day that stands is already the outcome of a move, back or forward.
+func (r *eventRun) movedBefore(back bool) bool {
+	if back {
+		return r.a.Status == Postponed
+	}
+	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "date" && m.Over && m.Value > r.a.Date })
+}
+
 var bareWeekday = regexp.MustCompile(`(?i)^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$`)
 
 // nthDay is a day of a month: of the one named, else of the month of a day named before it in the sentence, else the next to come.

@@ -140,7 +140,7 @@ var kindsOfEvent = []kindOfEvent{
 		`resigned|stepped down|quit|stood down|left office`, `resignation|departure|exit`, `go|leave|left`, false,
 	},
 	{
-		`launch|releas|publish|go on sale|roll ?out|unveil|report`, `launch|release|publish|go on sale|roll out|unveil|go live`,
+		`launch|releas|publish|go on sale|roll ?out|unveil|report`, `launch|release|publish|go on sale|roll out|unveil|go live|lift off|blast off`,
 		`launched|released|published|went on sale|rolled out|unveiled|went live|lifted off|blasted off|took off|left the (?:launch ?)?pad`, `launch|release|publication|roll-?out|unveiling|report|lift-?off`, `start|started|come out|came out`, true,
 	},
 	{
@@ -217,7 +217,7 @@ func happeningOf(low string, p plan) happening {
 		}
 		return strings.Join(out, "|")
 	}
-	verb, past := join(func(k kindOfEvent) string { return k.verb }), join(func(k kindOfEvent) string { return k.past })
+	verb, past := join(func(k kindOfEvent) string { return inflected(k.verb) }), join(func(k kindOfEvent) string { return k.past })
 	noun, common := join(func(k kindOfEvent) string { return k.noun }), join(func(k kindOfEvent) string { return k.common })
 	var actors []string
 	if rows[0].own() {
@@ -244,7 +244,7 @@ func happeningOf(low string, p plan) happening {
 		this:     regexp.MustCompile(`\b(?:the|this|that|their|his|her|its) (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b`),
 	}
 	ev.theme = themeOf(p.q.Wording, p, ev)
-	ev.otherwise = regexp.MustCompile(otherRow + `(?:` + noun + `|` + strings.TrimSuffix(strings.TrimPrefix(ev.theme.head.String(), `\b(?:`), `)\b`) + `)\b`)
+	ev.otherwise = regexp.MustCompile(otherRow + `(?:` + noun + `|` + ev.theme.words + `)\b`)
 	ev.onlyToo = regexp.MustCompile(`\ban? (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b[^;]*\b(?:as well|too|also)\b`)
 	return ev
 }
@@ -253,6 +253,33 @@ var useCue = whole(inUse)
 
 // inUse are the words by which texts say that something works, is open or is at home again.
 const inUse = `again|back (?:in|on|at|to|up|online|home|with|into|onto)|(?:be|is|are|was|were|been) back|return|re-?open|resum(?:e|ing|es|ed|ption)|re-?start|(?:do|make do|cope|manage|go|live|get by) without|(?:wait|closed|shut) until|swing open|clock(?:s|ed|ing)? on|up and running|let (?:[a-z]+ ){0,3}(?:back|in|home)|allowed (?:back|home|in)`
+
+// inflected lets the first word of every verb of several words take an ending: "lifts off", "going on trial".
+func inflected(verbs string) string {
+	var out strings.Builder
+	depth := 0
+	first, word := true, true
+	for _, c := range verbs {
+		switch {
+		case c == '(':
+			depth++
+		case c == ')':
+			depth--
+		}
+		if first && depth == 0 && c == ' ' && word {
+			out.WriteString(`(?:s|es|ing)?`)
+		}
+		if depth == 0 && c == '|' {
+			first, word = true, true
+		} else if c == ' ' {
+			first = false
+		} else if c < 'a' || c > 'z' {
+			word = false
+		}
+		out.WriteRune(c)
+	}
+	return out.String()
+}
 
 // plainStems are the stems of a wording's words but for its names: the name of a club is no event.
 func plainStems(p plan) []string {

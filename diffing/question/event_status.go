@@ -115,7 +115,7 @@ func (r *eventRun) near(l line, at []int) bool {
 		return true
 	}
 	if ev := r.p.event; schedule.MatchString(l.low[at[0]:at[1]]) {
-		if ev.theme.asEvent(part) {
+		if ev.theme.asEvent(ofVerb(l.low, at)) {
 			return true
 		}
 	}

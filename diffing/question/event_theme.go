@@ -10,13 +10,14 @@ import (
 
 // theme is what a wording's event befalls, as texts may call it: "the portal", "the site"; with the names that tell which one is meant.
 type theme struct {
-	head *regexp.Regexp // its nouns and the words that stand for them; never matches where the wording has none
-	mark []string       // folded names of the wording, listed by the user or not
+	head  *regexp.Regexp // its nouns and the words that stand for them; never matches where the wording has none
+	words string         // head as a pattern
+	mark  []string       // folded names of the wording, listed by the user or not
 	// ofEvent is set where the noun is an event's in itself: "the exhibition opens".
 	ofEvent bool
 }
 
-// alike are words of which texts use one for another. A wording that holds one of a row is answered by the others, too. No word stands for
+// alikeWords are words of which texts use one for another. A wording that holds one of a row is answered by the others, too. No word stands for
 // two sorts of things that one story is likely to tell apart.
 var alikeWords = []string{
 	`dockers?|stevedores?|lashers?|strikers?|pickets?|workers?|workforce|staff|employees?|shifts?|gates|drivers?|nurses?|miners?|teachers?`,
@@ -89,12 +90,13 @@ func themeOf(wording string, p plan, ev happening) theme {
 		heads = []string{`\x00`}
 	}
 	t.ofEvent = eventNoun.MatchString(plain)
-	t.head = whole(strings.Join(heads, "|"))
+	t.words = strings.Join(heads, "|")
+	t.head = whole(t.words)
 	return t
 }
 
-// qualifiesNext reports whether what follows a name is a noun that the name only qualifies.
-func qualifiesNext(tail string) bool {
+// nounFollows reports whether what follows a name is a noun that the name only qualifies.
+func nounFollows(tail string) bool {
 	words := strings.Fields(strings.TrimPrefix(tail, "'s"))
 	return ownNoun.MatchString(tail) && len(words) > 0 && !smallWord.MatchString(words[0]) && !asking[words[0]]
 }
@@ -121,7 +123,7 @@ func (t theme) marked(part string) (any, alone bool) {
 	for _, name := range t.mark {
 		for _, at := range wholeWords(part, name) {
 			any = true
-			if !ofPlace.MatchString(part[:at]) && !qualifiesNext(part[at+len(name):]) {
+			if !ofPlace.MatchString(part[:at]) && !nounFollows(part[at+len(name):]) {
 				alone = true
 			}
 		}
