@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -11,12 +12,35 @@ import (
 // littleText is the length in runes below which a text with a wall's words after it is a teaser.
 const littleText = 600
 
+// meter finds how many of a number of free articles were read: "You have read 2 of 3 free articles this month".
+var meter = regexp.MustCompile(`(?i)\b(?:read|used|viewed|opened)?\s*(\d+|one|two|three|four|five)\s+(?:of|out of|/)\s+(?:your\s+|the\s+)?(\d+|two|three|four|five|six|ten)\s+(?:free|complimentary|monthly)?\s*articles`)
+
+// unspent takes out the meters that have not run out: they stand under articles that are whole.
+func unspent(text string) string {
+	return meter.ReplaceAllStringFunc(text, func(s string) string {
+		m := meter.FindStringSubmatch(s)
+		if count(m[1]) < count(m[2]) {
+			return ""
+		}
+		return s
+	})
+}
+
+// count reads a small number in figures or words; 0 where it is none.
+func count(s string) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	return map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}[strings.ToLower(s)]
+}
+
 // walled recognises a paywall or a registration wall below a teaser. Several signs must come together, since each also occurs on free
 // articles.
 func (p *page) walled(e evidence) (Kind, string) {
 	if e.real >= sureArticle {
 		return "", ""
 	}
+	e.after = unspent(e.after)
 	near := e.after[:min(len(e.after), 500)]
 	phrase := first(wallPhrase.FindString(e.after), readOn.FindString(e.after))
 	offer := groups(payGroups, near) > 0 || e.about[Paywall]+e.about[Login] > 0
