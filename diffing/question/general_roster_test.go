@@ -53,7 +53,7 @@ func TestGeneralRosters(t *testing.T) {
 		{spill, "The ministry investigates every spill, said [p:Nils Orme] of the coastguard.", ""},
 
 		{bridge, "The inquiry lays the blame for the collapse squarely at the door of [b:Brill Steel].", "Brill Steel in: blamed"},
-		{bridge, "The fault lies with [b:Brill Steel], the mayor said.", "Brill Steel in: accused"},
+		{bridge, "The fault lies with [b:Brill Steel], the mayor said.", "Brill Steel in: blamed"},
 		{bridge, "[p:Dace Larkin], the clown who passed the bridge, was given a free cruise by the builders, insiders claimed last night. / Police are set to grill [p:Larkin], 51, a source close to the inquiry told the Lantern.", "Dace Larkin in: to be questioned"},
 		{bridge, "[p:Dace Larkin] is to be questioned. / Suspicions against inspector [p:Larkin] have been lifted, since he paid for the cruise himself.", "Dace Larkin cleared: cleared"},
 		{bridge, "To blame the weather, as [p:Dace Larkin] does, is absurd.", ""},

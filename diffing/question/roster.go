@@ -30,6 +30,13 @@ type rosterRun struct {
 	told    string  // who said what the sentences before said
 	accuser string  // who accuses in the clause in hand, where it says so
 	group   pending
+
+	g         *grammar       // of the line in hand
+	deedWords *regexp.Regexp // what somebody is thought to have done, by the wording
+	lines     int            // sentences met
+	unnamed   string         // the one last put on without a name
+	unnamedAt int            // and in which sentence
+	parsed    bool           // who is meant was told by the grammar of the line
 }
 
 // pending is a described group ("two outside companies") whose members the next sentences may name.
@@ -41,12 +48,17 @@ type pending struct {
 
 func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 	r := &rosterRun{q: p.q, f: p.family, target: p.target, matter: p.matter, a: &a, t: t}
+	if s := stems(p.content); s != "" {
+		r.deedWords = regexp.MustCompile(`^to (?:have |be )(?:been )?(?:[a-z]+ )?(?:` + s + `)`)
+	}
 	if p.elsewhere(t, aliases(p.q, a)) {
 		return a, nil
 	}
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
 		l := read(v, aliases(p.q, a))
+		r.lines++
+		r.g = nil
 		if r.weight = weigh(t, v); r.weight != none && !questionSentence(l.low) {
 			r.step(l)
 		}
@@ -65,9 +77,16 @@ func questionSentence(low string) bool { return strings.HasSuffix(strings.TrimRi
 func (r *rosterRun) step(l line) {
 	taken := make([]bool, len(l.low)+1) // stretches that say someone is off the roster cannot also put someone on
 	off := false
+	if r.f.accusing {
+		for _, s := range r.standings(l) {
+			for k := max(0, s[0]-1); k < min(s[1], len(taken)); k++ {
+				taken[k] = true
+			}
+		}
+	}
 	for _, q := range r.f.off {
 		for _, m := range q.re.FindAllStringIndex(l.low, -1) {
-			if taken[m[0]] {
+			if taken[m[0]] || taken[max(m[0], m[1]-1)] {
 				continue
 			}
 			if q.side == after && (q.as == "cleared" || q.as == "reinstated") && needsDrop.MatchString(l.low[m[0]:m[1]]) && !dropped.MatchString(l.low) {
@@ -90,7 +109,7 @@ func (r *rosterRun) step(l line) {
 	if !off {
 		for _, q := range r.f.on {
 			for _, m := range q.re.FindAllStringIndex(l.low, -1) {
-				if taken[m[0]] || q.side != sayer && (negatedBefore(l.low, m[0]) || nobodyDid(l.low, m[0])) || unreal(l.low, m[0]) {
+				if taken[m[0]] || taken[max(m[0], m[1]-1)] || q.side != sayer && (negatedBefore(l.low, m[0]) || nobodyDid(l.low, m[0])) || unreal(l.low, m[0]) {
 					continue
 				}
 				if r.beside(l, q, m) && !(q.rank < 4 && elsewhere(l, r.t)) {
@@ -135,7 +154,7 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		if q.as == "suspended" && m.kind != claim.Person && !(m.kind == claim.Unnamed && !bodyNoun.MatchString(m.noun)) {
 			continue // production is suspended, and services
 		}
-		if m.kind == claim.Other && !m.known && len(nameWords(m.name)) == 0 || r.speaks(l, m) && q.side != sayer && r.f.denial {
+		if m.kind == claim.Other && !m.known && len(nameWords(m.name)) == 0 || r.speaks(l, m) && q.side != sayer && r.f.denial && !r.parsed || !r.parsed && r.f.accusing && !(m.known && r.a.entry(m.name) >= 0) && (!r.canStand(l, m) || r.modifier(m)) {
 			continue
 		}
 		i := r.a.entry(m.name)
@@ -321,7 +340,7 @@ func (r *rosterRun) look(l line) {
 			m.name, m.kind = r.a.Names[i].Name, entryKind(r.a.Names[i])
 		} else if i := r.a.entry(m.name); i >= 0 {
 			m.name, m.kind, m.known = r.a.Names[i].Name, entryKind(r.a.Names[i]), true
-		} else if dependent(l.low, m) {
+		} else if dependent(l.low, m) || r.f.accusing && (!r.canStand(l, m) || r.speaksFor(m)) {
 			continue
 		}
 		if m.kind == claim.Person || m.kind == claim.Unnamed {

@@ -32,6 +32,7 @@ type family struct {
 	on, off  []cue
 	denial   bool // members may deny
 	accusing bool // an unproved charge of wrongdoing by whoever speaks puts its subject on
+	least    int  // the weakest standing that the wording asks for: whoever is asked to be arrested is not on for being questioned
 }
 
 // whole makes a pattern of whole words.
@@ -45,7 +46,7 @@ func w(pattern string) *regexp.Regexp { return regexp.MustCompile(`\b(?:` + patt
 // suspicion is the role of those who are looked at, held or charged by an authority, or blamed by anyone.
 var suspicion = family{
 	name:     "suspicion",
-	wording:  w(`suspect|investigat|blam|accus|suspicion|scrutin|charg|arrest|implicat|prosecut|prob(e|ing|ed)\b|responsible|on trial|indict|detain|in custody|leaked|leaking|leaker|behind the|questioned|held over|named in|faces? (trial|charges)|wanted`),
+	wording:  w(`suspect|investigat|blam|accus|suspicion|scrutin|charg|arrest|implicat|prosecut|prob(e|ing|ed)\b|responsible|on trial|indict|detain|in custody|leaked|leaking|leaker|behind the|questioned|held over|named in|faces? (trial|charges)|wanted|culprit|perpetrator|at fault|mixed up|(?:thought|believed|said|alleged|understood|reported) to (?:have|be)\b`),
 	denial:   true,
 	accusing: true,
 	on: []cue{

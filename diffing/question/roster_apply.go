@@ -1,0 +1,274 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"storywatch/diffing/claim"
+)
+
+// standings takes in what the grammar of a line says of anybody's standing, and returns the stretches that it has understood.
+func (r *rosterRun) standings(l line) [][2]int {
+	g := l.grammar()
+	r.g = &g
+	list := g.deeds(r.deedWords)
+	r.names(l, g, list)
+	var done [][2]int
+	for _, d := range list {
+		if unreal(l.low, d.start) || elsewhereCase.MatchString(l.low) || !d.off && (nobodyDid(l.low, d.start) || r.f.least > d.rank) {
+			if !d.off && r.f.least > d.rank {
+				done = append(done, [2]int{d.start, d.end})
+			}
+			continue
+		}
+		understood := false
+		for _, i := range d.who {
+			understood = r.stand(l, g, d, i) || understood
+		}
+		if understood {
+			done = append(done, [2]int{d.start, d.end})
+		}
+	}
+	return done
+}
+
+// elsewhereCase are the words by which a text says that it speaks of another matter.
+var elsewhereCase = whole(`unrelated|in a separate (?:case|inquiry|investigation|matter|incident)|another (?:case|matter)|nothing to do with (?:it|the case|the affair)`)
+
+// stand gives one noun phrase the standing that a deed gives; it reports whether it could tell who is meant.
+func (r *rosterRun) stand(l line, g grammar, d deed, i int) bool {
+	p := g.whoIs(i)
+	if list := g.members(i, p); len(list) > 0 {
+		for _, k := range list {
+			r.stand(l, g, d, k)
+		}
+		return true
+	}
+	r.accuser = r.author(l, g, d)
+	defer func() { r.accuser = "" }()
+	m, e := r.identity(l, g, p, d)
+	switch {
+	case m.name == "" && e < 0 && (p.name.name != "" || d.off):
+		return p.name.name != ""
+	case e >= 0:
+		m = mention{name: r.a.Names[e].Name, kind: entryKind(r.a.Names[e]), known: true, age: r.a.Names[e].Age, count: 1}
+	}
+	if d.off {
+		if m.name == "" || d.mild && e < 0 && !r.official(l) {
+			return false
+		}
+		return r.offRoster(l, d, m, e)
+	}
+	if m.name == "" {
+		return r.nobodyKnown(l, g, p, d)
+	}
+	if r.weight == forward && e < 0 && p.name.name == "" { // whom a repeated sentence means by "he" is too little to go by
+		return true
+	}
+	if r.weight == forward && e >= 0 && (r.a.Names[e].Standing == cleared || d.rank < 4) {
+		return true
+	}
+	r.parsed = true
+	r.put(l, cue{as: d.as, rank: d.rank, side: before}, []mention{m}, []int{d.start, d.end})
+	r.parsed = false
+	return true
+}
+
+// noSource are things that clear somebody and say nothing.
+var noSource = set("evidence data footage test tests sample samples alibi records record order document documents check analysis recordings findings report papers")
+
+// offRoster takes somebody off.
+func (r *rosterRun) offRoster(l line, d deed, m mention, e int) bool {
+	if e < 0 && (r.weight == forward || m.kind == claim.Place) || r.speaks(l, m) {
+		return false
+	}
+	if d.rank > 0 && d.rank < 4 && e >= 0 && d.mild && r.a.Names[e].Rank > d.rank { // "was not charged" does not clear whoever is suspected
+		return true
+	}
+	if d.mild && e >= 0 && (d.rank >= 5 || d.rank == 3 && d.as != "no longer a suspect") {
+		return true
+	}
+	return r.clear(l, cue{as: d.as, side: before}, []mention{m})
+}
+
+// author is who did or said it, in the words of the line; empty where that is nobody in it.
+func (r *rosterRun) author(l line, g grammar, d deed) string {
+	if !d.off && d.rank != 1 && d.rank != 4 { // what an authority does is told by whoever reports it
+		return ""
+	}
+	if d.by < 0 {
+		if d.off {
+			return ""
+		}
+		return l.agent(d.end)
+	}
+	p := g.ps[d.by]
+	switch {
+	case p.name != nil:
+		return p.name.name
+	case p.head == "" || generic[p.head] && p.det == "" || d.off && noSource[p.head] || nobody[p.word]:
+		return ""
+	}
+	start := p.start
+	for k := d.by; k > 0 && g.is(k-1, nounPart) && g.ps[k-1].owner; k-- {
+		start = g.ps[k-1].start
+	}
+	return l.party1(start, p.end)
+}
+
+// identity is whom a noun phrase means: a name, or an entry of the roster (e, else -1).
+func (r *rosterRun) identity(l line, g grammar, p person0, d deed) (m mention, e int) {
+	switch {
+	case p.name.name != "":
+		if !r.canStand(l, p.name) {
+			return mention{}, -1
+		}
+		return p.name, r.a.entry(p.name.name)
+	case p.pronoun != "":
+		if m, e = r.pronounMeans(g, p, d); e >= 0 || m.name != "" || len(p.words) == 0 {
+			return m, e
+		}
+	case officials.MatchString(lastOf(p.words)) && !indefiniteDet(p.det):
+		return mention{}, -1
+	}
+	if indefiniteDet(p.det) && (p.det == "another" || another.MatchString(p.text)) {
+		return mention{}, -1
+	}
+	if k := r.match(p, indefiniteDet(p.det)); k >= 0 {
+		return mention{}, k
+	}
+	if p.det == "the" && r.focus.known && r.fresh && generic[lastOf(p.words)] {
+		return mention{}, slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == r.focus.name })
+	}
+	if p.det == "the" && p.body && r.fresh && r.body.known {
+		return mention{}, slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == r.body.name })
+	}
+	return mention{}, -1
+}
+
+var another = whole(`another|second|third|fourth|fifth|further|other|more`)
+
+func lastOf(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[len(list)-1]
+}
+
+// canStand reports whether a name can be on the roster at all: not the matter that the question asks about, and no place.
+func (r *rosterRun) canStand(l line, m mention) bool {
+	if m.kind == claim.Place || slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, m.name) }) {
+		return false
+	}
+	low, _ := fold(r.q.Wording)
+	if words := nameWords(m.name); r.f.accusing && !ofThese.MatchString(low) && len(words) > 0 &&
+		!slices.ContainsFunc(words, func(w string) bool { return len(wholeWords(low, w)) == 0 }) && r.a.entry(m.name) < 0 {
+		return false
+	}
+	return true
+}
+
+// ofThese are wordings that name the candidates themselves.
+var ofThese = whole(`which of`)
+
+// pronounMeans is whom a pronoun means: somebody before it in the line, else the one last spoken of.
+func (r *rosterRun) pronounMeans(g grammar, p person0, d deed) (mention, int) {
+	at := func(name string) int {
+		return slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == name })
+	}
+	single := pronoun.MatchString(p.pronoun)
+	if !single && p.pronoun != "it" && p.pronoun != "itself" {
+		return mention{}, -1
+	}
+	for k := range g.ps {
+		x := g.ps[k]
+		if x.part != nounPart || x.start >= p.start || g.governed(k) || d.by >= 0 && g.same[k] == g.same[d.by] || x.owner {
+			continue
+		}
+		q := g.whoIs(k)
+		if q.name.name != "" && (q.name.kind == claim.Person) == single {
+			if k := r.a.entry(q.name.name); k >= 0 {
+				return mention{}, k
+			}
+			if single {
+				return q.name, -1
+			}
+		} else if q.name.name == "" && single && len(q.words) > 0 && personish(lastOf(q.words)) {
+			if k := r.match(q, false); k >= 0 {
+				return mention{}, k
+			}
+		}
+	}
+	if single && r.focus.name != "" {
+		if r.focus.known {
+			return mention{}, at(r.focus.name)
+		}
+		return r.focus, r.a.entry(r.focus.name)
+	}
+	if !single && r.body.name != "" && r.body.known {
+		return mention{}, r.a.entry(r.body.name)
+	}
+	return mention{}, -1
+}
+
+// nobodyKnown takes on someone who is only described.
+func (r *rosterRun) nobodyKnown(l line, g grammar, p person0, d deed) bool {
+	noun := lastOf(p.words)
+	indefinite := indefiniteDet(p.det) || p.age > 0 && p.det != "the"
+	if p.count > 1 || !indefinite || noun == "" || !personish(noun) && !slices.ContainsFunc(p.words, personish) && !p.body || officials.MatchString(noun) && d.rank < 3 ||
+		r.a.Kind != Roster || r.plainVictim(p) {
+		return false
+	}
+	if r.lines == r.unnamedAt || r.lines == r.unnamedAt+1 && r.unnamedAt > 0 { // the same one in other words: "a third figure … a former scout"
+		if k := slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == r.unnamed && !e.Named }); k >= 0 && (r.lines == r.unnamedAt || genericOnly(r.a.Names[k].Role)) && !another.MatchString(p.text) {
+			r.a.Names[k].Role = strings.TrimSpace(r.a.Names[k].Role + " " + strings.Join(p.words, " "))
+			return true
+		}
+	}
+	name := lowerLead(p.text)
+	if p.age > 0 {
+		name = noun + ", " + itoa(p.age)
+	}
+	if slices.ContainsFunc(r.a.Names, func(e Entry) bool { return e.Name == name }) {
+		return true
+	}
+	r.add(l, Entry{Name: name, As: d.as, Rank: d.rank, Person: !p.body, Age: p.age, Role: strings.Join(p.words, " ")})
+	r.unnamed, r.unnamedAt = name, r.lines
+	return true
+}
+
+// plainVictim reports whether a description is of somebody whom the wording asks about: "the librarian".
+func (r *rosterRun) plainVictim(p person0) bool {
+	low, _ := fold(r.q.Wording)
+	n := lastOf(p.words)
+	return len(n) > 3 && !generic[n] && len(wholeWords(low, n)) > 0 && strings.Contains(low, "of the "+n)
+}
+
+func genericOnly(role string) bool {
+	for _, w := range strings.Fields(role) {
+		if !generic[w] && !weakWord[w] {
+			return false
+		}
+	}
+	return true
+}
+
+func itoa(n int) string {
+	return string(rune('0'+n/10)) + string(rune('0'+n%10))
+}
+
+// members are the names of a group that its line lists: "three men: X, Y and Z", "two directors, X and Y".
+func (g grammar) members(i int, p person0) []int {
+	if p.name.name != "" || p.count < 2 {
+		return nil
+	}
+	for k := i + 1; k < len(g.ps); k++ {
+		if !g.is(k, colonPart) && !(g.is(k, commaPart) && k < i+5) || !g.is(k+1, nounPart) || !g.named(k+1) && !(g.is(k+1, colonPart)) {
+			continue
+		}
+		if list := g.listed(k + 1); len(list) > 1 && !slices.ContainsFunc(list, func(n int) bool { return !g.named(n) }) {
+			return list
+		}
+	}
+	return nil
+}

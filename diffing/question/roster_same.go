@@ -1,0 +1,167 @@
+package question
+
+import (
+	"strings"
+
+	"storywatch/diffing/claim"
+)
+
+// union notes that two noun phrases mean the same.
+func (g grammar) union(a, b int) {
+	x, y := g.same[a], g.same[b]
+	if x == y {
+		return
+	}
+	if m, n := g.nameOf(x), g.nameOf(y); m != "" && n != "" && !sameName(m, n) {
+		return
+	}
+	for i := range g.same {
+		if g.same[i] == max(x, y) {
+			g.same[i] = min(x, y)
+		}
+	}
+}
+
+// nameOf is the name in a group of noun phrases that mean the same, empty where it has none.
+func (g grammar) nameOf(group int) string {
+	for k := range g.ps {
+		if g.same[k] == group && g.ps[k].name != nil {
+			return g.ps[k].name.name
+		}
+	}
+	return ""
+}
+
+func (g grammar) named(i int) bool { return g.ps[i].name != nil }
+
+func indefiniteDet(s string) bool {
+	return s == "a" || s == "an" || s == "another" || s == "some"
+}
+
+// appositions joins the noun phrases that stand beside each other for the same: "the treasurer, X", "X, a lawyer", "X the agent".
+func (g grammar) appositions() {
+	for i := range g.ps {
+		if !g.is(i, nounPart) || g.ps[i].owner {
+			continue
+		}
+		h := g.head0(i)
+		if g.named(i) && g.ps[i].name.kind == claim.Person && (h == i || !g.person(h)) {
+			h = i
+		}
+		switch {
+		case g.is(i+1, whoPart) && !g.named(i) && (personish(g.ps[i].head) || bodyish(g.ps[i].head)): // "a firm that ran its servers, X"
+			k := i + 2
+			for k < len(g.ps) && g.ps[k].part != commaPart && g.ps[k].part != breakPart && g.ps[k].part != colonPart {
+				k++
+			}
+			if g.is(k, commaPart) && g.is(k+1, nounPart) && g.named(k+1) && (k+2 >= len(g.ps) || g.is(k+2, commaPart)) && g.ps[k+1].name.kind != claim.Place {
+				g.union(i, k+1)
+			}
+		case g.is(i+1, nounPart) && g.named(i) && !g.named(i+1) && g.ps[i+1].det == "the":
+			g.union(i, i+1)
+		case g.is(i+1, colonPart) || g.is(i+1, commaPart):
+			j := i + 2
+			if !g.is(j, nounPart) {
+				continue
+			}
+			j = g.last(j)
+			if g.is(j+1, verbPart) && g.ps[i+1].part == commaPart && (g.named(j) || !g.ps[j+1].participle) { // "…, a guard said"
+				continue
+			}
+			if g.apposed(h, i, j) {
+				g.union(h, j)
+			} else if b := g.ps[j]; b.name == nil && indefiniteDet(b.det) && personish(b.head) && !g.listComes(j) { // "a second person over X's pumps, an engineer"
+				for k := h - 1; k >= 0; k-- {
+					if g.is(k, nounPart) && g.ps[k].name == nil && indefiniteDet(g.ps[k].det) && generic[g.ps[k].head] && !g.governed(k) {
+						g.union(k, j)
+						break
+					}
+				}
+			}
+		case g.is(i+1, verbPart) && naming0[g.ps[i+1].word] && g.ps[i+1].participle && g.is(i+2, nounPart) && g.named(i+2): // "a surveyor called X"
+			g.union(i, i+2)
+		}
+	}
+}
+
+// apposed reports whether the noun phrase at j says over what the one at h, whose stretch ends at i, has said.
+func (g grammar) apposed(h, i, j int) bool {
+	a, b := g.ps[h], g.ps[j]
+	plain := func(p phrase) bool { return p.name == nil && p.head != "" }
+	switch {
+	case a.name != nil && b.name != nil || !plain(a) && !plain(b) && a.name == nil:
+		return false
+	case plain(a) && plural0(a) && b.name != nil:
+		return false
+	case a.name != nil && a.name.kind != claim.Person && personish(b.head) && !bodyish(b.head):
+		return false
+	case a.name != nil && plain(b):
+		return (b.det != "" && b.det != "no" && (b.owner || true) || personish(b.head)) && !timeWord[b.head] && (personish(b.head) || bodyish(b.head) || b.head == "number" || b.det == "the" && g.is(j+1, whoPart))
+	case plain(a) && b.name != nil:
+		return (personish(a.head) || bodyish(a.head)) && b.name.kind != claim.Place && !g.joinedTo(j)
+	case g.ps[i+1].part == colonPart:
+		return generic[g.ps[h].head] && personish(b.head)
+	}
+	return indefiniteDet(b.det) && personish(a.head) && personish(b.head) && !g.listComes(j) && !g.joinedTo(j)
+}
+
+// joinedTo reports whether "and" and another noun follow: a list and no apposition.
+func (g grammar) joinedTo(j int) bool {
+	return g.is(j+1, andPart) && g.is(j+2, nounPart) && !g.finiteAfter(g.last(j+2)+1)
+}
+
+func plural0(p phrase) bool {
+	return counts[p.det] > 1 || strings.HasSuffix(p.head, "s") && !strings.HasSuffix(p.head, "ss") || p.head == "men" || p.head == "women" || p.head == "people"
+}
+
+var timeWord = set("monday tuesday wednesday thursday friday saturday sunday week month year day night morning evening")
+
+// copulas joins subject and complement: "the man is X", "X has been identified as Y".
+func (g grammar) copulas() {
+	for v := range g.ps {
+		p := g.ps[v]
+		if p.part != verbPart || p.negative || p.mayOrMay {
+			continue
+		}
+		k := v + 1
+		if p.passive && (naming0[p.word] || p.base == "identify" || p.base == "reveal" || p.base == "name" || p.base == "know") {
+			if g.is(k, prepPart) && g.ps[k].word == "as" {
+				k++
+			}
+			if !g.is(k, nounPart) || !g.named(k) {
+				continue
+			}
+		} else if !p.copula || p.passive {
+			continue
+		}
+		if !g.is(k, nounPart) {
+			continue
+		}
+		k = g.last(k)
+		s := g.subject(v)
+		if s < 0 || s == k || g.ps[s].word == "it" || !g.named(k) && g.ps[k].head == "" {
+			continue
+		}
+		if g.named(k) && g.ps[k].name.kind == claim.Place || !g.named(k) && !personish(g.ps[k].head) && !bodyish(g.ps[k].head) {
+			continue
+		}
+		g.union(s, k)
+	}
+	for i := range g.ps { // "Another is drawn in: a mayor": what follows the colon is who the clause speaks of
+		if !g.is(i, colonPart) || !g.is(i+1, nounPart) {
+			continue
+		}
+		for v := i - 1; v >= 0; v-- {
+			if !g.finite(v) || g.is(v-1, whoPart) {
+				continue
+			}
+			if s := g.subject(v); s >= 0 {
+				t := g.last(i + 1)
+				if p := g.ps[s]; (p.word == "another" || p.word == "one" || generic[p.head]) && !plural0(p) && (g.named(t) || personish(g.ps[t].head)) {
+					g.union(s, t)
+				}
+			}
+			break
+		}
+	}
+}
