@@ -109,7 +109,7 @@ func (r *rosterRun) step(l line) {
 	if !off {
 		for _, q := range r.f.on {
 			for _, m := range q.re.FindAllStringIndex(l.low, -1) {
-				if taken[m[0]] || taken[max(m[0], m[1]-1)] || q.side != sayer && (negatedBefore(l.low, m[0]) || nobodyDid(l.low, m[0])) || unreal(l.low, m[0]) {
+				if q.rank < r.f.least || taken[m[0]] || taken[max(m[0], m[1]-1)] || q.side != sayer && (negatedBefore(l.low, m[0]) || nobodyDid(l.low, m[0])) || unreal(l.low, m[0]) {
 					continue
 				}
 				if r.beside(l, q, m) && !(q.rank < 4 && elsewhere(l, r.t)) {
@@ -154,7 +154,7 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		if q.as == "suspended" && m.kind != claim.Person && !(m.kind == claim.Unnamed && !bodyNoun.MatchString(m.noun)) {
 			continue // production is suspended, and services
 		}
-		if m.kind == claim.Other && !m.known && len(nameWords(m.name)) == 0 || r.speaks(l, m) && q.side != sayer && r.f.denial && !r.parsed || !r.parsed && r.f.accusing && !(m.known && r.a.entry(m.name) >= 0) && (!r.canStand(l, m) || r.modifier(m)) {
+		if m.kind == claim.Other && !m.known && len(nameWords(m.name)) == 0 || r.speaks(l, m) && q.side != sayer && r.f.denial && !r.parsed || !r.parsed && r.f.accusing && !(m.known && r.a.entry(m.name) >= 0) && (m.kind != claim.Place && !r.canStand(l, m) || r.modifier(m)) {
 			continue
 		}
 		i := r.a.entry(m.name)
@@ -251,6 +251,9 @@ func (r *rosterRun) add(l line, e Entry) {
 	e.Standing, e.Since = in, r.t.At
 	if e.By == "" {
 		e.By = r.by(l)
+	}
+	if e.Role == "" && r.g != nil {
+		e.Role = r.g.rolesOf(e.Name)
 	}
 	if e.Role == "" {
 		e.Role = strings.TrimSpace(roleOf(l, e.Name) + " " + listedRole(r.q, e.Name))

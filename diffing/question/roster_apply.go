@@ -1,6 +1,7 @@
 package question
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -15,6 +16,14 @@ func (r *rosterRun) standings(l line) [][2]int {
 	r.names(l, g, list)
 	var done [][2]int
 	for _, d := range list {
+		if len(d.who) == 0 || elsewhereCase.MatchString(l.low) {
+			done = append(done, [2]int{d.start, d.end})
+			continue
+		}
+		if d.as == "held responsible" && !r.forThis(l.low[d.end:]) {
+			done = append(done, [2]int{d.start, d.end})
+			continue
+		}
 		if unreal(l.low, d.start) || elsewhereCase.MatchString(l.low) || !d.off && (nobodyDid(l.low, d.start) || r.f.least > d.rank) {
 			if !d.off && r.f.least > d.rank {
 				done = append(done, [2]int{d.start, d.end})
@@ -32,8 +41,19 @@ func (r *rosterRun) standings(l line) [][2]int {
 	return done
 }
 
+// forThis reports whether what follows "responsible" speaks of the matter of the question.
+func (r *rosterRun) forThis(after string) bool {
+	m := forWhat.FindStringSubmatch(after)
+	return m == nil || thisMatter.MatchString(m[1]) || r.matter != nil && r.matter.MatchString(m[1])
+}
+
+var (
+	forWhat    = regexp.MustCompile(`^ for ([^.;,]*)`)
+	thisMatter = whole(`it|this|that|them|what happened|(?:disaster|tragedy|accident|death|killing|crash|fire|blaze|collapse|spill|outbreak|failure|damage|attack|leak|explosion|murder|scandal|breach|theft|affair|fraud|loss|crime|batch|poisoning|taking|removing|having)(?:s|es)?`)
+)
+
 // elsewhereCase are the words by which a text says that it speaks of another matter.
-var elsewhereCase = whole(`unrelated|in a separate (?:case|inquiry|investigation|matter|incident)|another (?:case|matter)|nothing to do with (?:it|the case|the affair)`)
+var elsewhereCase = whole(`unrelated|in a separate (?:case|inquiry|investigation|matter|incident)|another (?:case|matter)`)
 
 // stand gives one noun phrase the standing that a deed gives; it reports whether it could tell who is meant.
 func (r *rosterRun) stand(l line, g grammar, d deed, i int) bool {
@@ -49,12 +69,16 @@ func (r *rosterRun) stand(l line, g grammar, d deed, i int) bool {
 	m, e := r.identity(l, g, p, d)
 	switch {
 	case m.name == "" && e < 0 && (p.name.name != "" || d.off):
-		return p.name.name != ""
+		return p.name.name != "" && p.name.kind != claim.Place
+	case m.name == "" && e < 0 && p.det == "the" && personish(lastOf(p.words)): // somebody, and nobody that we know
+		return true
+	case d.mild && d.rank >= 5: // "has not been charged"
+		return true
 	case e >= 0:
 		m = mention{name: r.a.Names[e].Name, kind: entryKind(r.a.Names[e]), known: true, age: r.a.Names[e].Age, count: 1}
 	}
 	if d.off {
-		if m.name == "" || d.mild && e < 0 && !r.official(l) {
+		if m.name == "" || e < 0 && (p.name.name == "" || d.mild && !r.official(l)) {
 			return false
 		}
 		return r.offRoster(l, d, m, e)
@@ -113,7 +137,12 @@ func (r *rosterRun) author(l line, g grammar, d deed) string {
 	for k := d.by; k > 0 && g.is(k-1, nounPart) && g.ps[k-1].owner; k-- {
 		start = g.ps[k-1].start
 	}
-	return l.party1(start, p.end)
+	end := p.end
+	for k := d.by; g.is(k+1, prepPart) && (g.ps[k+1].word == "of" || g.ps[k+1].word == "at") && g.is(k+2, nounPart); {
+		k = g.last(k + 2)
+		end = g.ps[k].end
+	}
+	return l.party1(start, end)
 }
 
 // identity is whom a noun phrase means: a name, or an entry of the roster (e, else -1).
@@ -157,7 +186,7 @@ func lastOf(list []string) string {
 
 // canStand reports whether a name can be on the roster at all: not the matter that the question asks about, and no place.
 func (r *rosterRun) canStand(l line, m mention) bool {
-	if m.kind == claim.Place || slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, m.name) }) {
+	if m.kind == claim.Place && !m.known || slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, m.name) }) {
 		return false
 	}
 	low, _ := fold(r.q.Wording)
@@ -213,9 +242,9 @@ func (r *rosterRun) pronounMeans(g grammar, p person0, d deed) (mention, int) {
 
 // nobodyKnown takes on someone who is only described.
 func (r *rosterRun) nobodyKnown(l line, g grammar, p person0, d deed) bool {
-	noun := lastOf(p.words)
+	noun := p.noun
 	indefinite := indefiniteDet(p.det) || p.age > 0 && p.det != "the"
-	if p.count > 1 || !indefinite || noun == "" || !personish(noun) && !slices.ContainsFunc(p.words, personish) && !p.body || officials.MatchString(noun) && d.rank < 3 ||
+	if p.count > 1 || !indefinite || noun == "" || !personish(noun) && !bodyish(noun) || officials.MatchString(noun) && d.rank < 3 ||
 		r.a.Kind != Roster || r.plainVictim(p) {
 		return false
 	}

@@ -54,7 +54,7 @@ func (g grammar) framed(v int) []deed {
 		list = framesOf()["lay"]
 	}
 	for _, f := range list {
-		if p.mayOrMay || p.infinitive || p.base == "include" && p.ing || f.about != nil && !f.about.MatchString(g.clauseBefore(v)) {
+		if p.base == "include" && p.ing || f.about != nil && !f.about.MatchString(g.clauseBefore(v)) {
 			continue
 		}
 		d := deed{start: p.start, end: p.end, as: f.as, rank: f.rank, off: f.off, by: -1}
@@ -87,6 +87,12 @@ func (g grammar) framed(v int) []deed {
 		}
 		if len(d.who) == 0 || d.who[0] < 0 {
 			continue
+		}
+		if p.mayOrMay || p.infinitive && (!f.off || f.about == nil) { // nothing has been done yet
+			if !f.off {
+				return nil
+			}
+			return []deed{{start: d.start, end: d.end, by: -1}}
 		}
 		negative := p.negative || !passive && !f.off && f.where == ofObject && d.by >= 0 && nobody[g.ps[d.by].word]
 		if negative && f.where != ofSubject || p.wrongly {
@@ -125,7 +131,7 @@ func (g grammar) whose(i int) int {
 	return i
 }
 
-var aspects = set("part role conduct dealings actions action work activities behaviour behavior involvement affairs trades trading business handling decisions record past finances accounts phone home house flat office offices links ties connection connections movements")
+var aspects = set("part role conduct dealings actions action work activities behaviour behavior involvement affairs trades trading business handling decisions record past finances accounts phone home house flat office offices links ties connection connections movements books papers ledgers bids contracts tenders transactions deals loans purchases sales")
 
 // heads is a noun phrase with those joined to it, whether they stand before it or after.
 func (g grammar) heads(i int) []int {

@@ -46,6 +46,7 @@ var frames = []frame{
 	{verbs: "keep", with: opt(`^(?:in (?:police )?(?:custody|detention)|in a (?:police )?cell|under arrest|behind bars)`), as: "arrested", rank: 5},
 	{verbs: "interview question", with: opt(`^(?:under caution|as an? (?:\w+ )?suspect)`), as: "interviewed under caution", rank: 3},
 	{verbs: "hold", with: opt(`^(?:under (?:suspicion|arrest|guard)|over|on suspicion|in custody|in connection|in a cell|for (?:questioning|the)|by (?:police|detectives|officers|gendarmes)|since|pending)`), as: "arrested", rank: 5},
+	{verbs: "hold", about: opt(`police|detectives|officers|gendarmes|investigators|cops|constabulary|troops|soldiers|customs|marshals|prosecutors|authorities`), as: "arrested", rank: 5},
 	{verbs: "charge indict", as: "charged", rank: 7},
 	{verbs: "suspend", with: opt(`^(?:on suspicion|over (?:the|its|his|her)|for allegedly|amid)`), as: "suspended", rank: 3},
 	{verbs: "convict", as: "convicted", rank: 9},

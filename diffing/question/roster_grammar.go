@@ -139,7 +139,7 @@ func (g grammar) leftward(k, v, depth int) int {
 				k--
 			}
 			switch {
-			case g.is(k-1, prepPart) && clausePrep[g.ps[k-1].word] && g.anyFinite(k-1): // "after X was held"
+			case g.is(k-1, prepPart) && clausePrep[g.ps[k-1].word] && !g.is(k-2, verbPart) && g.anyFinite(k-1): // "after X was held"
 				return g.last(k)
 			case g.is(k-1, prepPart):
 				k -= 2
@@ -181,12 +181,33 @@ func (g grammar) leftward(k, v, depth int) int {
 				k--
 				continue
 			}
-			return -1
+			return g.relativeHead(k)
 		case prepPart:
 			k--
 		default:
 			return -1
 		}
+	}
+	return -1
+}
+
+// relativeHead is the noun phrase that a relative clause with its verb at k describes: "the man whom police regard as …", -1 where the verb is
+// no relative clause's.
+func (g grammar) relativeHead(k int) int {
+	if g.is(k-1, whoPart) {
+		return g.antecedent(k - 1)
+	}
+	s := k - 1
+	for g.is(s-1, nounPart) && g.ps[s-1].owner {
+		s--
+	}
+	switch {
+	case !g.is(s, nounPart):
+		return -1
+	case g.is(s-1, whoPart):
+		return g.antecedent(s - 1)
+	case g.is(s-1, nounPart) && (g.ps[s].head == "" && g.ps[s].name == nil || officials.MatchString(g.ps[s].head)): // "the woman they hold"
+		return g.head0(s - 1)
 	}
 	return -1
 }

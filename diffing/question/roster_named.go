@@ -42,7 +42,7 @@ func (r *rosterRun) names(l line, g grammar, list []deed) {
 
 // unnamedOne is the unnamed entry that a line's description of a named one fits, -1 for none.
 func (r *rosterRun) unnamedOne(p person0, standing bool) int {
-	definite := p.det == "the" || pronoun.MatchString(p.pronoun)
+	definite := p.definite || pronoun.MatchString(p.pronoun)
 	if !definite && !standing {
 		return -1
 	}
@@ -155,6 +155,16 @@ func (r *rosterRun) fullName(l line, g grammar, p person0, i int, standing bool)
 			return
 		}
 	}
+}
+
+// rolesOf are the words by which a line calls somebody whom it names.
+func (g grammar) rolesOf(name string) string {
+	for i, p := range g.ps {
+		if p.name != nil && p.name.name == name {
+			return strings.Join(g.whoIs(i).words, " ")
+		}
+	}
+	return ""
 }
 
 // called notes what a line calls somebody on the roster.

@@ -12,7 +12,7 @@ import (
 var generic = set("man woman person suspect figure someone one people member individual other politician culprit official employee worker defendant he she him her")
 
 var (
-	doerSuffix = regexp.MustCompile(`(?:[bcdfghjklmnprstvwxz]er|ier|eer|ator|itor|ctor|utor|isor|visor|ssor|ist|ian|man|woman|ant|ster|ess|nik|yst|ologist|master|keeper)$`)
+	doerSuffix = regexp.MustCompile(`(?:[bcdfghjklmnprstvwxz]er|ier|eer|ator|itor|ctor|utor|isor|visor|ssor|ist|ian|man|woman|ant|ster|ess|nik|yst|ologist|master|keeper|-in-law)$`)
 	notDoer    = set(`matter order number paper letter answer water river danger power tower shower weather summer winter december september october november quarter
 murder corner border computer shelter helicopter transfer offer error motor factor sector corridor mirror tender disaster counter centre center plaster cover chamber chapter register
 dinner supper finger shoulder order leader-board hamper semester theater charter filter meter ladder leather timber lumber member-state newsletter headquarter barrier pier printer
@@ -40,22 +40,23 @@ func bodyish(noun string) bool { return bodyWord.MatchString(noun) }
 
 // person0 is somebody of whom a line speaks, as far as it says who.
 type person0 struct {
-	name    mention  // of a name; its name is empty where there is none
-	pronoun string   // "he"
-	words   []string // what the line calls them
-	det     string   // of the first description
-	text    string   // the description as it stands
-	body    bool     // a body, not a person
-	age     int
-	count   int
-	start   int
-	owner   string // to whom the description says they belong
+	name     mention  // of a name; its name is empty where there is none
+	pronoun  string   // "he"
+	words    []string // what the line calls them
+	det      string   // of the first description
+	text     string   // the description as it stands
+	noun     string   // and its noun
+	definite bool     // one of the descriptions says "the"
+	body     bool     // a body, not a person
+	age      int
+	count    int
+	start    int
+	owner    string // to whom the description says they belong
 }
 
 // whoIs gathers what a line says of the one whom a noun phrase means.
 func (g grammar) whoIs(i int) person0 {
 	p := person0{start: g.ps[i].start, count: 1}
-	definite := false
 	for k := range g.ps {
 		if g.same[k] != g.same[i] || g.ps[k].part != nounPart {
 			continue
@@ -72,9 +73,9 @@ func (g grammar) whoIs(i int) person0 {
 			p.words = append(p.words, x.words...)
 		case x.head != "":
 			if p.text == "" || generic[p.words[len(p.words)-1]] && !generic[x.head] && indefiniteDet(x.det) {
-				p.text, p.det = g.l.text(x.start, g.descriptionEnd(k)), x.det
+				p.text, p.det, p.noun = g.l.text(x.start, g.descriptionEnd(k)), x.det, x.head
 			}
-			definite = definite || x.det == "the"
+			p.definite = p.definite || x.det == "the"
 			p.words = append(p.words, g.describing(k)...)
 			p.words = append(p.words, x.words...)
 			if bodyish(x.head) && !personish(x.head) {
@@ -91,7 +92,7 @@ func (g grammar) whoIs(i int) person0 {
 			}
 		}
 	}
-	if p.name.name == "" && definite && !indefiniteDet(p.det) {
+	if p.name.name == "" && p.definite && !indefiniteDet(p.det) {
 		p.det = "the"
 	}
 	return p

@@ -16,10 +16,11 @@ func (g grammar) stated(v int) []deed {
 		after = g.l.low[g.wordStart(p):]
 	}
 	s := g.subject(v)
+	after = strings.TrimLeft(after, " ,")
 	for _, x := range states {
-		if m := x.re.FindStringIndex(strings.TrimLeft(after, " ,")); m != nil && s >= 0 {
-			d := deed{who: g.heads(s), by: -1, start: p.start, end: p.end + m[1], as: x.as, rank: x.rank, off: x.off}
-			if p.negative || noneOf.MatchString(strings.TrimLeft(after, " ,")[m[1]:]) {
+		if m := x.re.FindStringIndex(after); m != nil && s >= 0 {
+			d := deed{who: g.heads(s), by: -1, start: p.start, end: len(g.l.low) - len(after) + m[1], as: x.as, rank: x.rank, off: x.off}
+			if p.negative || noneOf.MatchString(after[m[1]:]) {
 				if x.off && !p.noLonger {
 					continue
 				}
@@ -90,21 +91,26 @@ func (g grammar) nominal(k int) []deed {
 			continue
 		}
 		d := deed{by: -1, start: p.start, end: p.end, as: n.as, rank: n.rank}
-		if g.is(k+1, prepPart) && set(n.preps)[g.ps[k+1].word] && g.is(k+2, nounPart) && !g.undone(k) {
+		switch {
+		case g.is(k+1, prepPart) && set(n.preps)[g.ps[k+1].word] && g.is(k+2, nounPart):
 			d.who = g.listed(g.last(k + 2))
-			return []deed{d}
-		}
-		if n.rank >= 5 && g.is(k-1, nounPart) && g.ps[k-1].owner && !g.undone(k) {
+			d.end = g.ps[k+1].end
+		case n.rank >= 5 && g.is(k-1, nounPart) && g.ps[k-1].owner:
 			d.who = []int{k - 1}
-			return []deed{d}
+		default:
+			continue
 		}
+		if g.undone(k) {
+			d.who = nil
+		}
+		return []deed{d}
 	}
 	return nil
 }
 
 // undone reports whether what a noun speaks of is called off, asked for or feared: "dropped the case against X", "demanded the arrest of X".
 func (g grammar) undone(k int) bool {
-	return undoing.MatchString(g.l.low[max(0, g.ps[k].start-45):g.ps[k].start]) || closed.MatchString(g.l.low[g.ps[k].end:])
+	return undoing.MatchString(g.l.low[max(0, g.ps[k].start-30):g.ps[k].start]) || closed.MatchString(g.l.low[g.ps[k].end:])
 }
 
 var (

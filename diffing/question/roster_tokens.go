@@ -165,7 +165,7 @@ func (l line) phraseAt(ts []token, i int, done []phrase) (phrase, int) {
 	}
 	lastNoun := len(done) > 0 && done[len(done)-1].part == nounPart
 	switch {
-	case t.name != nil:
+	case t.name != nil || lastNoun && done[len(done)-1].owner && content(ts, i):
 		return l.nounAt(ts, i)
 	case t.w == "-" && len(done) > 0 && done[len(done)-1].word == ")" && len(done) < 6: // "TARN (Tarn Wire) - Police …"
 		p.part = breakPart
@@ -340,7 +340,7 @@ func (l line) nounAt(ts []token, i int) (phrase, int) {
 		}
 		if f := verbForm(t.w); p.head == "" && p.name == nil && k+1 < len(ts) && content(ts, k+1) {
 			_ = f // an adjective: "the suspended officer"
-		} else if isVerb(ts, k, p.head != "" || p.name != nil) && !(p.det != "" && p.head == "" && p.name == nil) {
+		} else if k > i && isVerb(ts, k, p.head != "" || p.name != nil) && !(p.det != "" && p.head == "" && p.name == nil) {
 			break
 		}
 		if p.name != nil && p.name.kind == claim.Person && p.det == "" && p.head == "" && !personish(t.w) && !bodyish(t.w) { // what follows a person's name is a verb that no table lists

@@ -97,6 +97,24 @@ var suspicion = family{
 	},
 }
 
+// least is the weakest standing that a wording of arrests, charges or verdicts alone asks for; 0 where it asks for suspicion of any sort.
+func leastAsked(low string) int {
+	if anySuspicion.MatchString(low) {
+		return 0
+	}
+	for _, x := range askedStages {
+		if x.re.MatchString(low) {
+			return x.rank
+		}
+	}
+	return 0
+}
+
+var (
+	anySuspicion = w(`suspect|suspicion|investigat|blam|accus|responsible|implicat|prob(?:e|ing|ed)\b|scrutin|question|wanted|sought|named|culprit|perpetrator|at fault|mixed up|behind|leak|thought|believed|said to|alleged|faces?`)
+	askedStages  = []cue{c("", 5, before, `arrest|detain|in custody|held`), c("", 7, before, `charg|indict|prosecut`), c("", 8, before, `on trial`), c("", 9, before, `convict|jailed|found guilty`)}
+)
+
 // deeds are participles of what suspects are held to have done; the wording's own verb is not needed beside them.
 const deeds = `leaked|intercepted|caused|planted|passed on|poisoned|killed|stolen|sabotaged|started the|set the|tampered|forged|bribed|doped|hacked|covered up|embezzled`
 

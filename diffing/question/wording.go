@@ -110,7 +110,9 @@ func familyOf(low string, p plan) family {
 	case knowledge.MatchString(low):
 		return knowing
 	case suspicion.wording.MatchString(low), allegedly.MatchString(low):
-		return suspicion
+		f := suspicion
+		f.least = leastAsked(low)
+		return f
 	case standing.wording.MatchString(low):
 		return standing
 	case foes.MatchString(low):
