@@ -253,9 +253,8 @@ func (r *rosterRun) add(l line, e Entry) {
 		e.By = r.by(l)
 	}
 	if e.Role == "" && r.g != nil {
-		e.Role = r.g.rolesOf(e.Name)
-	}
-	if e.Role == "" {
+		e.Role = strings.TrimSpace(r.g.rolesOf(e.Name) + " " + listedRole(r.q, e.Name))
+	} else if e.Role == "" {
 		e.Role = strings.TrimSpace(roleOf(l, e.Name) + " " + listedRole(r.q, e.Name))
 	}
 	r.a.Names = append(r.a.Names, e)

@@ -20,6 +20,10 @@ func (r *rosterRun) standings(l line) [][2]int {
 			done = append(done, [2]int{d.start, d.end})
 			continue
 		}
+		if !d.off && (d.rank < 4 && elsewhere(g.without(d), r.t) || d.rank == 1 && d.verb > 0 && !r.beside(l, cue{rank: 1, side: after}, []int{d.verb, d.end})) {
+			done = append(done, [2]int{d.start, d.end})
+			continue
+		}
 		if d.as == "held responsible" && !r.forThis(l.low[d.end:]) {
 			done = append(done, [2]int{d.start, d.end})
 			continue
@@ -39,6 +43,19 @@ func (r *rosterRun) standings(l line) [][2]int {
 		}
 	}
 	return done
+}
+
+// without is a line without the relative clause behind a deed: in "blames X, which built it two years ago" the blame is of today.
+func (g grammar) without(d deed) line {
+	l := g.l
+	for _, p := range g.ps {
+		if p.part == whoPart && p.start > d.end {
+			l.low = l.low[:p.start]
+			l.dates = slices.DeleteFunc(slices.Clone(l.dates), func(x dated) bool { return x.start >= p.start })
+			break
+		}
+	}
+	return l
 }
 
 // forThis reports whether what follows "responsible" speaks of the matter of the question.
@@ -70,7 +87,7 @@ func (r *rosterRun) stand(l line, g grammar, d deed, i int) bool {
 	switch {
 	case m.name == "" && e < 0 && (p.name.name != "" || d.off):
 		return p.name.name != "" && p.name.kind != claim.Place
-	case m.name == "" && e < 0 && p.det == "the" && personish(lastOf(p.words)): // somebody, and nobody that we know
+	case m.name == "" && e < 0 && p.det == "the" && !p.indefinite && personish(lastOf(p.words)): // somebody, and nobody that we know
 		return true
 	case d.mild && d.rank >= 5: // "has not been charged"
 		return true
@@ -103,6 +120,9 @@ var noSource = set("evidence data footage test tests sample samples alibi record
 
 // offRoster takes somebody off.
 func (r *rosterRun) offRoster(l line, d deed, m mention, e int) bool {
+	if voice.MatchString(strings.ToLower(l.sayer())) { // the word of their own lawyer clears nobody
+		return true
+	}
 	if e < 0 && (r.weight == forward || m.kind == claim.Place) || r.speaks(l, m) {
 		return false
 	}
@@ -243,7 +263,7 @@ func (r *rosterRun) pronounMeans(g grammar, p person0, d deed) (mention, int) {
 // nobodyKnown takes on someone who is only described.
 func (r *rosterRun) nobodyKnown(l line, g grammar, p person0, d deed) bool {
 	noun := p.noun
-	indefinite := indefiniteDet(p.det) || p.age > 0 && p.det != "the"
+	indefinite := indefiniteDet(p.det) || p.indefinite || p.age > 0 && p.det != "the"
 	if p.count > 1 || !indefinite || noun == "" || !personish(noun) && !bodyish(noun) || officials.MatchString(noun) && d.rank < 3 ||
 		r.a.Kind != Roster || r.plainVictim(p) {
 		return false

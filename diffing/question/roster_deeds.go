@@ -12,6 +12,7 @@ type deed struct {
 	who        []int // noun phrases
 	by         int   // the noun phrase of whoever did it, -1 where the line does not say
 	start, end int   // of the words that say so
+	verb       int   // where its main word begins, 0 where it is no verb
 	as         string
 	rank       int
 	off        bool
@@ -57,7 +58,7 @@ func (g grammar) framed(v int) []deed {
 		if p.base == "include" && p.ing || f.about != nil && !f.about.MatchString(g.clauseBefore(v)) {
 			continue
 		}
-		d := deed{start: p.start, end: p.end, as: f.as, rank: f.rank, off: f.off, by: -1}
+		d := deed{start: p.start, end: p.end, verb: g.wordStart(p), as: f.as, rank: f.rank, off: f.off, by: -1}
 		passive := p.passive || p.participle && g.object(v) < 0
 		switch f.where {
 		case ofSubject:

@@ -40,18 +40,19 @@ func bodyish(noun string) bool { return bodyWord.MatchString(noun) }
 
 // person0 is somebody of whom a line speaks, as far as it says who.
 type person0 struct {
-	name     mention  // of a name; its name is empty where there is none
-	pronoun  string   // "he"
-	words    []string // what the line calls them
-	det      string   // of the first description
-	text     string   // the description as it stands
-	noun     string   // and its noun
-	definite bool     // one of the descriptions says "the"
-	body     bool     // a body, not a person
-	age      int
-	count    int
-	start    int
-	owner    string // to whom the description says they belong
+	name       mention  // of a name; its name is empty where there is none
+	pronoun    string   // "he"
+	words      []string // what the line calls them
+	det        string   // of the first description
+	text       string   // the description as it stands
+	noun       string   // and its noun
+	indefinite bool     // one says "a"
+	definite   bool     // one of the descriptions says "the"
+	body       bool     // a body, not a person
+	age        int
+	count      int
+	start      int
+	owner      string // to whom the description says they belong
 }
 
 // whoIs gathers what a line says of the one whom a noun phrase means.
@@ -75,8 +76,12 @@ func (g grammar) whoIs(i int) person0 {
 			if p.text == "" || generic[p.words[len(p.words)-1]] && !generic[x.head] && indefiniteDet(x.det) {
 				p.text, p.det, p.noun = g.l.text(x.start, g.descriptionEnd(k)), x.det, x.head
 			}
+			p.indefinite = p.indefinite || indefiniteDet(x.det)
 			p.definite = p.definite || x.det == "the"
 			p.words = append(p.words, g.describing(k)...)
+			if g.is(k-1, nounPart) && g.ps[k-1].owner && g.ps[k-1].name != nil {
+				p.owner = g.ps[k-1].name.name
+			}
 			p.words = append(p.words, x.words...)
 			if bodyish(x.head) && !personish(x.head) {
 				p.body = true
@@ -114,9 +119,6 @@ func (g grammar) describing(k int) []string {
 		j := g.last(i + 1)
 		for n := i + 1; n <= j; n++ {
 			out = append(out, g.ps[n].words...)
-			if g.ps[n].name != nil {
-				out = append(out, nameWords(g.ps[n].name.name)...)
-			}
 		}
 		i += j - (i + 1)
 	}
@@ -144,6 +146,12 @@ func (e Entry) fits(p person0) int {
 	female := slices.ContainsFunc(have, func(w string) bool { return femaleWord[w] })
 	male := slices.ContainsFunc(have, func(w string) bool { return maleWord[w] })
 	score := 0
+	if p.owner != "" && e.Employer != "" { // "the Board's engineer"
+		if !sameName(p.owner, e.Employer) {
+			return 0
+		}
+		score = 2
+	}
 	var seen []string
 	for _, w := range append(slices.Clone(p.words), p.pronoun) {
 		if w == "" || slices.Contains(seen, w) {
@@ -179,7 +187,7 @@ var (
 func (r *rosterRun) match(p person0, unnamedOnly bool) int {
 	best, top := -1, 1
 	for i, e := range r.a.Names {
-		if unnamedOnly && e.Named || !e.Person && !p.body && len(p.words) > 0 && !slices.ContainsFunc(p.words, bodyish) {
+		if unnamedOnly && e.Named || e.Named && bodyish(lastWord(e.Name)) && !p.body || e.Named && e.Employer == "" && !e.Person && !p.body || !e.Person && !p.body && len(p.words) > 0 && !slices.ContainsFunc(p.words, bodyish) {
 			continue
 		}
 		if s := e.fits(p); s > top || s == top && s > 1 && best >= 0 && r.a.Names[best].Standing == cleared {

@@ -24,7 +24,7 @@ func (g grammar) stated(v int) []deed {
 				if x.off && !p.noLonger {
 					continue
 				}
-				d.off, d.as, d.mild = true, "no longer a suspect", !p.noLonger
+				d.off, d.as, d.mild = true, "no longer a suspect", !p.noLonger && x.as != "held responsible"
 			}
 			return []deed{d}
 		}
