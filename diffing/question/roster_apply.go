@@ -264,7 +264,7 @@ func (r *rosterRun) pronounMeans(g grammar, p person0, d deed) (mention, int) {
 func (r *rosterRun) nobodyKnown(l line, g grammar, p person0, d deed) bool {
 	noun := p.noun
 	indefinite := indefiniteDet(p.det) || p.indefinite || p.age > 0 && p.det != "the"
-	if p.count > 1 || !indefinite || noun == "" || !personish(noun) && !bodyish(noun) || officials.MatchString(noun) && d.rank < 3 ||
+	if p.count > 1 || !indefinite || noun == "" || !personish(noun) && !bodyish(noun) && p.age == 0 || officials.MatchString(noun) && d.rank < 3 ||
 		r.a.Kind != Roster || r.plainVictim(p) {
 		return false
 	}

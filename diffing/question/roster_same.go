@@ -70,7 +70,7 @@ func (g grammar) appositions() {
 			}
 			if g.apposed(h, i, j) {
 				g.union(h, j)
-			} else if b := g.ps[j]; b.name == nil && indefiniteDet(b.det) && personish(b.head) && !g.listComes(j) { // "a second person over X's pumps, an engineer"
+			} else if b := g.ps[j]; b.name == nil && indefiniteDet(b.det) && human(b) && !g.listComes(j) { // "a second person over X's pumps, an engineer"
 				for k := h - 1; k >= 0; k-- {
 					if g.is(k, nounPart) && g.ps[k].name == nil && indefiniteDet(g.ps[k].det) && generic[g.ps[k].head] && !g.governed(k) {
 						g.union(k, j)
@@ -93,16 +93,16 @@ func (g grammar) apposed(h, i, j int) bool {
 		return false
 	case plain(a) && plural0(a) && b.name != nil:
 		return false
-	case a.name != nil && a.name.kind != claim.Person && personish(b.head) && !bodyish(b.head):
+	case a.name != nil && a.name.kind != claim.Person && human(b) && !bodyish(b.head):
 		return false
 	case a.name != nil && plain(b):
-		return (b.det != "" && b.det != "no" && (b.owner || true) || personish(b.head)) && !timeWord[b.head] && (personish(b.head) || bodyish(b.head) || b.head == "number" || b.det == "the" && g.is(j+1, whoPart))
+		return (b.det != "" && b.det != "no" && (b.owner || true) || human(b)) && !timeWord[b.head] && (human(b) || bodyish(b.head) || b.head == "number" || b.det == "the" && g.is(j+1, whoPart))
 	case plain(a) && b.name != nil:
 		return (personish(a.head) || bodyish(a.head)) && b.name.kind != claim.Place && !g.joinedTo(j)
 	case g.ps[i+1].part == colonPart:
-		return generic[g.ps[h].head] && personish(b.head)
+		return generic[g.ps[h].head] && human(b)
 	}
-	return indefiniteDet(b.det) && personish(a.head) && personish(b.head) && !g.listComes(j) && !g.joinedTo(j)
+	return indefiniteDet(b.det) && personish(a.head) && human(b) && !g.listComes(j) && !g.joinedTo(j)
 }
 
 // joinedTo reports whether "and" and another noun follow: a list and no apposition.
@@ -165,3 +165,6 @@ func (g grammar) copulas() {
 		}
 	}
 }
+
+// human reports whether a description is of a person: by its noun, or because it has an age.
+func human(p phrase) bool { return personish(p.head) || p.age > 0 }
