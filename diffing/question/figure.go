@@ -19,11 +19,14 @@ type figureRun struct {
 	weight  weight          // of the sentence in hand
 	moved   map[string]bool // slots that this text has moved
 	asked   int             // slot of which the sentence before spoke, -1 for none
+
+	told      map[int]bool // slots of which the text gives a number
+	multiples []multiple   // steps told as multiples, to be taken at the end of the text
 }
 
 func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
 	a.Values = slices.Clone(a.Values)
-	r := &figureRun{p: p, a: &a, t: t, moved: make(map[string]bool), asked: -1}
+	r := &figureRun{p: p, a: &a, t: t, moved: make(map[string]bool), told: make(map[int]bool), asked: -1}
 	known := aliases(p.q, a)
 	if p.elsewhere(t, known) {
 		return a, nil
@@ -37,6 +40,7 @@ func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
 			r.step(l)
 		}
 	}
+	r.multiply()
 	return a, r.changes
 }
 
@@ -50,7 +54,7 @@ func elsewhere(l line, t Text) bool {
 		return false
 	}
 	for _, d := range l.dates {
-		if d.To.Before(at.AddDate(0, -10, 0)) {
+		if !d.To.IsZero() && d.To.Before(at.AddDate(0, -10, 0)) {
 			return true
 		}
 	}
@@ -72,6 +76,7 @@ type reading struct {
 	slot int
 	far  int
 	noun bool
+	sure bool // told as what is left or as a total: no part of those counted
 }
 
 // step takes one sentence in.
@@ -88,7 +93,7 @@ func (r *figureRun) step(l line) {
 		if !ok {
 			continue
 		}
-		x := reading{q, s, far, r.p.slots[s].noun}
+		x := reading{quantity: q, slot: s, far: far, noun: r.p.slots[s].noun}
 		old, taken := best[s]
 		switch {
 		case !taken:
@@ -105,10 +110,17 @@ func (r *figureRun) step(l line) {
 		}
 	}
 	r.newTotal(l, list, best)
+	r.total(l, list, best)
+	r.rest(l, list, best)
 	r.otherCount(l, list, best)
 	r.oneMore(l, best)
+	r.foretell(l, best)
+	if len(best) == 0 && r.insisted(l, list) {
+		return
+	}
 	for s := range r.p.slots {
 		if x, ok := best[s]; ok {
+			r.told[s] = true
 			r.take(l, x, list)
 		}
 	}
@@ -145,7 +157,7 @@ var (
 )
 
 var (
-	corrects = whole(`correct(?:ed|ion|s)?|revised|amended|wrong(?:ly)?|mistake(?:nly)?|miscount\w*|error|misstated|not \w+ as|instead of|rather than|lowered|withdr\w+|duplicate|double-count\w*|recount\w*|reclassified`)
+	corrects = whole(`correct(?:ed|ion|s|ing)?|revis(?:ed|ing|ion)|amended|wrong(?:ly)?|mistake(?:nly)?|miscount\w*|error|misstated|not \w+ as|instead of|rather than|lowered|withdr\w+|duplicate|double-count\w*|recount\w*|reclassified`)
 	differs  = whole(`but|however|although|disput\w+|disagree\w*|contradict\w*|differ\w*|rival|put(?:s|ting)? (?:the|it|that)|insist\w*|claim\w*|only|contrary|reject\w*|higher than|lower than|at odds`)
 	settles  = whole(`agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|acknowledged|conceded`)
 	feared   = whole(`feared|fears|could|may|might|as many as|at risk|possibly|potentially|would|if|expected|estimate[sd]?|predict\w*|projected|should`)
@@ -201,13 +213,13 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	if cur.Contested && !correction && !settles.MatchString(l.low) && slices.ContainsFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) && v.Value == value }) {
 		return
 	}
-	if x.noun && !s.grows && value < cur.Value && someOfThem.MatchString(l.low[x.end:]) && !correction { // "two members of the panel resigned"
+	if x.noun && !x.sure && !s.grows && value < cur.Value && someOfThem.MatchString(l.low[x.end:]) && !correction { // "two members of the panel resigned"
 		return
 	}
-	if x.noun && !s.margin && !s.grows && value*3 < cur.Value && !correction && !downWord.MatchString(l.low) && !l.isOfficial() { // so few are some of them
+	if x.noun && !x.sure && !s.margin && !s.grows && value*3 < cur.Value && !correction && !downWord.MatchString(l.low) && !l.isOfficial() { // so few are some of them
 		return
 	}
-	if value == 0 && cur.Value > 0 && !correction { // "a ward where nobody has fallen ill"
+	if value == 0 && cur.Value > 0 && !correction && !x.sure { // "a ward where nobody has fallen ill"
 		return
 	}
 	if x.noun && strings.HasPrefix(l.low[x.end:], "-") && !downWord.MatchString(l.low) && !correction { // "the 28-point plan" names it, no more
@@ -223,10 +235,13 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	against := differs.MatchString(l.low) || l.v.Novelty == claim.Contradicts && value < cur.Value // a higher count is mostly a later one
 	other := l.sayer() != "" && cur.By != "" && !sameName(l.sayer(), cur.By)
 	switch {
+	case (other || l.sayer() == "") && !correctedNote(l) && !settles.MatchString(l.low) && (ownCount.MatchString(l.low) || notAsSaid.MatchString(l.low)) && !r.moved[s.name]:
+		r.contest(l, x)
+		return
 	case r.moved[s.name] && other && l.isOfficial() && !correction && !settles.MatchString(l.low): // two officials in one text
 		r.contest(l, x)
 		return
-	case s.lasting && value < cur.Value && !correction && !movedWord.MatchString(l.low[max(0, x.start-60):min(len(l.low), x.end+12)]) && !(l.isOfficial() && other):
+	case s.lasting && !x.sure && value < cur.Value && !correction && !movedWord.MatchString(l.low[max(0, x.start-60):min(len(l.low), x.end+12)]) && !(l.isOfficial() && other):
 		return
 	case s.grows && value < cur.Value && !correction:
 		if other && l.isOfficial() && against {
@@ -241,12 +256,15 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	r.set(l, s, value, correction)
 }
 
+// correctedNote reports whether a line is a note by which an outlet corrects itself.
+func correctedNote(l line) bool { return l.v.Sentence.Kind == diffing.Correction }
+
 // counts reports whether somebody known by name or office counts otherwise, rather than tells a step: from a number that was given up long
 // ago ("from 28 to 22", where 19 stands), or without a word of anything having moved.
 func (r *figureRun) counts(l line, s slot, x reading, cur Value, list []quantity) bool {
 	by := l.sayer()
 	named := slices.ContainsFunc(l.names, func(m mention) bool { return m.kind == claim.Person && sameName(m.name, by) })
-	if s.grows || !x.noun || s.margin || x.more || !named && !l.isOfficial() || l.isHearsay() {
+	if s.grows || x.sure || s.lasting && x.value > cur.Value || !x.noun || s.margin || x.more || !named && !l.isOfficial() || l.isHearsay() {
 		return false
 	}
 	for _, q := range list {

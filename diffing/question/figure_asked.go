@@ -160,17 +160,19 @@ var acts = []act{
 	{`cancel|scrap|axed|grounded|called off`, `cancel\w*|cancellations?|scrap\w*|ax(?:e|ed|es|ing)|grounded|call(?:ed|ing|s)? off|drop(?:s|ped)?`, true},
 	{`clos|shut`, `clos\w+|shut\w*|boarded up|merged`, false},
 	{`find|found|discover|detect|located|spotted|identified|uncovered`, `f(?:i|ou)nd\w*|discover\w*|detect\w*|count\w*|identif\w*|locat\w*|recover\w*|uncover\w*|report\w*|spotted|seen|has|have|had|there (?:are|were|is)|show\w*|reveal\w*|alive|dead`, true},
-	{`damag|destroy|flooded|wreck|burn|ruin|inundat|lost to`, `damag\w+|destroy\w*|flood\w*|wreck\w*|burn\w*|ruin\w*|inundat\w*|under ?water|sw(?:ept|amped)|collapsed|gutted|uninhabitable|lost`, true},
+	{`damag|destroy|flooded|wreck|burn|ruin|inundat|lost to`, `damag\w+|destroy\w*|flood\w*|wreck\w*|burn\w*|ruin\w*|inundat\w*|under ?water|sw(?:ept|amped)|collapsed|gutted|uninhabitable|lost|reduced to (?:ash\w*|rubble)|char(?:red|ring)|consum\w+|scorch\w*|black(?:ened)?|devour\w*|raz(?:ed|ing)|wiped|devastat\w*|gone`, true},
 	{`\bgiven|administer|handed out|distribut|deliver`, `giv\w+|gave|administer\w*|inject\w*|deliver\w*|hand(?:ed|ing)? out|distribut\w*|receiv\w*|used`, true},
 	{`affect|\bhit\b|paraly|knocked out|crippl|disabled`, `affect\w*|hit|paraly\w*|crippl\w*|knocked out|down|offline|out of action|disabled|involv\w*`, false},
 	{`without|lost power`, `without|cut off|lost|blackout|in the dark`, false},
 	{`surviv`, `surviv\w+|alive|rescued|saved|pulled (?:out|clear)`, true},
-	{`stolen|stole|robbed|looted|taken`, `st(?:olen|ole|eal\w*)|theft|robb\w+|loot\w*|taken|took|made off|gone|missing`, false},
+	{`stolen|stole|robbed|looted|taken`, `st(?:olen|ole|eal\w*)|theft|robb\w+|loot\w*|taken|took|made off|gone|missing|cop(?:y|ied|ies|ying)|download\w*|exfiltrat\w*|leak\w*|expos\w*|compromis\w*|hack\w*|siphon\w*|fell into the hands`, false},
 	{`expos|leak|compromis|hack|breach|accessed|spill|spilt|escap`, `expos\w+|leak\w*|compromis\w*|affect\w*|laid (?:open|bare)|hack\w*|breach\w*|access\w*|stolen|cop(?:y|ied)|spil[lt]\w*|escap\w*|pour\w*|seep\w*|flow\w*|run out|ran out|gush\w*|concern\w*|involv\w*`, true},
 	{`\bsold|\bsell|bought`, `s(?:old|ell\w*|ales?)|bought|buyers?|shipped|delivered|snapped up`, false},
 	{`\bheld|\bhold|captive|hostage|in captivity`, `held|captiv\w+|remain\w*|kept|keep\w*|in the hands|hostages?|still (?:in|there)|hold\w*`, false},
 	{`replac|renew|exchang|repair`, `replac\w+|renew\w*|exchang\w*|swap\w*|repair\w*|mend\w*|new ones`, false},
 	{`\bwin|\bwon|gain|secur`, `w[io]n\w*|has|have|had|g[eo]ts?|gain\w*|t(?:akes?|ook)|secur\w*|com(?:es|e) to|holds?|end(?:s|ed)? up|lead\w*|falls? to|fell to|drops?|dropped|stands?`, false},
+	{`\bvot(?:e|ing) against|\boppos|reject|\boust|unseat|topple|bring down`, `vot(?:e|es|ed|ing)|against|oppos\w*|reject\w*|oust\w*|unseat\w*|toppl\w*|bring\w* (?:[a-z.'-]+ ){1,5}down|bring\w* down|no[- ]confidence|remov\w*|get rid of|be rid of`, false},
+	{`\bvot(?:e|ing) for|support|\bback\b|\bbacked|endors`, `vot(?:e|es|ed|ing)|back\w*|support\w*|endors\w*|behind|in favour|side[sd]? with|rall\w+ (?:to|round|around|behind)|pledged|signed`, false},
 	{`\bvot(?:e|ed)\b`, `vot(?:e|es|ed|ing)|back\w*|ballots?|said`, false},
 	{`publish|made public|make public|disclos|declassif|unseal`, `publish\w*|public|releas\w*|disclos\w*|declassif\w*|unseal\w*|put online`, true},
 	{`releas|freed|set free|let go`, `releas\w+|free\w*|let (?:\w+ ){0,4}go|let out|set free|handed over|walked out`, true},
@@ -179,6 +181,7 @@ var acts = []act{
 	{`attend|take part|took part|taken part|march|turn(?:ed)? out|join|gather|demonstrat|protest`, `attend\w*|t(?:aken?|ook|aking) part|march\w*|turn(?:ed)? out|join\w*|gather\w*|demonstrat\w*|protest\w*|c[ao]me|crowd|walked|on strike|walk\w* out|down(?:ed)? tools`, false},
 	{`\bsign`, `sign\w*|signatures?|put (?:his|her|their) names?|petition`, true},
 	{`vaccinat|inoculat|immuni|jabbed`, `vaccin\w+|inoculat\w*|immuni\w+|jab\w*|dose\w*|shots?`, true},
+	{`on strike|\bstrik`, `strik\w*|walk(?:ed|ing)? out|walk-?outs?|stoppage|down(?:ed|ing)? tools|stop(?:ped)? work|picket\w*|out\b|joined|industrial action|stay(?:ed|ing)? away`, false},
 	{`\blost|\blose|\bcut\b|shed|go\b`, `l(?:ost|ose\w*|oss\w*)|cut\w*|shed|go\b|going|gone|axed|slash\w*|disappear\w*`, false},
 	{`built|build|erect|complet`, `buil[dt]\w*|erect\w*|complet\w*|finish\w*|put up|ready|construct\w*`, false},
 	{`seiz|confiscat|impound`, `seiz\w+|confiscat\w*|impound\w*|t(?:aken|ook) away|found`, true},
@@ -227,7 +230,7 @@ func sumWords(a ask) *regexp.Regexp {
 
 // formsOf are the singular and the plural of a noun, and what else the user's names call it.
 func (p plan) formsOf(noun string) string {
-	out := forms(noun)
+	out := kinOf(noun)
 	for _, name := range sortedKeys(p.q.Aliases) {
 		if low, _ := fold(name); low == noun || low+"s" == noun {
 			for _, form := range p.q.Aliases[name] {
@@ -273,7 +276,8 @@ func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot
 			out = append(out, s)
 			continue
 		}
-		s := slot{name: "value", noun: true, margin: marginAsk.MatchString(low), label: noun, of: noun, deed: deed, lasting: lasting, words: whole(p.formsOf(noun))}
+		s := slot{name: "value", noun: true, margin: marginAsk.MatchString(low), label: noun, of: noun, deed: deed, lasting: lasting, words: whole(p.formsOf(noun) + a.owners()), thing: p.thing(noun)}
+		s.rest = !s.margin && restAsk.MatchString(a.text)
 		s.rate = inTime.MatchString(low)
 		if s.margin {
 			s.deed = nil
@@ -312,7 +316,7 @@ func (s slot) tellsDeed(l line, q quantity, left string, known bool) bool {
 	if s.doer != nil && !s.doer.MatchString(l.low) {
 		return false
 	}
-	return s.deed.MatchString(l.low) || known && (tally.MatchString(left) || nowAt.MatchString(left))
+	return s.deed.MatchString(l.low) || known && (tally.MatchString(left) || nowAt.MatchString(left) || ownCount.MatchString(l.low))
 }
 
 var nowAt = regexp.MustCompile(`\bnow (?:says?|puts?|speaks?|counts?|wants?|plans?)\b[^,.;]{0,50}$`)

@@ -9,7 +9,7 @@ import (
 // slotFor is the value that a number gives, by the nearest words that say so: after it in the same clause, or shortly before it.
 func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok bool) {
 	q := list[k]
-	if q.skip {
+	if q.skip || otherMatter.MatchString(l.low[:q.start]) {
 		return 0, 0, false
 	}
 	stop := len(l.low)
@@ -40,7 +40,7 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if x.margin && !margins.MatchString(l.low) && !strings.HasSuffix(left, " by ") {
 			continue
 		}
-		if x.name == "missing" && foundAgain.MatchString(right) || !x.tellsDeed(l, q, left, r.stands(x.name)) {
+		if x.name == "missing" && (foundAgain.MatchString(right) || foundBefore.MatchString(l.low[clauseStart(l.low, q.start):q.start]) && !tally.MatchString(left)) || !x.tellsDeed(l, q, left, r.stands(x.name)) {
 			continue
 		}
 		if gap, yes := x.elided(right); yes && gap < far {
@@ -70,7 +70,7 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 				slot, far, ok = s, len(gap), true
 			}
 		}
-		if m := tally.FindString(left); m != "" && x.words.MatchString(m) && far > 10 {
+		if m := tally.FindString(l.low[max(start, q.start-2*window):q.start]); m != "" && x.words.MatchString(m) && far > 10 {
 			slot, far, ok = s, 10, true
 		}
 		if x.unit != "" && !ok && x.words.MatchString(l.low) { // money and shares: the sentence is about it
@@ -94,8 +94,11 @@ var (
 // foundAgain is what ends being missing: "the bodies of four missing miners were found".
 var foundAgain = whole(`found|located|rescued|recovered|identified|turned up|returned`)
 
+// foundBefore leads up to a number of those found.
+var foundBefore = regexp.MustCompile(`\b(?:found|c[ao]me (?:across|upon)|recover(?:ed|s)|discover(?:ed|s)|spotted|seiz(?:ed|es)|stumbled (?:on|upon|across)|retrieved|dug up|returned|brought (?:back|home|in)|handed (?:in|back)|t(?:urned|racked) (?:up|down))\b[^,;]*$`)
+
 // tally introduces a running total: "the number of cases in Tarn has climbed to".
-var tally = regexp.MustCompile(`\b(?:numbers?|total|tally|toll|count|figure|deaths?|cases|casualties)\b[^,;.]{0,110}\b(?:to|at|reached|hit|passed|topped|exceeds|exceeded|as) (?:about |at least |nearly |more than |around |some )?$`)
+var tally = regexp.MustCompile(`\b(?:numbers?|total|tally|toll|count|figure|deaths?|cases|casualties)\b[^,;.]{0,110}\b(?:to|at|is|was|now|reached|hit|passed|topped|exceeds|exceeded|as) (?:about |at least |nearly |more than |around |some )?$`)
 
 var clauseEnd = regexp.MustCompile(`[;:"]| (?:while|whereas|but|after|when|who|which|because|among|including|one of|some of|most of) `)
 

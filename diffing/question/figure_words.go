@@ -22,6 +22,8 @@ type slot struct {
 	doer    *regexp.Regexp // who does the deed, nil where the wording does not say
 	rate    bool           // the wording asks how many there are in a time
 	of      string         // what the wording counts: "riders"
+	thing   *regexp.Regexp // its forms and other words for the same
+	rest    bool           // the wording asks how many are left
 }
 
 // countOf is a row of the table of things counted: how a wording asks for them, and how texts speak of them.
@@ -30,7 +32,7 @@ type countOf struct{ name, wording, words, label string }
 var countsOf = []countOf{
 	{"dead", `kill|\bdie|dead|death|fatal|lost their lives|toll`, `killed|killing|kills|kill|dead|died|dies|dying|deaths?|fatalities|fatality|lost (?:their|his|her) li(?:ves|fe)|lives|perished|bodies|victims?|toll|drowned|succumbed`, "people"},
 	{"injured", `injur|hurt|wound|harm`, `injured|injuring|injures|injuries|hurts?|wounded|wounding|harm(?:ed|s|ing)?|in hospital|hospitali[sz]ed|scalded|burned|burnt|maimed`, "people"},
-	{"missing", `missing|unaccounted`, `missing|unaccounted`, "people"},
+	{"missing", `missing|unaccounted`, `missing|unaccounted|(?:being|still) sought|(?:yet )?to be (?:found|recovered|traced)|without a trace`, "people"},
 	{"ill", `\bill\b|sick|infect|cases|poison|tested positive`, `ill|sick|sickened|infected|infections?|cases?|poisoned|affected|diagnosed|tested positive|fallen ill|fell ill|contracted|caught|(?:come|came|gone|went) down with`, "people"},
 	{"in hospital", `in hospital|to hospital|hospitali[sz]|admitted`, `in hospital|hospitali[sz]ed|admitted|admissions?`, "people"},
 	{"arrested", `arrest|detain`, `arrested|arrests?|detained|held|in custody`, "people"},
@@ -57,6 +59,7 @@ var sumsOf = []countOf{
 	{"debt", `debt|owe`, `debts?|owe[sd]?|owing|liabilities`, ""},
 	{"loss", `loss|lose|lost`, `loss(?:es)?|lost|lose[sd]?|deficit`, ""},
 	{"award", `compensation|damages|settle|payout|award`, `compensation|damages|settle\w*|pay-?outs?|awards?|awarded`, ""},
+	{"price", `\bpay\b|\bpaid\b|fee\b`, `price|fee|sum|amount|shell\w* out|fork\w* out|splash\w*|part(?:ed|ing)? with|hand(?:ed|ing) over|transferr\w+|changed hands`, ""},
 	{"raised", `raise|donat|fund`, `raised|donated|donations|fund|collected|pledged`, ""},
 }
 
@@ -92,7 +95,11 @@ func slotsIn(low string, content []string, p plan) []slot {
 				continue
 			}
 			told[i] = true
-			out = append(out, slot{name: c.name, words: w(`(?:` + c.words + `)\b`), label: c.label, of: part.noun, grows: c.name == "dead" || c.name == "ill", adds: c.name != "missing" && c.name != "jobs"})
+			if c.name == "missing" && !folks(part.noun) {
+				c.words += takenWords
+			}
+			out = append(out, slot{name: c.name, words: w(`(?:` + c.words + `)\b`), label: c.label, of: part.noun, thing: p.thing(part.noun),
+				grows: c.name == "dead" || c.name == "ill", adds: c.name != "missing" && c.name != "jobs", rest: c.name == "missing"})
 		}
 	}
 	unit, label := "", ""
@@ -173,7 +180,7 @@ type quantity struct {
 
 var (
 	numeral = regexp.MustCompile(`(?:([$€£¥])\s?)?\b(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(st|nd|rd|th)\b)?(?:[ -]?(hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?(?:\s?(%|per ?cent\b|percent\b|percentage points\b))?` +
-		`|\b((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|no one|nobody|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b(?:[ -](hundred|thousand|million|billion)\b)?(?:\s?(%|per ?cent\b|percent\b))?`)
+		`|\b((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:two|three|four|five|six) dozen|three score|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:half )?a dozen|a score|no one|nobody|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b(?:[ -](hundred|thousand|million|billion)\b)?(?:\s?(%|per ?cent\b|percent\b))?`)
 	currency = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?(?:[a-z]+ )?(?:` + coins + `)\b`)
 	notCount = regexp.MustCompile(`^(?:-year-old|-day|-week|-month|-hour|-minute|-metre|-mile|-km|(?: |-)(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|km|kilomet|met(?:re|er)s?|miles?|feet|foot|tonnes?|tons?|kg|kph|mph|degrees?|a\.?m\b|p\.?m\b|am\b|pm\b|o'clock|st |nd |rd |th |january|february|march|april|may |june|july|august|september|october|november|december|years|times))`)
 	partOf   = regexp.MustCompile(`^ (?:of (?:the|those|these|them|whom|which|its|his|her|their|our)\b)`)
@@ -190,7 +197,9 @@ var (
 var wordValue = map[string]float64{
 	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 	"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
-	"forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a dozen": 12, "no one": 0, "nobody": 0, "first": -1,
+	"forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+	"a dozen": 12, "half a dozen": 6, "two dozen": 24, "three dozen": 36, "four dozen": 48, "five dozen": 60, "six dozen": 72, "a score": 20, "three score": 60,
+	"no one": 0, "nobody": 0, "first": -1,
 	"second": -2, "third": -3, "fourth": -4, "fifth": -5, "sixth": -6, "seventh": -7, "eighth": -8, "ninth": -9, "tenth": -10, "eleventh": -11,
 	"twelfth": -12,
 }
@@ -213,6 +222,10 @@ func quantities(l line, slots []slot) []quantity {
 			out = append(out, q)
 			continue
 		}
+		if n := len(out); n > 0 && inWords(l.low, out[n-1], q) {
+			out[n-1].value, out[n-1].end, out[n-1].unit = out[n-1].value+q.value, q.end, q.unit
+			continue
+		}
 		if n := len(out); n > 0 && !out[n-1].skip && sumGap.MatchString(l.low[out[n-1].end:q.start]) && people.MatchString(l.low[q.end:]) {
 			out[n-1].value, out[n-1].end = out[n-1].value+q.value, q.end // "two women and three men"
 			continue
@@ -229,6 +242,13 @@ func quantities(l line, slots []slot) []quantity {
 			}
 		}
 	}
+	if !slices.ContainsFunc(slots, func(s slot) bool { return s.unit != "money" }) { // "in the contract stand 11 million"
+		for i := range out {
+			if out[i].unit == "" && bareSum.MatchString(l.low[out[i].start:]) {
+				out[i].unit = "money"
+			}
+		}
+	}
 	if slices.ContainsFunc(out, func(q quantity) bool { return q.unit == "money" }) {
 		for i := range out { // "63 million marks were missing; the figure is 61 million"
 			if out[i].unit == "" && out[i].value >= 1000 {
@@ -241,6 +261,7 @@ func quantities(l line, slots []slot) []quantity {
 
 var (
 	inCoin  = regexp.MustCompile(`^[^ ]+ (?:million|billion) ([a-z]+s)\b`)
+	bareSum = regexp.MustCompile(`^[^ ]+ (?:million|billion|m|bn)(?:[,.;:]|$| (?:for|on|from|by|was|had|instead|rather|and|but|to|in all|altogether|already|more)\b)`)
 	notCoin = set("people persons votes voters tonnes tons litres barrels bottles homes houses jobs passengers visitors users accounts customers patients children pupils workers tourists residents citizens pages documents copies doses times years miles kilometres hectares acres trees birds animals shares others")
 	people  = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:wo)?(?:men|man)\b|^ (?:[a-z-]+ )?(?:children|child|boys?|girls?|teenagers?|babies|baby|infants?|adults?)\b`)
 	sumGap  = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:men|women|man|woman|children|child|boys?|girls?|teenagers?|babies|adults?)(?:,| and)(?: and)? $`)

@@ -1,0 +1,95 @@
+package question
+
+import (
+	"regexp"
+	"strings"
+)
+
+// kin are rows of nouns that texts use for one another; a wording that counts one of them is answered by a number of any.
+var kin = []string{
+	"mps|mp|members|member|deputies|deputy|lawmakers|lawmaker|legislators|legislator|parliamentarians|backbenchers|backbencher",
+	"senators|senator|members|member|lawmakers|lawmaker|legislators",
+	"councillors|councillor|members|member",
+	"children|child|youngsters|youngster|kids|boys and girls|infants|toddlers",
+	"pupils|pupil|students|student|schoolchildren|children|youngsters",
+	"students|student|undergraduates|learners",
+	"jobs|job|posts|post|positions|redundancies|layoffs",
+	"homes|home|houses|house|dwellings|properties|households",
+	"households|household|homes|families|customers",
+	"pieces|piece|items|item|objects|object|artefacts|treasures",
+	"paintings|painting|pictures|canvases|works|pieces",
+	"records|record|files|file|data|details|dossiers",
+	"accounts|account|users|user|customers",
+	"soldiers|soldier|troops|servicemen|fighters",
+	"hostages|hostage|captives|captive",
+	"sailors|sailor|seamen|crew|crewmen|mariners",
+	"strikers|striker|workers",
+	"ships|ship|vessels|vessel|boats|freighters",
+	"planes|plane|aircraft|jets|airliners",
+	"cars|car|vehicles|vehicle",
+	"firms|firm|companies|company|businesses",
+	"villages|village|hamlets|settlements",
+	"trees|tree|trunks",
+	"wells|well|boreholes",
+	"miners|miner|pitmen|colliers",
+	"fans|fan|supporters|spectators",
+	"dogs|dog|animals", "cows|cow|cattle|animals|beasts", "pigs|pig|animals", "sheep|animals", "birds|bird|animals|poultry|hens",
+	"doctors|doctor|physicians|medics",
+	"prisoners|prisoner|inmates|detainees|captives",
+	"passengers|passenger|travellers|people",
+	"refugees|refugee|migrants|people",
+	"residents|resident|villagers|townspeople|people|inhabitants",
+	"guests|guest|diners|people", "visitors|visitor|people",
+}
+
+// kinOf are a noun's forms and the nouns that texts use for it.
+func kinOf(noun string) string {
+	out := forms(noun)
+	for _, row := range kin {
+		if first, _, _ := strings.Cut(row, "|"); first == noun {
+			out += "|" + row
+		}
+	}
+	return out
+}
+
+// thing finds what a wording counts by any of its names; nil where the wording leaves it out.
+func (p plan) thing(noun string) *regexp.Regexp {
+	if noun == "" {
+		return nil
+	}
+	return whole(p.formsOf(noun))
+}
+
+// ownerOf is whose the things counted are: "files" in "how many patients' files".
+var ownerOf = regexp.MustCompile(`\b([a-z]+s'|[a-z]+'s) (?:[a-z]+ )?$`)
+
+// takenWords say that things, not people, are missing.
+const takenWords = `|st(?:ole|olen)|made off with|took|taken|gone|vanished|looted`
+
+// folks reports whether a noun in the plural means people.
+func folks(noun string) bool {
+	return noun == "" || weakNoun[noun] || folkWord.MatchString(noun) || folkNouns[noun]
+}
+
+var folkNouns = set("pupils girls boys souls crew hostages captives troops staff police personnel comrades climbers")
+
+// owners are the forms of whose the things counted are, which a text may count instead.
+func (a ask) owners() string {
+	m := ownerOf.FindStringSubmatch(a.text[:max(0, strings.Index(a.text, a.noun))])
+	if m == nil {
+		return ""
+	}
+	return "|" + kinOf(strings.TrimSuffix(strings.TrimSuffix(m[1], "'s"), "'"))
+}
+
+var spelled = regexp.MustCompile(`^[a-z]+(?:-[a-z]+)? (hundred|thousand|million)(?: and|,)?$`)
+
+// inWords reports whether two numbers are one spelled out: "three hundred and twelve".
+func inWords(low string, a, b quantity) bool {
+	if b.start-a.end > len(" and ") || b.ordinal || b.start < a.end {
+		return false
+	}
+	m := spelled.FindStringSubmatch(strings.TrimSpace(low[a.start:b.start]))
+	return m != nil && low[b.start] >= 'a' && b.value < scale[m[1]] && !strings.HasSuffix(low[:b.start], "million and ")
+}
