@@ -27,9 +27,12 @@ func streamSamples(dirs []string) (map[string][]sample, error) {
 				group = fmt.Sprint(j.page)
 			}
 			add := func(head string, y bool, weight float64) {
+				if s.name == seedStory {
+					weight *= seedWeight
+				}
 				out[head] = append(out[head], sample{x: j.measures[head], y: y, weight: weight, group: group})
 			}
-			if j.gold.kind != "" && (j.gold.label == "new" || j.gold.label == "minor") {
+			if s.name != seedStory && j.gold.kind != "" && (j.gold.label == "new" || j.gold.label == "minor") {
 				for _, k := range []string{"added", "detail", "update", "contradicts"} {
 					if k != j.gold.kind && strings.Contains(j.gold.altKinds, k) {
 						continue

@@ -15,20 +15,23 @@ import (
 
 // item is one page of a labelled stream, as far as learning needs it.
 type item struct {
-	Seq         int       `json:"seq"`
-	Time        time.Time `json:"time"`
-	Outlet      string    `json:"outlet"`
-	URL         string    `json:"url"`
-	Title       string    `json:"title"`
-	Description string    `json:"description"`
-	Version     int       `json:"version"`
-	Published   time.Time `json:"published"`
-	Body        []struct {
-		ID   string `json:"id"`
-		P    int    `json:"p"`
-		Text string `json:"text"`
-		Kind string `json:"kind"` // of the block, where the file says so
-	} `json:"body"`
+	Seq         int            `json:"seq"`
+	Time        time.Time      `json:"time"`
+	Outlet      string         `json:"outlet"`
+	URL         string         `json:"url"`
+	Title       string         `json:"title"`
+	Description string         `json:"description"`
+	Version     int            `json:"version"`
+	Published   time.Time      `json:"published"`
+	Body        []bodySentence `json:"body"`
+}
+
+// bodySentence is one sentence of a page as the stream lists it.
+type bodySentence struct {
+	ID   string `json:"id"`
+	P    int    `json:"p"`
+	Text string `json:"text"`
+	Kind string `json:"kind"` // of the block, where the file says so
 }
 
 // gold is the labelling of one sentence.
@@ -50,22 +53,13 @@ func table(path string) ([]map[string]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read table: %w", err)
 	}
-	lines := strings.Split(strings.TrimRight(string(b), "\n"), "\n")
-	head := strings.Split(strings.TrimRight(lines[0], "\r"), "\t")
-	var out []map[string]string
-	for _, l := range lines[1:] {
-		row := map[string]string{}
-		for i, v := range strings.Split(strings.TrimRight(l, "\r"), "\t") {
-			if i < len(head) {
-				row[head[i]] = v
-			}
-		}
-		out = append(out, row)
-	}
-	return out, nil
+	return rowsOf(string(b)), nil
 }
 
 func readStream(dir string) (*stream, error) {
+	if _, err := os.Stat(filepath.Join(dir, seedOrder[0]+".txt")); err == nil {
+		return readSeeds(dir)
+	}
 	s := &stream{name: filepath.Base(dir), gold: map[string]gold{}, relevant: map[int]bool{}, texts: map[string]string{}}
 	rows, err := table(filepath.Join(dir, "gold.tsv"))
 	if err != nil {
