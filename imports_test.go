@@ -26,7 +26,7 @@ var imports = map[string]struct {
 	"storywatch/diffing/question": {[]string{"diffing", "diffing/claim"}, "an answer follows from claims alone"},
 	"storywatch/diffing/finding":  {[]string{"diffing", "diffing/claim", "diffing/question"}, "a finding is made of what the engine decided"},
 	"storywatch/store":            {[]string{"diffing", "diffing/claim", "diffing/question", "diffing/finding"}, "the store keeps values and decides nothing"},
-	"storywatch/internal/memnet":  {nil, "a listener of tests knows nothing of what is said over it"},
+	"storywatch/monitor/memnet":   {nil, "a listener of tests knows nothing of what is said over it"},
 	"storywatch/monitor/web":      {nil, "fetching knows nothing of feeds, articles or claims"},
 	"storywatch/monitor/feed":     {nil, "a feed is bytes to entries, nothing else"},
 	"storywatch/monitor/page":     {nil, "a page is bytes to text, nothing else"},

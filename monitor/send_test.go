@@ -25,8 +25,8 @@ import (
 	webhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
 
 	"storywatch/diffing/finding"
-	"storywatch/internal/memnet"
 	"storywatch/monitor"
+	"storywatch/monitor/memnet"
 	"storywatch/monitor/notify"
 	"storywatch/store"
 )

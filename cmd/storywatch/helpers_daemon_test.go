@@ -13,7 +13,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"storywatch/internal/memnet"
+	"storywatch/monitor/memnet"
 	"storywatch/store"
 )
 

@@ -16,7 +16,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"storywatch/internal/memnet"
+	"storywatch/monitor/memnet"
 	"storywatch/store"
 )
 

@@ -23,7 +23,7 @@ import (
 	"github.com/emersion/go-smtp"
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"storywatch/internal/memnet"
+	"storywatch/monitor/memnet"
 	"storywatch/store"
 )
 

@@ -23,7 +23,7 @@ import (
 	"github.com/emersion/go-sasl"
 	"github.com/emersion/go-smtp"
 
-	"storywatch/internal/memnet"
+	"storywatch/monitor/memnet"
 	"storywatch/store"
 )
 
