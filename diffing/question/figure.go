@@ -183,7 +183,13 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		s.label = currencyOf(l, x.quantity)
 	}
 	if x.more && (s.grows || s.adds) && i >= 0 && !x.ordinal {
+		key := "added to " + s.name
+		now := number(r.a.Values[i].Value)
+		if r.weight == forward || slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == key && m.Value == number(value)+" to "+now }) {
+			return // what was added already is told again
+		}
 		value += r.a.Values[i].Value
+		r.a.State = remember(r.a.State, Memory{Key: key, Value: number(x.value) + " to " + number(value), By: l.sayer(), At: r.t.At})
 	}
 	if x.more && !s.grows && !s.adds && i >= 0 { // "four further transfers" are no total
 		return
@@ -232,8 +238,8 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		r.flag(l, s, value, why, i)
 		return
 	}
-	against := differs.MatchString(l.low) || l.v.Novelty == claim.Contradicts && value < cur.Value // a higher count is mostly a later one
-	other := l.sayer() != "" && cur.By != "" && !sameName(l.sayer(), cur.By)
+	against := differs.MatchString(claimsLives.ReplaceAllString(l.low, "")) || l.v.Novelty == claim.Contradicts && value < cur.Value // a higher count is mostly a later one
+	other := l.sayer() != "" && cur.By != "" && !sameName(l.sayer(), cur.By) && !(r.nobodys(s.name, cur.Value) && !differs.MatchString(l.low))
 	switch {
 	case (other || l.sayer() == "") && !correctedNote(l) && !settles.MatchString(l.low) && (ownCount.MatchString(l.low) || notAsSaid.MatchString(l.low)) && !r.moved[s.name]:
 		r.contest(l, x)
@@ -256,8 +262,16 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	r.set(l, s, value, correction)
 }
 
+// nobodys reports whether a value stands on an outlet's word alone: an authority that gives another does not deny anybody's.
+func (r *figureRun) nobodys(name string, value float64) bool {
+	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "nobody's "+name && m.Value == number(value) })
+}
+
 // correctedNote reports whether a line is a note by which an outlet corrects itself.
 func correctedNote(l line) bool { return l.v.Sentence.Kind == diffing.Correction }
+
+// claimsLives is what a disaster does, and no claim.
+var claimsLives = regexp.MustCompile(`\bclaim(?:s|ed|ing)? (?:(?:the|at least|about|another|some) )*(?:lives of )?[\w,-]+ (?:more )?(?:lives|victims|people)\b`)
 
 // counts reports whether somebody known by name or office counts otherwise, rather than tells a step: from a number that was given up long
 // ago ("from 28 to 22", where 19 stands), or without a word of anything having moved.
@@ -298,6 +312,9 @@ func (r *figureRun) set(l line, s slot, value float64, correction bool) {
 // setBy makes a value stand on somebody's word.
 func (r *figureRun) setBy(l line, s slot, value float64, correction bool, by string) {
 	v := Value{Name: s.name, Value: value, Unit: s.label, By: by}
+	if l.sayer() == "" {
+		r.a.State = remember(r.a.State, Memory{Key: "nobody's " + s.name, Value: number(value), At: r.t.At})
+	}
 	r.moved[s.name] = true
 	i := slices.IndexFunc(r.a.Values, func(x Value) bool { return x.Name == s.name })
 	if i < 0 {

@@ -212,7 +212,7 @@ func deedOf(verb string) (deed *regexp.Regexp, lasting bool) {
 }
 
 // otherDeed leads up to a number of the same things of which something else is said: "the ministry has ordered", "a yard that makes".
-var otherDeed = regexp.MustCompile(`\b(?:sold|sells?|makes?|made|produc\w+|employs?|employed|orders?|ordered|handles?|handled|carr(?:y|ies|ied|ying)|built|builds|owns?|owned|runs?|ran|bought|buys|makers? of|holds up to|room for|seats for|capacity (?:of|for)|out of|membership of) (?:about |around |some |only |nearly |more than |over |up to |at least |as many as )?$`)
+var otherDeed = regexp.MustCompile(`\b(?:sold|sells?|makes?|made|produc\w+|employs?|employed|orders?|ordered|handles?|handled|carr(?:y|ies|ied|ying)|built|builds|owns?|owned|runs?|ran|bought|buys|makers? of|holds up to|room for|seats for|capacity (?:of|for)|out of|membership of|licensed (?:for|to carry)|certified for|built for|space for|ask(?:s|ed|ing) for|demand(?:s|ed|ing)|want(?:s|ed)|request(?:s|ed)|sought|seeks?|call(?:s|ed) for|appl(?:ied|y) for|hop(?:es?|ed|ing) for|needs?|needed|requires?|required) (?:about |around |some |only |nearly |more than |over |up to |at least |as many as )?$`)
 
 // rateOf follows a number that says how often, not how many there were: "900 flights a day".
 var rateOf = regexp.MustCompile(`^ (?:[a-z-]+ ){1,2}?(?:a|an|per|each|every) (?:day|week|month|year|night|hour|minute|person|head|shift|season)\b`)
@@ -251,6 +251,9 @@ func stemsOf(phrase string) string {
 	return stems(list)
 }
 
+// pastAsk is a wording that counts what has been done.
+var pastAsk = regexp.MustCompile(`\b(?:have|has|had|were|was|did)\b`)
+
 var inTime = regexp.MustCompile(`\b(?:a|an|per|each|every) (?:day|week|month|year|night|hour)\b|\b(?:daily|weekly|monthly|yearly)\b`)
 
 // deedSlots are the slots for what a wording asks and no row of the table of counts knows: the noun itself, and what is done to it.
@@ -265,11 +268,14 @@ func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot
 			continue
 		}
 		deed, lasting := deedOf(a.verb)
+		if deed == nil && aboardAsk.MatchString(low) {
+			deed = p.aboard()
+		}
 		if (a.noun == "" || weakNoun[a.noun]) && deed == nil || a.noun != "" && covered(have, a.noun) {
 			continue
 		}
 		if coinNoun.MatchString(a.noun) { // "how many florins": a sum, of which the line must speak by the wording's other words
-			s := slot{name: "value", unit: "money", words: sumWords(a)}
+			s := slot{name: "value", unit: "money", words: sumWords(a), text: a.text}
 			if len(out)+len(have) > 0 {
 				s.name = a.noun
 			}
@@ -277,6 +283,8 @@ func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot
 			continue
 		}
 		s := slot{name: "value", noun: true, margin: marginAsk.MatchString(low), label: noun, of: noun, deed: deed, lasting: lasting, words: whole(p.formsOf(noun) + a.owners()), thing: p.thing(noun)}
+		s.text = a.text
+		s.adds = deed != nil && pastAsk.MatchString(a.text) && !s.margin
 		s.rest = !s.margin && restAsk.MatchString(a.text)
 		s.rate = inTime.MatchString(low)
 		if s.margin {
@@ -303,10 +311,14 @@ func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot
 
 // tellsDeed reports whether a line says of a number what the wording asks: the deed stands in the line, and no other deed takes the number.
 func (s slot) tellsDeed(l line, q quantity, left string, known bool) bool {
-	if s.deed == nil {
-		return true
-	}
 	after := l.low[q.end:]
+	if m := otherAfter.FindString(after); m != "" && !s.asks(m) && s.noun && !(s.deed != nil && s.deed.MatchString(m)) {
+		return false
+	}
+	if s.deed == nil {
+		m := otherDeed.FindString(l.low[max(0, q.start-60):q.start])
+		return m == "" || !s.noun || s.asks(m) || s.margin
+	}
 	if !s.rate && rateOf.MatchString(after) {
 		return false
 	}
@@ -318,6 +330,22 @@ func (s slot) tellsDeed(l line, q quantity, left string, known bool) bool {
 	}
 	return s.deed.MatchString(l.low) || known && (tally.MatchString(left) || nowAt.MatchString(left) || ownCount.MatchString(l.low))
 }
+
+// asks reports whether a wording has the first word of a phrase itself.
+func (s slot) asks(phrase string) bool {
+	return strings.Contains(s.text, claim.Stem(firstWords(phrase, 1))) || strings.Contains(s.text, claim.Stem(endWord(phrase)))
+}
+
+func endWord(phrase string) string {
+	words := strings.Fields(phrase)
+	if len(words) == 0 {
+		return "\x00"
+	}
+	return words[len(words)-1]
+}
+
+// otherAfter follows a number of the same things that only are there, or do something that no wording counts unless it says so.
+var otherAfter = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:live|lived|work|worked|roam|exist|dwell|nest|earn|are registered|are employed|would suffice)\b`)
 
 var nowAt = regexp.MustCompile(`\bnow (?:says?|puts?|speaks?|counts?|wants?|plans?)\b[^,.;]{0,50}$`)
 

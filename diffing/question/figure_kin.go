@@ -93,3 +93,24 @@ func inWords(low string, a, b quantity) bool {
 	m := spelled.FindStringSubmatch(strings.TrimSpace(low[a.start:b.start]))
 	return m != nil && low[b.start] >= 'a' && b.value < scale[m[1]] && !strings.HasSuffix(low[:b.start], "million and ")
 }
+
+var aboardAsk = regexp.MustCompile(`\b(?:on|in) (?:board )?(?:the |a )?(?:ferry|ship|boat|vessel|plane|aircraft|flight|train|bus|coach|helicopter|tanker|trawler|freighter|yacht|liner|cable car)\b`)
+
+// aboard finds what says that people are in a vessel, by its names too.
+func (p plan) aboard() *regexp.Regexp {
+	craft := `ferry|ship|boat|vessel|plane|aircraft|jet|flight|train|bus|coach|helicopter|tanker|trawler|freighter|yacht|liner`
+	for _, form := range sortedKeys(p.names) {
+		craft += "|" + regexp.QuoteMeta(strings.TrimPrefix(form, "the "))
+	}
+	return whole(`aboard|on board|carr(?:y|ied|ying)|passengers and crew|(?:on|in) (?:the )?(?:` + craft + `)`)
+}
+
+// askedOf reports whether a wording that asks for a sum speaks of a phrase's last noun or first verb itself.
+func (s slot) askedOf(phrase string) bool {
+	for _, word := range strings.Fields(phrase) {
+		if len(word) > 3 && strings.Contains(s.text, word[:4]) {
+			return true
+		}
+	}
+	return false
+}

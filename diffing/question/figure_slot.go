@@ -37,6 +37,9 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if x.unit == amount && q.unit == "" || x.unit != "" && x.unit != amount && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) {
 			continue
 		}
+		if m := otherSum.FindString(l.low[:q.start]); m != "" && x.unit == "money" && !x.askedOf(m) {
+			continue
+		}
 		if x.margin && !margins.MatchString(l.low) && !strings.HasSuffix(left, " by ") {
 			continue
 		}

@@ -13,6 +13,7 @@ const themes = `fire|blaze|wildfire|flames|spill|slick|leak|flood|outbreak|epide
 
 var (
 	themeWord = whole(themes)
+	takers    = whole(`kidnappers|captors|abductors|pirates|hijackers|gunmen|gang|rebels|militants|hackers|attackers|extortionists|blackmailers|sellers?|vendors?`)
 	// times is a step told as a multiple, and what it multiplies by.
 	timesWord = regexp.MustCompile(`\b(doubl(?:ed|es|ing)|trebl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing))\b`)
 	// changedTo leads up to what a matter has come to.
@@ -41,7 +42,7 @@ func (r *figureRun) sized(text string) int {
 			return s
 		}
 	}
-	if len(r.p.slots) == 1 && themeWord.MatchString(text) {
+	if len(r.p.slots) == 1 && (themeWord.MatchString(text) || r.p.slots[0].unit == "money" && takers.MatchString(text)) {
 		return 0
 	}
 	return -1
@@ -82,7 +83,7 @@ func (r *figureRun) total(l line, list []quantity, best map[int]reading) {
 // matterOf is the slot of whose matter a clause speaks: by a word for its size beside its own words, or by such a word alone where only one
 // value is asked for.
 func (r *figureRun) matterOf(clause string) int {
-	if !themeWord.MatchString(clause) {
+	if !themeWord.MatchString(clause) && !takers.MatchString(clause) {
 		return -1
 	}
 	return r.sized(clause)

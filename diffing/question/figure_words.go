@@ -24,6 +24,7 @@ type slot struct {
 	of      string         // what the wording counts: "riders"
 	thing   *regexp.Regexp // its forms and other words for the same
 	rest    bool           // the wording asks how many are left
+	text    string         // the part of the wording that asks for it
 }
 
 // countOf is a row of the table of things counted: how a wording asks for them, and how texts speak of them.
@@ -53,7 +54,7 @@ var stages = []countOf{
 
 // sumsOf are the words for sums of money that a wording can ask for.
 var sumsOf = []countOf{
-	{"missing", `missing|unaccounted|vanish|disappear|shortfall|hole`, `missing|unaccounted|accounted|hole|gap|shortfall|vanished|disappeared|embezzled|siphoned|losses`, ""},
+	{"missing", `missing|unaccounted|vanish|disappear|shortfall|hole`, `missing|unaccounted|accounted|astray|hole|gap|shortfall|vanished|disappeared|embezzled|siphoned|losses`, ""},
 	{"cost", `cost|price|bill|budget|spend`, `costs?|price|bill|budget|spend\w*|spent|worth`, ""},
 	{"fine", `fine|penalty`, `fine[sd]?|penalty|penalties`, ""},
 	{"debt", `debt|owe`, `debts?|owe[sd]?|owing|liabilities`, ""},
@@ -117,7 +118,7 @@ func slotsIn(low string, content []string, p plan) []slot {
 	}
 	for _, c := range stages {
 		if w(c.wording).MatchString(low) {
-			staged = append(staged, slot{name: c.name, words: w(`(?:` + c.words + `)\b`), unit: unit, label: label})
+			staged = append(staged, slot{name: c.name, text: low, words: w(`(?:` + c.words + `)\b`), unit: unit, label: label})
 		}
 	}
 	if len(staged) > 1 {
@@ -145,7 +146,7 @@ func slotsIn(low string, content []string, p plan) []slot {
 		if pattern = strings.Trim(pattern, "|"); pattern == "" {
 			pattern = `\x00`
 		}
-		out = append(out, slot{name: "value", unit: unit, label: label, words: regexp.MustCompile(`\b(?:` + pattern + `)`)})
+		out = append(out, slot{name: "value", unit: unit, label: label, text: low, words: regexp.MustCompile(`\b(?:` + pattern + `)`)})
 	}
 	return out
 }
@@ -258,6 +259,9 @@ func quantities(l line, slots []slot) []quantity {
 	}
 	return out
 }
+
+// otherSum leads up to a sum that somebody has or gets, whatever the wording's other words beside it.
+var otherSum = regexp.MustCompile(`\b(?:receiv(?:es?|ed)|earn(?:s|ed)|turns? over|turned over|valued at|insured for|inherited|borrowed|an? (?:[a-z]+ )?(?:bonus|instalment|installment|deposit|down payment|advance|commission|envelope|bribe|tip|salary|wage|tranche|loan|grant|budget|turnover|profit) of) (?:about |around |some |only |nearly |more than |over |up to |at least |an? |another )?$`)
 
 var (
 	inCoin  = regexp.MustCompile(`^[^ ]+ (?:million|billion) ([a-z]+s)\b`)
