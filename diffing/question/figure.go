@@ -1,6 +1,7 @@
 package question
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -76,11 +77,18 @@ type reading struct {
 	slot int
 	far  int
 	noun bool
+	left bool // told as what is left, or as what others were added to: a step, not another count
 	sure bool // told as what is left or as a total: no part of those counted
 }
 
+// untrue says that what a line tells is not so.
+var untrue = regexp.MustCompile(`\b(?:is|are|was|were|as|be) (?:a |an |the )?(?:[a-z]+ )?(?:forger(?:y|ies)|forged|fakes?|faked|hoax|untrue|nonsense|invention|invented|made up|false|without foundation|fabricated)\b`)
+
 // step takes one sentence in.
 func (r *figureRun) step(l line) {
+	if untrue.MatchString(l.low) {
+		return
+	}
 	list := quantities(l, r.p.slots)
 	for i := range list {
 		list[i].more = moreBefore.MatchString(l.low[max(0, list[i].start-48):list[i].start]) || moreAfter.MatchString(l.low[list[i].end:])
@@ -159,7 +167,8 @@ var (
 var (
 	corrects = whole(`correct(?:ed|ion|s|ing)?|revis(?:ed|ing|ion)|amended|wrong(?:ly)?|mistake(?:nly)?|miscount\w*|error|misstated|not \w+ as|instead of|rather than|lowered|withdr\w+|duplicate|double-count\w*|recount\w*|reclassified`)
 	differs  = whole(`but|however|although|disput\w+|disagree\w*|contradict\w*|differ\w*|rival|put(?:s|ting)? (?:the|it|that)|insist\w*|claim\w*|only|contrary|reject\w*|higher than|lower than|at odds`)
-	settles  = whole(`agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|acknowledged|conceded`)
+	settles  = whole(`agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|after all`)
+	yields   = whole(`acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|accepted|after all`)
 	feared   = whole(`feared|fears|could|may|might|as many as|at risk|possibly|potentially|would|if|expected|estimate[sd]?|predict\w*|projected|should`)
 	upTo     = regexp.MustCompile(`\b(?:(?:gone|go|goes|went|crept|climbed|risen|rose|shot|ticked|jumped|edged|moved|brought|is|now|are|stands?) )?up to\b`)
 	downWord = whole(`down (?:to|from)|fell|fallen|cut|reduced|trimmed|pared|slimmed|shortened|now|revised|fewer|dropped|shrunk|shrank|lowered|from`)
@@ -197,9 +206,11 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	if r.weight == forward && (i < 0 || value <= r.a.Values[i].Value && s.grows || !s.grows && len(r.moved) == 0) {
 		return
 	}
-	correction := l.v.Sentence.Kind == diffing.Correction || corrects.MatchString(l.low)
+	correction := correctedNote(l) || corrects.MatchString(l.low) && !notAsSaid.MatchString(l.low)
 	switch {
 	case s.grows && (feared.MatchString(near(l.low, x)) || strings.HasPrefix(upTo.FindString(near(l.low, x)), "up")) && !l.isOfficial():
+		return
+	case i >= 0 && fearsFor.MatchString(l.low[:x.start]) && !x.left:
 		return
 	case i < 0:
 		if why := r.impossible(l, s, value, nil, list); why != "" {
@@ -238,10 +249,18 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		r.flag(l, s, value, why, i)
 		return
 	}
-	against := differs.MatchString(claimsLives.ReplaceAllString(l.low, "")) || l.v.Novelty == claim.Contradicts && value < cur.Value // a higher count is mostly a later one
+	against := !x.left && differs.MatchString(claimsLives.ReplaceAllString(l.low, "")) || l.v.Novelty == claim.Contradicts && value < cur.Value // a higher count is mostly a later one
 	other := l.sayer() != "" && cur.By != "" && !sameName(l.sayer(), cur.By) && !(r.nobodys(s.name, cur.Value) && !differs.MatchString(l.low))
+	if m := notAsSaid.FindStringIndex(l.low); m != nil && !correctedNote(l) && !r.moved[s.name] { // whoever is contradicted is no source
+		own := l
+		own.low = l.low[:m[0]]
+		if by := own.sayer(); by == "" || !sameName(by, cur.By) {
+			r.contestAs(l, x.slot, value, cmp.Or(by, r.sayer(l)))
+			return
+		}
+	}
 	switch {
-	case (other || l.sayer() == "") && !correctedNote(l) && !settles.MatchString(l.low) && (ownCount.MatchString(l.low) || notAsSaid.MatchString(l.low)) && !r.moved[s.name]:
+	case (other || l.sayer() == "") && !correctedNote(l) && !settles.MatchString(l.low) && ownCount.MatchString(l.low) && !r.moved[s.name]:
 		r.contest(l, x)
 		return
 	case r.moved[s.name] && other && l.isOfficial() && !correction && !settles.MatchString(l.low): // two officials in one text
@@ -278,7 +297,7 @@ var claimsLives = regexp.MustCompile(`\bclaim(?:s|ed|ing)? (?:(?:the|at least|ab
 func (r *figureRun) counts(l line, s slot, x reading, cur Value, list []quantity) bool {
 	by := l.sayer()
 	named := slices.ContainsFunc(l.names, func(m mention) bool { return m.kind == claim.Person && sameName(m.name, by) })
-	if s.grows || x.sure || s.lasting && x.value > cur.Value || !x.noun || s.margin || x.more || !named && !l.isOfficial() || l.isHearsay() {
+	if s.grows || x.sure || x.left || s.lasting && x.value > cur.Value || !x.noun || s.margin || x.more || !named && !l.isOfficial() || l.isHearsay() {
 		return false
 	}
 	for _, q := range list {
@@ -293,6 +312,9 @@ var movedWord = whole(`now|new|newly|latest|since|cut|raised|raises|lifted|incre
 
 // someOfThem follows a number of those counted who did something, which is no count of all.
 var someOfThem = regexp.MustCompile(`^ [a-z-]+ (?:of (?:the|its|their) [a-z-]+ )?(?:have |had )?(?:resigned|left|quit|voted|abstained|said|walked|stayed|agreed|objected|refused|disagreed)\b`)
+
+// fearsFor leads up to a number of which somebody is only afraid.
+var fearsFor = regexp.MustCompile(`\b(?:fears?|feared|afraid|at worst|worst case)\b[^,;]*$`)
 
 // near is the stretch of a line around a number.
 func near(low string, x reading) string { return low[max(0, x.start-30):min(len(low), x.end+30)] }

@@ -59,7 +59,7 @@ func (r *figureRun) newTotal(l line, list []quantity, best map[int]reading) {
 		for s := range r.p.slots {
 			if x, ok := best[s]; ok && x.end <= q.start && x.value <= q.value && (r.p.slots[s].unit == q.unit) {
 				x.quantity = q
-				x.more = false
+				x.more, x.left = false, true
 				best[s] = x
 				return
 			}
@@ -169,7 +169,7 @@ func (r *figureRun) otherCount(l line, list []quantity, best map[int]reading) {
 // settle ends a contest when an authority comes down on the value that stands.
 func (r *figureRun) settle(l line, i int) {
 	v := &r.a.Values[i]
-	if !v.Contested || !settles.MatchString(l.low) || !l.isOfficial() {
+	if !v.Contested || !settles.MatchString(l.low) || !l.isOfficial() && (!yields.MatchString(l.low) || l.isHearsay()) {
 		return
 	}
 	v.Contested, v.By = false, l.sayer()

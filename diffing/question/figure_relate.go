@@ -15,14 +15,15 @@ var (
 	// ended is what ends being missing, held, trapped or out.
 	ended = whole(`found|located|rescued|recovered|turned up|returned|freed|released|let go|set free|handed (?:over|back)|(?:brought|pulled|got|taken) (?:out|up|back|home|ashore|to (?:safety|shore|the surface))|reached|saved|back|(?:came|come) (?:out|up|home|back|ashore)|went (?:home|back)|gone (?:home|back)|accounted for|reconnected|reopened|walked (?:out|free)|escaped|resurfaced|restored`)
 	// wished says that the end is wished for, feared or foretold.
-	wished   = whole(`will|would|could|should|must|can|may|might|to be|demand\w*|want\w*|if|until|once|when|unless|promis\w*|hop(?:e|es|ed|ing)|calls? for|urg\w*|not|never|nearly|almost`)
-	leavesSo = regexp.MustCompile(`\b(?:leav(?:e|es|ing)|left) (?:only |just |about |some |around )?$`)
-	isLeft   = regexp.MustCompile(`^(?: [a-z-]+)?(?:[,.;]|$| (?:still|yet|to (?:be|go|find)|out|inside|unaccounted|missing|behind|underground|below|aboard|captive|trapped|held)\b)`)
-	remains  = regexp.MustCompile(`^((?: [a-z'-]+){0,5}?) (?:(?:are|is|were) (?:now )?still\b|remain(?:s|ed)?\b|(?:have|has|had) (?:yet|still) to be\b|(?:are|is|were) (?:now |still )?(?:being sought|(?:yet )?to be (?:found|recovered|freed|reached|traced))\b)`)
-	allBut   = regexp.MustCompile(`\ball (?:but|except|except for|bar) $`)
-	nobodyIs = regexp.MustCompile(`\b(?:nobody|no one|none(?: of (?:the|them|those|its|their)(?: [a-z-]+)?)?|no [a-z]+)(?: is| are| remains?| was| were)?(?: still| now)? (underground|inside|aboard|below|out|[a-z-]+)\b`)
-	theLast  = regexp.MustCompile(`\b(?:the (?:last|remaining)|all|every (?:single )?one)(?: of)?(?: (?:the|those|these|its|their))?(?: (?:last|remaining|missing))*((?: [a-z0-9,-]+){0,3}?)(?: of (?:the|them|those) ?[a-z-]*)? (?:have|has|had|were|was|are|is|came|walked|went|returned|turned)\b`)
-	shareOf  = regexp.MustCompile(`\b(half|a third|one third|two thirds|two-thirds|a quarter|one quarter|three quarters|three-quarters) (?:of )?((?:what|the|them|those|these|its|their|all)\b(?: [a-z-]+){0,4}?) (?:have|has|had|were|was|are|is)\b`)
+	wished     = whole(`will|would|could|should|must|can|may|might|to be|demand\w*|want\w*|if|until|once|when|unless|promis\w*|hop(?:e|es|ed|ing)|calls? for|urg\w*|not|never|nearly|almost`)
+	leavesSo   = regexp.MustCompile(`\b(?:leav(?:e|es|ing)|left) (?:(?:it|them|him|her|the [a-z]+) with )?(?:only |just |about |some |around )?$`)
+	leavesWith = regexp.MustCompile(`\bleav(?:es|ing) (?:it|them|him|her|the [a-z]+) with (?:only |just )?$`)
+	isLeft     = regexp.MustCompile(`^(?: [a-z-]+)?(?:[,.;]|$| (?:still|yet|to (?:be|go|find)|out|inside|unaccounted|missing|behind|underground|below|aboard|captive|trapped|held)\b)`)
+	remains    = regexp.MustCompile(`^((?: [a-z'-]+){0,5}?) (?:(?:are|is|were) (?:now )?still\b|remain(?:s|ed)?\b|(?:have|has|had) (?:yet|still) to be\b|(?:are|is|were) (?:now |still )?(?:being sought|(?:yet )?to be (?:found|recovered|freed|reached|traced))\b)`)
+	allBut     = regexp.MustCompile(`\ball (?:but|except|except for|bar) $`)
+	nobodyIs   = regexp.MustCompile(`\b(?:nobody|no one|none(?: of (?:the|them|those|its|their)(?: [a-z-]+)?)?|no [a-z]+)(?: is| are| remains?| was| were)?(?: still| now)? (underground|inside|aboard|below|out|[a-z-]+)\b`)
+	theLast    = regexp.MustCompile(`\b(?:the (?:last|remaining)|all|every (?:single )?one)(?: of)?(?: (?:the|those|these|its|their))?(?: (?:last|remaining|missing))*((?: [a-z0-9,-]+){0,3}?)(?: of (?:the|them|those) ?[a-z-]*)? (?:have|has|had|were|was|are|is|came|walked|went|returned|turned)\b`)
+	shareOf    = regexp.MustCompile(`\b(half|a third|one third|two thirds|two-thirds|a quarter|one quarter|three quarters|three-quarters) (?:of )?((?:what|the|them|those|these|its|their|all)\b(?: [a-z-]+){0,4}?) (?:have|has|had|were|was|are|is)\b`)
 )
 
 // takenOff is how much of a whole a word for a share takes away, in twelfths.
@@ -53,6 +54,10 @@ func (r *figureRun) current(s int) (float64, bool) {
 func (r *figureRun) rest(l line, list []quantity, best map[int]reading) {
 	for i, s := range r.p.slots {
 		if !s.rest {
+			if k := slices.IndexFunc(list, func(q quantity) bool { return leavesWith.MatchString(l.low[:q.start]) }); k >= 0 && s.noun && len(r.p.slots) == 1 && s.words.MatchString(l.low) &&
+				isLeft.MatchString(l.low[list[k].end:]) {
+				best[i] = reading{quantity: list[k], slot: i, sure: true, left: true}
+			}
 			continue
 		}
 		now, known := r.current(i)
@@ -65,7 +70,7 @@ func (r *figureRun) rest(l line, list []quantity, best map[int]reading) {
 			continue
 		}
 		if value, at, ok := restMeant(l, s, now); ok && (value != 0 || !r.partial(l, s)) {
-			best[i] = reading{quantity: quantity{start: at, end: at, value: value}, slot: i, sure: true}
+			best[i] = reading{quantity: quantity{start: at, end: at, value: value}, slot: i, sure: true, left: true}
 		}
 	}
 }
@@ -84,11 +89,14 @@ func (r *figureRun) restTold(l line, s slot, list []quantity, now float64) (read
 		if q.unit != "" || q.ordinal {
 			continue
 		}
-		x := reading{quantity: q, sure: true}
+		x := reading{quantity: q, sure: true, left: true}
 		x.skip, x.more = false, false
 		switch {
 		case allBut.MatchString(before):
 			if m := clauseTo(after); ended.MatchString(m) && !wished.MatchString(m) && s.ours(untilVerb(m)) {
+				return x, true
+			}
+			if done := before[clauseStart(before, allBut.FindStringIndex(before)[0]):]; ended.MatchString(done) && !wished.MatchString(done) && s.ours(firstWords(after, 3)) {
 				return x, true
 			}
 		case leavesSo.MatchString(before):

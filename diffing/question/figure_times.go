@@ -104,6 +104,9 @@ func (r *figureRun) foretell(l line, best map[int]reading) {
 	}
 	subject := l.low[clauseStart(l.low, m[0]):m[0]]
 	slot := -1
+	if active := ownTheme.FindString(l.low[m[1]:]); active != "" {
+		subject = active
+	}
 	if themeWord.MatchString(subject) && !ofOthers.MatchString(subject) {
 		slot = r.sized(subject)
 	}
@@ -115,6 +118,9 @@ func (r *figureRun) foretell(l line, best map[int]reading) {
 	}
 	r.multiples = append(r.multiples, multiple{l, r.weight, slot, factors[l.low[m[0]:m[0]+4]]})
 }
+
+// ownTheme is the matter that somebody has doubled or halved: "have halved their demand".
+var ownTheme = regexp.MustCompile(`^ (?:its|their|his|her|the) (?:[a-z]+ )?(?:` + themes + `)\b`)
 
 // ofOthers is a number of things that a wording does not ask for: a noun that follows "number of" is the thing counted.
 var ofOthers = regexp.MustCompile(`\b(?:number|total|count|amount|list) of [a-z]+`)

@@ -61,6 +61,7 @@ var sumsOf = []countOf{
 	{"loss", `loss|lose|lost`, `loss(?:es)?|lost|lose[sd]?|deficit`, ""},
 	{"award", `compensation|damages|settle|payout|award`, `compensation|damages|settle\w*|pay-?outs?|awards?|awarded`, ""},
 	{"price", `\bpay\b|\bpaid\b|fee\b`, `price|fee|sum|amount|shell\w* out|fork\w* out|splash\w*|part(?:ed|ing)? with|hand(?:ed|ing) over|transferr\w+|changed hands`, ""},
+	{"stolen", `stol|robb|taken from`, `stole\w*|took|taken|made off|haul|loot\w*|theft|robb\w+|booty`, ""},
 	{"raised", `raise|donat|fund`, `raised|donated|donations|fund|collected|pledged`, ""},
 }
 
@@ -183,7 +184,7 @@ var (
 	numeral = regexp.MustCompile(`(?:([$€£¥])\s?)?\b(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(st|nd|rd|th)\b)?(?:[ -]?(hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?(?:\s?(%|per ?cent\b|percent\b|percentage points\b))?` +
 		`|\b((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:two|three|four|five|six) dozen|three score|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:half )?a dozen|a score|no one|nobody|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b(?:[ -](hundred|thousand|million|billion)\b)?(?:\s?(%|per ?cent\b|percent\b))?`)
 	currency = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?(?:[a-z]+ )?(?:` + coins + `)\b`)
-	notCount = regexp.MustCompile(`^(?:-year-old|-day|-week|-month|-hour|-minute|-metre|-mile|-km|(?: |-)(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|km|kilomet|met(?:re|er)s?|miles?|feet|foot|tonnes?|tons?|kg|kph|mph|degrees?|a\.?m\b|p\.?m\b|am\b|pm\b|o'clock|st |nd |rd |th |january|february|march|april|may |june|july|august|september|october|november|december|years|times))`)
+	notCount = regexp.MustCompile(`^(?:-year-old|-day|-week|-month|-hour|-minute|-metre|-mile|-km|(?: |-)(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|km|kilomet|met(?:re|er)s?|miles?|feet|foot|tonnes?|tons?|kg|kph|mph|degrees?|a\.?m\b|p\.?m\b|am\b|pm\b|o'clock|st |nd |rd |th |january|february|march\b|april|may |june|july|august\b|september|october|november|december|years|times))`)
 	partOf   = regexp.MustCompile(`^ (?:of (?:the|those|these|them|whom|which|its|his|her|their|our)\b)`)
 	thatDied = regexp.MustCompile(`^ of (?:them|whom) (?:have |has |had )?(?:since |now |already )?(?:died|dead|were killed|was killed)\b`)
 	ageOf    = regexp.MustCompile(`\b(?:boy|girl|man|woman|child|baby|son|daughter|pupil|toddler) of $`)
