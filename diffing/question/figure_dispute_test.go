@@ -50,6 +50,7 @@ func TestFiguresInDispute(t *testing.T) {
 		{seats, "The [b:Harvest Party] has 31 seats. / A defection has cost the [b:Harvest Party] one of its 31 seats, leaving it with 30.", "value 30"},
 		{free, "Seventeen sailors are still held, the owner said. / Five sailors came ashore on Monday; twelve remain in the pirates' hands.", "value 12"},
 		{free, "Seventeen sailors are still held, the owner said. / The pirates have freed all but two of the sailors.", "value 2"},
+		{graves, "Diggers have found 31 graves. / The list, read out in court, is made up of 33 graves found so far.", "value 33"},
 		{stolen, "Thieves took 2 million florins from the [b:Tarn mint]. / The haul was in fact worth 2.7 million florins, the mint said.", "value 2700000"},
 		{stolen, "Thieves took 2 million florins from the [b:Tarn mint]. / Police have recovered 300,000 florins.", "value 2000000"},
 	})
