@@ -20,6 +20,9 @@ type eventRun struct {
 	changes []Change
 	weight  weight // of the sentence in hand
 	last    bool   // the sentence before was about the event
+	soft    bool   // the sentence in hand is about the event without a word for it
+	told    bool   // a sentence of the text speaks of what the event befalls by name and noun
+	touched bool   // the sentence before has one of its words
 	unsure  bool   // the sentence in hand, or the one after it, says that nobody answers for it
 }
 
@@ -32,17 +35,24 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 	if p.elsewhere(t, known) {
 		return a, nil
 	}
+	r.told = slices.ContainsFunc(t.Verdicts, func(v claim.Verdict) bool {
+		low, _ := fold(v.Claim.Text)
+		return r.wholly(low)
+	})
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
-		l := r.ours(read(v, known))
+		l := r.plainly(r.ours(read(v, known)))
 		l.dates = r.redated(l)
 		l.dates = slices.DeleteFunc(l.dates, func(d dated) bool { return d.From.IsZero() }) // "at midnight", of no day that can be told
 		about := r.about(l)
+		r.soft = !about && r.softly(l)
+		about = about || r.soft
 		r.unsure = r.unvouched(l, i)
 		if r.weight = weigh(t, v); about && r.weight != none && !questionSentence(l.low) {
 			r.step(l)
 		}
 		r.last = about
+		r.touched = r.p.event.theme.touches(l.low)
 	}
 	return a, r.changes
 }
@@ -68,7 +78,7 @@ func (r *eventRun) spokenOf(l line) bool {
 	if naysay.MatchString(l.low) && r.ofReport(l) || r.p.event.again && names+words > 0 && firstSince.MatchString(l.low) {
 		return true
 	}
-	if itFirst.MatchString(l.low) && !r.last && names+words == 0 { // "it" is something else
+	if itFirst.MatchString(l.low) && !r.last && !r.touched && names+words == 0 { // "it" is something else
 		return false
 	}
 	switch {

@@ -130,7 +130,7 @@ var doWithout = whole(`(?:do|make do|cope|manage|go|live|get by) without|(?:have
 const otherRow = `\b(?:other|another|(?:an? )?unrelated|separate|different|neighbou?ring|rival|(?:its|their|his|her) own|own|last (?:year|month|week)'s) (?:[a-z-]+ ){0,2}`
 
 var (
-	notOurs  = regexp.MustCompile(`\b(?:nothing to do with|no (?:connection|link|bearing)|unconnected|unrelated|unaffected|not (?:be )?affected|not part of|regardless|as (?:normal|usual|announced))\b`)
+	notOurs  = regexp.MustCompile(`\b(?:nothing to do with|no (?:connection|link|bearing)|unconnected|unrelated|unaffected|not (?:be )?(?:affected|touched)|untouched|not part of|regardless|as (?:normal|usual|announced))\b`)
 	afterOwn = regexp.MustCompile(`\b(?:stoppage|strike|walkout|hearing|trial|vote|election|show|exhibition|treaty|deal|match|meeting|visit) of (?:its|their|his|her) own\b`)
 )
 

@@ -18,7 +18,7 @@ var (
 	}
 	monthsByName = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 	// dayOfMonth is a day given by its place in the month: "the sixteenth of May", "from the 7th to the 14th".
-	dayOfMonth = regexp.MustCompile(`\bthe ((?:twenty|thirty)-[a-z]+|[a-z]+(?:st|nd|rd|th)|second|third|\d{1,2}(?:st|nd|rd|th))(?: (?:day )?of (` + strings.Join(monthsByName, "|") + `|m~y))?\b`)
+	dayOfMonth = regexp.MustCompile(`\bthe ((?:twenty|thirty)-[a-z]+|[a-z]+(?:st|nd|rd|th)|second|third|\d{1,2}(?:st|nd|rd|th))(?: (?:day )?of (` + strings.Join(monthsByName, "|") + `|m~y)|(?: day)? of (?:the|this) month)?\b`)
 	// notDay follows an ordinal that counts something else: "the second round".
 	notDay  = regexp.MustCompile(`^ (?:[a-z]+)`)
 	dayTail = regexp.MustCompile(`^ (?:(?:and|or|but|to|at|in|as|because|after|with|when|instead|for|by|is|was|will|would|has|from|until)\b|-)`)
@@ -33,6 +33,12 @@ func (r *eventRun) redated(l line) []dated {
 	out := slices.Clone(l.dates)
 	day := r.day()
 	for i, d := range out {
+		if m := ofWeek.FindString(l.low[d.end:]); m != "" && bareWeekday.MatchString(d.Text) {
+			week := day.AddDate(0, 0, 7-(int(day.Weekday())+6)%7) // the next Monday
+			at := week.AddDate(0, 0, (int(d.From.Weekday())+6)%7)
+			out[i].From, out[i].To = at, at
+			continue
+		}
 		if d.From.IsZero() || !d.From.Equal(d.To) || !d.From.Before(day) || d.From.Before(day.AddDate(0, 0, -6)) || !bareWeekday.MatchString(d.Text) {
 			continue
 		}
@@ -116,6 +122,9 @@ func (r *eventRun) movedBefore(back bool) bool {
 	}
 	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "date" && m.Over && m.Value > r.a.Date })
 }
+
+// ofWeek follows a weekday of the week after this one.
+var ofWeek = regexp.MustCompile(`^ of (?:the )?(?:next|following|coming) week\b`)
 
 var bareWeekday = regexp.MustCompile(`(?i)^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$`)
 

@@ -11,7 +11,7 @@ import (
 
 var (
 	// murmured are the words for what goes round without anyone to answer for it, beside those that hold for every question.
-	murmured = whole(`murmur\w*|bandied about|mooted|touted|floated|chatter|rumou?r mill|swears? (?:that|to (?:us|me))|(?:the )?(?:corridors|bookmakers|bookies|markets|pundits|betting) (?:favou?rs?|ha(?:s|ve)|points?|tips?|puts?)|(?:they|locals|regulars) are sure|it is (?:being )?(?:said|given for|whispered|thought|believed|assumed)|being talked of|guess(?:es|ed|ing)?|is penciled in|in the air|without naming (?:a|any|its|his|her) sources?|hearsay`)
+	murmured = whole(`murmur\w*|mutter\w*|(?:makes?|making|made|do(?:es)?|doing|did|went|go(?:es|ing)?) (?:the|its) rounds?|bears? no (?:name|signature)|unsigned|whisper\w*|(?:it is|it was|was|is|are) being said|in (?:chat|parents' chat) groups?|will tell you|where the story began|bandied about|mooted|touted|floated|chatter|rumou?r mill|swears? (?:that|to (?:us|me))|(?:the )?(?:corridors|bookmakers|bookies|markets|pundits|betting) (?:favou?rs?|ha(?:s|ve)|points?|tips?|puts?)|(?:they|locals|regulars) are sure|it is (?:being )?(?:said|given for|whispered|thought|believed|assumed)|being talked of|guess(?:es|ed|ing)?|is penciled in|in the air|without naming (?:a|any|its|his|her) sources?|hearsay`)
 	// noVoucher says, of what was said just before, that nobody answers for it.
 	noVoucher = regexp.MustCompile(`^(?:but |and |though |yet )?(?:(?:this is )?(?:not|nothing) (?:is |was |yet )?official|(?:nobody|no one|none)\b[^.;]{0,40}\b(?:sa(?:y|ys|id)|tell|told|confirm\w*|vouch\w*|knew|know|knows|put (?:a|his|her|their) name)|officials? [^.;]{0,40}shrug\w*|(?:from )?the [a-z' -]{3,30} (?:nobody|has not|have not|would not|had not|did not)\b|(?:we|it) could not (?:be )?(?:confirm|verif|check)\w*|there was no (?:word|confirmation)|take (?:it|this|that) with)|\b(?:though|but|although) (?:nobody|no one|none|no (?:motion|order|notice|decision|official|announcement|confirmation))\b`)
 )
@@ -86,7 +86,7 @@ func (r *eventRun) otherDay(l line) bool {
 	return true
 }
 
-var laterThan = whole(`later than|(?:an? |\w+ )(?:days?|weeks?|fortnight|months?) (?:late|later)|delay of|slip(?:s|ped|ping)?|shifted`)
+var laterThan = whole(`later than|(?:an? |\w+ )(?:days?|weeks?|fortnight|months?) (?:late|later)|delay of|slip(?:s|ped|ping)?|shifted|(?:days?|weeks?|fortnight|months?) longer|wait (?:an?|\w+) (?:more |further |extra )?(?:days?|weeks?|fortnight|months?)|(?:is|are|will) now (?:to )?(?:be |take )|move the [a-z' -]{3,40} (?:to|from)`)
 
 // later reports whether a line gives a day behind the one that was announced, as a delay or as the end of a wait.
 func (r *eventRun) later(l line) bool {

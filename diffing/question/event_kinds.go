@@ -24,6 +24,7 @@ type happening struct {
 	again     bool           // it is something coming back into use
 	actor     []string       // whose deed it is, where the wording says so: the names before its verb
 	theme     theme          // what it befalls
+	heads     *regexp.Regexp // the nouns of what it befalls, those of a wording's further questions left out
 	cue       *regexp.Regexp // any word of it, however common
 	otherwise *regexp.Regexp // another thing of the same sort
 	unlisted  bool           // no row of the table knows it
@@ -53,7 +54,7 @@ var kindsOfEvent = []kindOfEvent{
 		`verdicts?|rulings?|judge?ments?|decisions?|sentenc(?:e|ing)`, `deliver|delivered|return|returned|announce|announced|reach|reached|give|gave`, false,
 	},
 	{
-		`reopen|re-open|resum|restart|come back|go(?:es)? back|back (?:on|in)\b|put back|on (?:display|show|air)\b|running again|restor|(?:sail|run|fly|operate|open|work|play|ride|cross)\b[^?]*\bagain`,
+		`reopen|re-open|resum|restart|come back|go(?:es)? back|back (?:on|in)\b|put back|on (?:display|show|air)\b|running again|restor|(?:sail|run|fly|operate|open|work|play|ride|cross|start|begin|fish|swim|drink|allowed|able|use|teach|travel|trade|bathe|ski|climb|graze|hunt)\b[^?]*\bagain`,
 		`reopen|re-open|resume|restart|open again|run again|sail again|be back|go back|put (?:\w+ )?back|return to service|board|restore`,
 		`(?:is|are|was|were) (?:sailing|running|flying|operating|working|moving|playing|teaching) again|(?:sailed|ran|flew) again|reopened|re-opened|resumed|restarted|opened again|is back|are back|went back|was put back|were put back|restored|up and running`,
 		`reopening|re-opening|resumption|restart|return`, `return|open|come back|bring back|start|sail`, true,
@@ -65,7 +66,7 @@ var kindsOfEvent = []kindOfEvent{
 	},
 	{
 		`\bvote|election|poll|referend|ballot|run-?off`,
-		`vote|go to the polls`, `voted|survived (?:the |a |his |her )?(?:[a-z-]+ ){0,2}(?:vote|ballot)|(?:won|lost) (?:the|a|his|her) (?:[a-z-]+ ){0,2}(?:vote|ballot)|went to the polls|polls (?:have )?(?:opened|closed)|polling stations (?:have )?(?:opened|closed)`,
+		`vote|go to the polls`, `voted|(?:parliament|mps|deputies|the (?:senate|assembly|council|chamber|house)|lawmakers|legislators|senators|councillors) (?:has |have )?(?:narrowly |clearly |finally )?(?:approved|passed|rejected|adopted)|survived (?:the |a |his |her )?(?:[a-z-]+ ){0,2}(?:vote|ballot)|(?:won|lost) (?:the|a|his|her) (?:[a-z-]+ ){0,2}(?:vote|ballot)|went to the polls|polls (?:have )?(?:opened|closed)|polling stations (?:have )?(?:opened|closed)`,
 		`votes?|elections?|poll|polls|referendum|run-?off|by-election|polling|second round`, `hold|held|meet|meeting|decide|have (?:their|its|his|her) say|division|put (?:[a-z-]+ ){1,8}to`, true,
 	},
 	{
@@ -74,8 +75,8 @@ var kindsOfEvent = []kindOfEvent{
 		`strikes?|walk-?outs?|stoppages?|industrial action|picket`, `begin|began`, false,
 	},
 	{
-		`trial|hearing|inquest|appeal|tribunal|court martial`,
-		`go on trial|stand trial|be tried|be heard|face trial|(?:go|come|appear) before|hear (?:the|its|his|her|their) (?:[a-z]+ )?(?:case|charges?|matter|appeal|arguments?|evidence)`, `went on trial|stood trial|was heard|is on trial`,
+		`trial|hearing|inquest|appeal|tribunal|court martial|\bhears?\b|(?:panel|committee|board|commission|jury|judges?)\b[^?]*\b(?:sit|sits|convenes?|meets?)\b`,
+		`hear|convene|deal with the (?:[a-z]+ )?case|go on trial|stand trial|be tried|be heard|face trial|(?:go|come|appear) before|hear (?:the|its|his|her|their) (?:[a-z]+ )?(?:case|charges?|matter|appeal|arguments?|evidence)`, `went on trial|stood trial|(?:was|were|been) heard|is on trial|heard (?:the|its) (?:[a-z]+ )?(?:case|appeal|charges?)|convened`,
 		`trials?|hearings?|inquest|appeal|tribunal|court martial`, `begin|began|start|started|open|opened|resume|resumed|sit|sat|sitting`, false,
 	},
 	{
@@ -113,8 +114,8 @@ var kindsOfEvent = []kindOfEvent{
 	},
 	{
 		`(?:hostage|crew|prisoner|captive|inmate|detain|sailor|soldier|journalist|child|miner|pilot|worker|passenger|aid worker|tourist|abducted|kidnapped)[^?]*(?:releas|free|let go|come home)|\bfreed\b|set free|be free`,
-		`release|be freed|free|let go|set free|hand over|come home|go free`, `released|freed|let go|set free|handed over|came home|went free|walked free|came home|arrived home|are free|is free`,
-		`release|freedom|liberation|homecoming|handover`, `fly|flew|arrive|arrived|leave|left|land|landed`, false,
+		`release|be freed|free|let go|set free|be put ashore|be brought ashore|be landed|come ashore|hand over|come home|go free`, `released|freed|let go|set free|handed over|came home|went free|walked free|came home|arrived home|are free|is free`,
+		`release|freedom|liberation|homecoming|handover|landing`, `fly|flew|arrive|arrived|leave|left|land|landed`, false,
 	},
 	{
 		`\bmove to|\bjoin|\bsign for|transfer to|transfer of|change clubs`,
@@ -140,13 +141,23 @@ var kindsOfEvent = []kindOfEvent{
 		`resigned|stepped down|quit|stood down|left office`, `resignation|departure|exit`, `go|leave|left`, false,
 	},
 	{
+		`lift(?:s|ing)?[ -]?off|blast(?:s|ing)? off|(?:satellite|rocket|probe|capsule|shuttle|spacecraft|telescope|lander|rover)\b[^?]*\b(?:launch|fly|leave|go|sent|start)`,
+		`lift off|blast off|launch|send up|go up|take off|leave the (?:launch ?)?pad|be sent up|be launched|be on (?:its|the) way`,
+		`lifted off|blasted off|launched|took off|left the (?:launch ?)?pad|sent up|went up|roared (?:off|away|into)|soared`,
+		`launch|lift-?off|blast-?off|flight|take-?off|countdown`, `fly|flew|leave|left|turn`, false,
+	},
+	{
+		`replay|re-?stag|re-?run|played again|made up|play-?off`, `replay|be replayed|meet again|be played|play again|restage|re-?run|be staged|be run|be held again`,
+		`replayed|met again|played again|restaged|re-?ran|was played|was staged`, `replay|rematch|re-?run|restaging`, `play|played|meet|met|kick off|kicked off`, false,
+	},
+	{
 		`launch|releas|publish|go on sale|roll ?out|unveil|report`, `launch|release|publish|go on sale|roll out|unveil|go live|lift off|blast off`,
 		`launched|released|published|went on sale|rolled out|unveiled|went live|lifted off|blasted off|took off|left the (?:launch ?)?pad`, `launch|release|publication|roll-?out|unveiling|report|lift-?off`, `start|started|come out|came out`, true,
 	},
 	{
-		`lift|\bends?\b|\bended\b|eas(?:e|ing)|relax|expire|curfew|lockdown|quarantine|\bban\b|boil|emergency`,
-		`lift|end|ease|relax|expire|let (?:\w+ ){0,2}?out|be let out|be allowed out|be allowed to leave|be free to leave`,
-		`lifted|ended|eased|relaxed|expired|were let out|was let out|been let out|allowed out|allowed to leave|free to leave`,
+		`\blift(?:s|ed|ing)?\b|\bends?\b|\bended\b|eas(?:e|ing)|relax|expire|curfew|lockdown|quarantine|\bban\b|boil|emergency`,
+		`lift|end|ease|relax|expire|be over|be at an end|be revoked|let (?:\w+ ){0,2}?out|be let out|be allowed out|be allowed to leave|be free to leave`,
+		`lifted|ended|eased|relaxed|expired|revoked|(?:is|are) (?:now |at last )?over|were let out|was let out|been let out|allowed out|allowed to leave|free to leave`,
 		`lifting|easing|end of|relaxation|expiry`, `drop|dropped|stop|stopped|raise|raised|open|opened|goes up|come down`, false,
 	},
 	{`clos|shut`, `close|shut|shut down`, `closed|shut|shut down`, `closure|shutdown|closing`, `end|ended|cease|ceased`, true},
@@ -207,7 +218,13 @@ func happeningOf(low string, p plan) happening {
 		if s == "" {
 			s = `\x00`
 		}
-		rows = []kindOfEvent{{"", s, s, s, `\x00`, false}}
+		rows = []kindOfEvent{{"", s, `(?:` + s + `)[a-z]*ed`, s, `\x00`, false}}
+		if verb, past, noun := ownVerb(p.q.Wording); verb != "" {
+			for _, s := range otherEvents.FindAllString(low, -1) {
+				noun += "|" + s + "s?"
+			}
+			rows = []kindOfEvent{{"", verb, past, noun, `\x00`, true}}
+		}
 	}
 	again := comesBack.MatchString(low)
 	join := func(part func(kindOfEvent) string) string {
@@ -244,6 +261,7 @@ func happeningOf(low string, p plan) happening {
 		this:     regexp.MustCompile(`\b(?:the|this|that|their|his|her|its) (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b`),
 	}
 	ev.theme = themeOf(p.q.Wording, p, ev)
+	ev.heads = themeOf(p.q.Wording[:min(len(low), len(p.q.Wording))], p, ev).head
 	ev.otherwise = regexp.MustCompile(otherRow + `(?:` + noun + `|` + ev.theme.words + `)\b`)
 	ev.onlyToo = regexp.MustCompile(`\ban? (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b[^;]*\b(?:as well|too|also)\b`)
 	return ev
@@ -252,7 +270,7 @@ func happeningOf(low string, p plan) happening {
 var useCue = whole(inUse)
 
 // inUse are the words by which texts say that something works, is open or is at home again.
-const inUse = `again|back (?:in|on|at|to|up|online|home|with|into|onto)|(?:be|is|are|was|were|been) back|return|re-?open|resum(?:e|ing|es|ed|ption)|re-?start|(?:do|make do|cope|manage|go|live|get by) without|(?:wait|closed|shut) until|swing open|clock(?:s|ed|ing)? on|up and running|let (?:[a-z]+ ){0,3}(?:back|in|home)|allowed (?:back|home|in)`
+const inUse = `again|back (?:in|on|at|to|up|online|home|with|into|onto)|(?:be|is|are|was|were|been) back|return|re-?open|resum(?:e|ing|es|ed|ption)|re-?start|(?:do|make do|cope|manage|go|live|get by) without|(?:wait|closed|shut) until|swing open|clock(?:s|ed|ing)? on|up and running|let (?:[a-z]+ ){0,3}(?:back|in|home)|allowed (?:back|home|in|out)|let (?:[a-z]+ ){0,3}out|(?:ban|closure|order|restriction|embargo)s? (?:(?:at|in|on|of|for) [a-z -]{2,30}? )?(?:will )?(?:ends?|is lifted|are lifted|be lifted|lapses?|expires?)`
 
 // inflected lets the first word of every verb of several words take an ending: "lifts off", "going on trial".
 func inflected(verbs string) string {

@@ -58,7 +58,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 		return Rumoured, "said to be possible"
 	case r.p.event.whenOnly && len(r.ahead(l)) == 0 && !firm.MatchString(l.low): // when is asked, and not said
 		return "", ""
-	case r.p.event.cue.MatchString(l.low):
+	case r.soft || r.p.event.cue.MatchString(l.low):
 		return Planned, "announced"
 	}
 	return "", ""
@@ -66,7 +66,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 
 // named reports whether a line names the event or refers back to it.
 func (r *eventRun) named(l line) bool {
-	return r.p.event.cue.MatchString(l.low) || backTo.MatchString(l.low) || r.last && itFirst.MatchString(l.low)
+	return r.soft || r.p.event.cue.MatchString(l.low) || backTo.MatchString(l.low) || r.last && itFirst.MatchString(l.low)
 }
 
 // itFirst heads a sentence that goes on about the event.

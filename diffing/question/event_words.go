@@ -25,7 +25,7 @@ var (
 	backOn    = whole(`back on|revived|reinstated|will (?:now )?(?:go ahead|take place) after all|after all|new date|resurrected|brought forward|earlier than (?:planned|expected)`)
 	withPeers = whole(`(?:sit|sits|sitting|appear|appearing) (?:beside|with|next to|alongside)|(?:took|take|takes|taking) part|attended|(?:was|were) (?:also )?(?:present|there)|sat in|accompanied by|joined by|along(?:side| with)|together with|will (?:also )?(?:attend|join|travel|take part|be present|be there)|delegation|flanked by|with him|with her|without`)
 	// shortly is what is to be by a date: "should be open by Friday".
-	dueBy    = regexp.MustCompile(`\b(?:should|ought to) (?:be|reach|start|begin|open|take place|arrive|have|go|return|run|leave)\b`)
+	dueBy    = regexp.MustCompile(`\b(?:should|ought to) (?:now |then |again |all )?(?:be|reach|start|begin|open|take place|arrive|have|go|return|run|leave|meet|play|hear|sit|vote|land|fly|sail|come|get|see|know|finish|end)\b`)
 	speaking = regexp.MustCompile(`\b(?:said|says|told|announced|reported|added|wrote|statement|spokes\w+|speaking|claimed|confirmed|denied|agreed|disclosed|revealed)\b(?: [a-z']+){0,4}? (?:on |early |late |early on |late on |last |in a statement )*$`)
 	inPerson = whole(`in person|face to face|by video(?: ?link)?|by telephone|by phone|online|remotely|behind closed doors|virtually`)
 )
