@@ -37,6 +37,7 @@ type rosterRun struct {
 	unnamed   string         // the one last put on without a name
 	unnamedAt int            // and in which sentence
 	parsed    bool           // who is meant was told by the grammar of the line
+	shown     person0        // the one whom the sentence before only describes, where it names nobody
 }
 
 // pending is a described group ("two outside companies") whose members the next sentences may name.
@@ -63,6 +64,7 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 			r.step(l)
 		}
 		r.look(l)
+		r.shown = r.onlyDescribed(l)
 		if s := l.sayer(); s != "" && !pronounOnly[strings.ToLower(s)] {
 			r.told = s
 		}

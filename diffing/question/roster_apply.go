@@ -75,6 +75,9 @@ var elsewhereCase = whole(`unrelated|in a separate (?:case|inquiry|investigation
 // stand gives one noun phrase the standing that a deed gives; it reports whether it could tell who is meant.
 func (r *rosterRun) stand(l line, g grammar, d deed, i int) bool {
 	p := g.whoIs(i)
+	if p.pronoun != "" && p.name.name == "" && len(p.words) == 0 && !d.off && r.shown.text != "" && pronoun.MatchString(p.pronoun) && !g.namesPersonBefore(p.start) && fitsPronoun(r.shown, p.pronoun) {
+		p = r.shown
+	}
 	if list := g.members(i, p); len(list) > 0 {
 		for _, k := range list {
 			r.stand(l, g, d, k)
@@ -229,6 +232,15 @@ func (r *rosterRun) pronounMeans(g grammar, p person0, d deed) (mention, int) {
 	if !single && p.pronoun != "it" && p.pronoun != "itself" {
 		return mention{}, -1
 	}
+	for k := range g.ps { // those on the roster before whoever speaks
+		x := g.ps[k]
+		if x.part != nounPart || x.start >= p.start || !(x.owner || !g.governed(k)) || x.name == nil || d.by >= 0 && g.same[k] == g.same[d.by] || (x.name.kind == claim.Person) != single {
+			continue
+		}
+		if e := r.a.entry(x.name.name); e >= 0 && r.a.Names[e].Person == single && g.l.sayer() != x.name.name {
+			return mention{}, e
+		}
+	}
 	for k := range g.ps {
 		x := g.ps[k]
 		if x.part != nounPart || x.start >= p.start || g.governed(k) || d.by >= 0 && g.same[k] == g.same[d.by] || x.owner {
@@ -306,6 +318,24 @@ func itoa(n int) string {
 	return string(rune('0'+n/10)) + string(rune('0'+n%10))
 }
 
+// items are the names that head the parts of a list behind a colon, each of which may have a clause of its own: "X, who drew it, and the firm of Y".
+func (g grammar) items(k, count int) []int {
+	var out []int
+	for i := k; i < len(g.ps) && len(out) < count; i++ {
+		if !g.is(i, nounPart) || i > k && !g.is(i-1, andPart) && !(g.is(i-1, commaPart) && g.named(i)) {
+			continue
+		}
+		n := g.last(i)
+		for !g.named(n) && g.is(n+1, prepPart) && g.ps[n+1].word == "of" && g.is(n+2, nounPart) {
+			n = g.last(n + 2)
+		}
+		if g.named(n) && g.ps[n].name.kind != claim.Place {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
 // members are the names of a group that its line lists: "three men: X, Y and Z", "two directors, X and Y".
 func (g grammar) members(i int, p person0) []int {
 	if p.name.name != "" || p.count < 2 {
@@ -314,6 +344,9 @@ func (g grammar) members(i int, p person0) []int {
 	for k := i + 1; k < len(g.ps); k++ {
 		if !g.is(k, colonPart) && !(g.is(k, commaPart) && k < i+5) || !g.is(k+1, nounPart) || !g.named(k+1) && !(g.is(k+1, colonPart)) {
 			continue
+		}
+		if list := g.items(k+1, p.count); g.is(k, colonPart) && len(list) == p.count {
+			return list
 		}
 		if list := g.listed(k + 1); len(list) > 1 && !slices.ContainsFunc(list, func(n int) bool { return !g.named(n) }) {
 			return list

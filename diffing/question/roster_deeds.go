@@ -39,6 +39,8 @@ func (g grammar) deeds(deedWords *regexp.Regexp) []deed {
 			out = append(out, g.framed(v)...)
 			out = append(out, g.stated(v)...)
 			out = append(out, g.thought(v, deedWords)...)
+			out = append(out, g.doneBy(v)...)
+			out = append(out, g.apart(v)...)
 		case nounPart:
 			out = append(out, g.nominal(v)...)
 			out = append(out, g.postnominal(v)...)
@@ -95,7 +97,7 @@ func (g grammar) framed(v int) []deed {
 			}
 			return []deed{{start: d.start, end: d.end, by: -1}}
 		}
-		negative := p.negative || !passive && !f.off && f.where == ofObject && d.by >= 0 && nobody[g.ps[d.by].word]
+		negative := p.negative || f.about != nil && g.noneOf(g.subject(v)) || !passive && !f.off && f.where == ofObject && d.by >= 0 && nobody[g.ps[d.by].word]
 		if negative && f.where != ofSubject || p.wrongly {
 			if f.off {
 				continue
@@ -109,6 +111,9 @@ func (g grammar) framed(v int) []deed {
 	}
 	return nil
 }
+
+// noneOf reports whether a noun phrase says that there is none: "no suspicion".
+func (g grammar) noneOf(i int) bool { return i >= 0 && (g.ps[i].det == "no" || nobody[g.ps[i].word]) }
 
 var nobody = set("nobody none neither nothing")
 

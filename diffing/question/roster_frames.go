@@ -35,7 +35,7 @@ func opt(pattern string) *regexp.Regexp {
 }
 
 const (
-	inquiryNouns = `inquiry|inquiries|enquiry|enquiries|investigations?|probe|list|case|hunt|search|roster|net|dragnet|proceedings`
+	inquiryNouns = `circle|scope|inquiry|inquiries|enquiry|enquiries|investigations?|probe|list|case|hunt|search|roster|net|dragnet|proceedings`
 	blameNouns   = `blame|responsibility|fault|guilt|liability`
 	culprits     = `suspects?|culprits?|leaker|source|perpetrators?|person of interest|persons of interest|defendants?|ringleader|mastermind|responsible|answerable|accountable|liable|to blame|at fault|guilty|behind|the (?:man|woman|person|one|people|company|firm) (?:who|that|which|behind|responsible)`
 )
@@ -67,10 +67,15 @@ var frames = []frame{
 	{verbs: "look inquire enquire delve", where: ofPrep, prep: "at into", as: "under investigation", rank: 3},
 	{verbs: "look search hunt", where: ofPrep, prep: "for", about: opt(`police|detectives|officers|investigators|gendarmes|guard|they|agents|constabulary|force|authorities`), as: "wanted", rank: 4},
 	{verbs: "point", where: ofPrep, prep: "at to", noun: opt(`fingers?`), as: "accused", rank: 1},
+	{verbs: "point", where: ofPrep, prep: "at to", about: opt(`fingers?|evidence|signs?|clues?|traces?|tracks?|everything|suspicions?`), as: "accused", rank: 1},
+	{verbs: "fine penalise penalize sanction", as: "fined", rank: 6},
+	{verbs: "impose levy slap inflict", where: ofPrep, prep: "on upon", noun: opt(`fines?|penalty|penalties|sanctions?`), as: "fined", rank: 6},
+	{verbs: "sue", as: "sued", rank: 2},
 	{verbs: "lay put pin place heap pile shift", where: ofPrep, prep: "on upon at with", noun: opt(blameNouns + `|it`), as: "blamed", rank: 1},
 	{verbs: "cast throw", where: ofPrep, prep: "on upon over", noun: opt(`suspicion|doubt`), as: "suspect", rank: 4},
 	{verbs: "fall turn shift centre center focus settle alight land", where: ofPrep, prep: "on upon to", about: opt(`suspicions?|attention|spotlight|finger|eyes|inquiry|enquiry|investigation|investigators|police|detectives`), as: "suspect", rank: 4},
 	{verbs: "rest lie fall", where: ofPrep, prep: "with on at upon", about: opt(blameNouns), as: "blamed", rank: 1},
+	{verbs: "rest lie hang", where: ofPrep, prep: "on upon over", about: opt(`suspicions?`), as: "suspect", rank: 4},
 	{verbs: "open launch start begin order", where: ofPrep, prep: "of into against", noun: opt(inquiryNouns), as: "under investigation", rank: 3},
 	{verbs: "widen broaden extend expand stretch", where: ofPrep, prep: "to", noun: opt(inquiryNouns), as: "under investigation", rank: 3},
 	{verbs: "include cover embrace encompass", as: "under investigation", rank: 3, about: opt(`inquiry|enquiry|investigation|probe|list|suspects|accused`)},
@@ -98,7 +103,8 @@ var nominals = []nominal{
 	{"indictment prosecution", "of", "charged", 7},
 	{"case", "against", "under investigation", 3},
 	{"inquiry enquiry investigation probe", "of into against", "under investigation", 3},
-	{"hunt search manhunt", "for", "wanted", 4},
+	{"hunt search manhunt warrant warrants", "for", "wanted", 4},
+	{"fine fines penalty penalties", "on against for", "fined", 6},
 }
 
 // state is what may be said of somebody after "is", behind a name, or, turned round, before "is".
@@ -141,7 +147,7 @@ func verbForm(w string) form { return verbForms[w] }
 // irregular are past forms and doubled consonants of the frames' verbs.
 var irregular = map[string]string{
 	"held": "hold", "kept": "keep", "sought": "seek", "drawn": "draw", "drew": "draw", "saw": "see", "seen": "see", "lay": "lie", "laid": "lay", "lain": "lie",
-	"pinned": "pin", "thrown": "throw", "threw": "throw", "fell": "fall", "fallen": "fall", "began": "begin", "begun": "begin", "bore": "bear", "borne": "bear",
+	"pinned": "pin", "hung": "hang", "slapped": "slap", "slapping": "slap", "thrown": "throw", "threw": "throw", "fell": "fall", "fallen": "fall", "began": "begin", "begun": "begin", "bore": "bear", "borne": "bear",
 	"dropped": "drop", "dropping": "drop", "struck": "strike", "stricken": "strike", "took": "take", "taken": "take", "freed": "free", "sent": "send", "withdrew": "withdraw",
 	"withdrawn": "withdraw", "nabbed": "nab", "acquitted": "acquit", "quizzed": "quiz", "quizzing": "quiz", "lying": "lie", "bound": "bind", "heard": "hear", "thought": "think",
 	"understood": "understand", "said": "say", "put": "put", "cast": "cast", "let": "let", "led": "lead", "known": "know", "pinning": "pin", "letting": "let", "putting": "put",

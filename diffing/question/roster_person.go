@@ -183,11 +183,20 @@ var (
 	weakWord   = set("former new old young local senior junior second third fourth first unnamed unidentified main prime chief other more ex-colleague own top leading own last only")
 )
 
+// calledBody reports whether the texts call an entry a firm or the like, and never a person.
+func (e Entry) calledBody() bool {
+	words := strings.Fields(e.Role)
+	return slices.ContainsFunc(words, bodyish) && !slices.ContainsFunc(words, func(w string) bool { return personish(w) && !bodyish(w) })
+}
+
 // match is the entry that a description means, -1 for none.
 func (r *rosterRun) match(p person0, unnamedOnly bool) int {
 	best, top := -1, 1
 	for i, e := range r.a.Names {
 		if unnamedOnly && e.Named || e.Named && bodyish(lastWord(e.Name)) && !p.body || e.Named && e.Employer == "" && !e.Person && !p.body || !e.Person && !p.body && len(p.words) > 0 && !slices.ContainsFunc(p.words, bodyish) {
+			continue
+		}
+		if !p.body && personish(lastOf(p.words)) && e.calledBody() { // "the engineer" is not the engineering firm
 			continue
 		}
 		if s := e.fits(p); s > top || s == top && s > 1 && best >= 0 && r.a.Names[best].Standing == cleared {

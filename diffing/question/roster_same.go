@@ -48,7 +48,15 @@ func (g grammar) appositions() {
 		if g.named(i) && g.ps[i].name.kind == claim.Person && (h == i || !g.person(h)) {
 			h = i
 		}
+		if h != i && bodyish(g.ps[i].head) && !human(g.ps[i]) && g.ps[i].name == nil && human(g.ps[h]) && g.is(i+1, commaPart) && g.is(i+2, nounPart) && g.named(g.last(i+2)) && g.ps[g.last(i+2)].name.kind == claim.Body {
+			h = i // "an engineer with the contractor, X"
+		}
+		if h != i && !g.named(i) && human(g.ps[i]) && !human(g.ps[h]) && !bodyish(g.ps[h].head) { // "an inquiry into the builder, X"
+			h = i
+		}
 		switch {
+		case bodyish(g.ps[i].head) && g.is(i+1, prepPart) && g.ps[i+1].word == "of" && g.is(i+2, nounPart) && g.named(i+2) && g.ps[i+2].name.kind == claim.Body: // "the firm of X"
+			g.union(i, i+2)
 		case g.is(i+1, whoPart) && !g.named(i) && (personish(g.ps[i].head) || bodyish(g.ps[i].head)): // "a firm that ran its servers, X"
 			k := i + 2
 			for k < len(g.ps) && g.ps[k].part != commaPart && g.ps[k].part != breakPart && g.ps[k].part != colonPart {
@@ -125,6 +133,9 @@ func (g grammar) copulas() {
 		}
 		k := v + 1
 		if p.passive && (naming0[p.word] || p.base == "identify" || p.base == "reveal" || p.base == "name" || p.base == "know") {
+			for g.is(k, prepPart) && g.ps[k].word != "as" && g.is(k+1, nounPart) && !g.named(k+1) && g.is(k+2, prepPart) { // "named for the first time as X"
+				k += 2
+			}
 			if g.is(k, prepPart) && g.ps[k].word == "as" {
 				k++
 			}

@@ -122,7 +122,7 @@ const deeds = `leaked|intercepted|caused|planted|passed on|poisoned|killed|stole
 var dropped = whole(`dropped|lifted|removed|dispelled|gone|allayed|withdrawn|withdrew|dismissed|closed|quashed|discontinued|retracted|collapsed|thrown out`)
 
 // wrongdoing is what an accuser says that someone did; with an accuser, its subject is accused.
-var wrongdoing = whole(`knew (?:that|of|about)|ignored|covered up|cover(?:ed|ing)? it up|bribed|took bribes|pocketed|lied|falsified|forged|tampered|doctored|destroyed|shredded|concealed|hid|turned a blind eye|misled|deceived|stole|embezzled|siphoned|diverted|leaked|rigged|stuffed|sabotaged|ordered (?:the|staff|them|him|her)|signed off|initialled|backdated|failed to (?:act|warn|report|raise)|was told (?:of|about|that)|tipped off|passed on|sold|had been warned`)
+var wrongdoing = whole(`(?:took|taken) part in|colluded|conspired|plotted|masterminded|agreed to fix|fixed prices|overcharged|knew (?:that|of|about)|ignored|covered up|cover(?:ed|ing)? it up|bribed|took bribes|pocketed|lied|falsified|forged|tampered|doctored|destroyed|shredded|concealed|hid|turned a blind eye|misled|deceived|stole|embezzled|siphoned|diverted|leaked|rigged|stuffed|sabotaged|ordered (?:the|staff|them|him|her)|signed off|initialled|backdated|failed to (?:act|warn|report|raise)|was told (?:of|about|that)|tipped off|passed on|sold|had been warned`)
 
 var accuser = whole(`claim(?:ed|s)?|alleg(?:ed|es|edly)|accus(?:ed|es)|insiders?|whistle-?blowers?|according to|told (?:the|us|this)|suggested|believes?|said (?:he|she|they) (?:believed|suspected)`)
 
