@@ -186,7 +186,7 @@ func (r *rosterRun) identity(l line, g grammar, p person0, d deed) (m mention, e
 	if indefiniteDet(p.det) && (p.det == "another" || another.MatchString(p.text)) {
 		return mention{}, -1
 	}
-	if k := r.match(p, indefiniteDet(p.det)); k >= 0 {
+	if k := r.match(p, indefiniteDet(p.det) || neverNamed.MatchString(g.l.low[p.start:min(len(g.l.low), p.start+60)])); k >= 0 {
 		return mention{}, k
 	}
 	if p.det == "the" && r.focus.known && r.fresh && generic[lastOf(p.words)] {
@@ -197,6 +197,9 @@ func (r *rosterRun) identity(l line, g grammar, p person0, d deed) (m mention, e
 	}
 	return mention{}, -1
 }
+
+// neverNamed says of somebody described that no text has given the name.
+var neverNamed = whole(`(?:never|not) (?:been |yet )?(?:named|identified)|unnamed|unidentified`)
 
 var another = whole(`another|second|third|fourth|fifth|further|other|more`)
 
@@ -247,7 +250,7 @@ func (r *rosterRun) pronounMeans(g grammar, p person0, d deed) (mention, int) {
 			continue
 		}
 		q := g.whoIs(k)
-		if q.name.name != "" && (q.name.kind == claim.Person) == single {
+		if q.name.name != "" && (q.name.kind == claim.Person || q.name.kind == claim.Other && (q.age > 0 || personish(lastOf(q.words)))) == single {
 			if k := r.a.entry(q.name.name); k >= 0 {
 				return mention{}, k
 			}

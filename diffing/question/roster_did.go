@@ -51,7 +51,7 @@ func (g grammar) doneBy(v int) []deed {
 		if n < 0 || s < 0 || !crimes[g.ps[s].head] {
 			return nil
 		}
-		d.who = g.listed(n)
+		d.who, d.end = g.listed(n), g.ps[n].end
 		return []deed{d}
 	}
 	o, s := g.object(v), g.subject(v)
@@ -105,4 +105,33 @@ func fitsPronoun(p person0, pro string) bool {
 // namesPersonBefore reports whether a person is named before a place of the line.
 func (g grammar) namesPersonBefore(at int) bool {
 	return slices.ContainsFunc(g.ps, func(x phrase) bool { return x.name != nil && x.name.kind == claim.Person && x.start < at })
+}
+
+// underName joins whom a passive speaks of with the name behind its "as": "the man held was brought before a judge as X".
+func (g grammar) underName(v int) {
+	s := g.subject(v)
+	if s < 0 || g.named(s) || g.ps[s].det != "the" || !human(g.ps[s]) {
+		return
+	}
+	for k := v + 1; k+1 < len(g.ps) && k < v+6; k++ {
+		switch {
+		case g.is(k, prepPart) && g.ps[k].word == "as" && g.is(k+1, nounPart):
+			if g.named(k+1) && g.ps[k+1].name.kind == claim.Person {
+				g.union(s, k+1)
+			}
+			return
+		case !g.is(k, prepPart) && !g.is(k, nounPart):
+			return
+		}
+	}
+}
+
+// onlyPerson reports whether a line names no other person than the one at i, so that a pronoun can mean nobody else.
+func (g grammar) onlyPerson(i int) bool {
+	for k, p := range g.ps {
+		if p.name != nil && p.name.kind == claim.Person && g.same[k] != g.same[i] && !sameName(p.name.name, g.nameOf(g.same[i])) {
+			return false
+		}
+	}
+	return g.named(i) || g.nameOf(g.same[i]) != ""
 }

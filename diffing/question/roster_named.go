@@ -24,7 +24,9 @@ func (r *rosterRun) names(l line, g grammar, list []deed) {
 			continue
 		}
 		standing := slices.ContainsFunc(list, func(d deed) bool {
-			return !d.off && slices.ContainsFunc(d.who, func(k int) bool { return g.same[k] == g.same[i] })
+			return !d.off && slices.ContainsFunc(d.who, func(k int) bool {
+				return g.same[k] == g.same[i] || g.ps[k].name == nil && pronoun.MatchString(g.ps[k].word) && g.ps[i].start < g.ps[k].start && g.onlyPerson(i)
+			})
 		})
 		r.fullName(l, g, p, i, standing)
 		if k := r.a.entry(p.name.name); k >= 0 {

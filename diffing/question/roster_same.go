@@ -142,7 +142,10 @@ func (g grammar) copulas() {
 			if !g.is(k, nounPart) || !g.named(k) {
 				continue
 			}
-		} else if !p.copula || p.passive {
+		} else if p.passive {
+			g.underName(v)
+			continue
+		} else if !p.copula {
 			continue
 		}
 		if !g.is(k, nounPart) {
