@@ -169,7 +169,7 @@ func (r *rosterRun) author(l line, g grammar, d deed) string {
 }
 
 // identity is whom a noun phrase means: a name, or an entry of the roster (e, else -1).
-func (r *rosterRun) identity(l line, g grammar, p person0, d deed) (m mention, e int) {
+func (r *rosterRun) identity(l line, g grammar, p personSaid, d deed) (m mention, e int) {
 	switch {
 	case p.name.name != "":
 		if !r.canStand(l, p.name) {
@@ -227,7 +227,7 @@ func (r *rosterRun) canStand(l line, m mention) bool {
 var ofThese = whole(`which of`)
 
 // pronounMeans is whom a pronoun means: somebody before it in the line, else the one last spoken of.
-func (r *rosterRun) pronounMeans(g grammar, p person0, d deed) (mention, int) {
+func (r *rosterRun) pronounMeans(g grammar, p personSaid, d deed) (mention, int) {
 	at := func(name string) int {
 		return slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == name })
 	}
@@ -276,7 +276,7 @@ func (r *rosterRun) pronounMeans(g grammar, p person0, d deed) (mention, int) {
 }
 
 // nobodyKnown takes on someone who is only described.
-func (r *rosterRun) nobodyKnown(l line, g grammar, p person0, d deed) bool {
+func (r *rosterRun) nobodyKnown(l line, g grammar, p personSaid, d deed) bool {
 	noun := p.noun
 	indefinite := indefiniteDet(p.det) || p.indefinite || p.age > 0 && p.det != "the"
 	if p.count > 1 || !indefinite || noun == "" || !personish(noun) && !bodyish(noun) && p.age == 0 || officials.MatchString(noun) && d.rank < 3 ||
@@ -302,7 +302,7 @@ func (r *rosterRun) nobodyKnown(l line, g grammar, p person0, d deed) bool {
 }
 
 // plainVictim reports whether a description is of somebody whom the wording asks about: "the librarian".
-func (r *rosterRun) plainVictim(p person0) bool {
+func (r *rosterRun) plainVictim(p personSaid) bool {
 	low, _ := fold(r.q.Wording)
 	n := lastOf(p.words)
 	return len(n) > 3 && !generic[n] && len(wholeWords(low, n)) > 0 && strings.Contains(low, "of the "+n)
@@ -340,7 +340,7 @@ func (g grammar) items(k, count int) []int {
 }
 
 // members are the names of a group that its line lists: "three men: X, Y and Z", "two directors, X and Y".
-func (g grammar) members(i int, p person0) []int {
+func (g grammar) members(i int, p personSaid) []int {
 	if p.name.name != "" || p.count < 2 {
 		return nil
 	}

@@ -164,7 +164,7 @@ func (g grammar) patients(v int, passive bool) []int {
 			if g.is(v-2, whoPart) { // "the delay, which X blamed on …"
 				return g.gap(v - 1)
 			}
-			return g.heads(g.head0(v - 1))
+			return g.heads(g.topOf(v - 1))
 		}
 		return g.heads(g.subject(v))
 	}
@@ -183,7 +183,7 @@ func (g grammar) gap(s int) []int {
 			return []int{a}
 		}
 	case s > 0 && g.is(s-1, nounPart) && !g.ps[s-1].owner:
-		return []int{g.head0(s - 1)}
+		return []int{g.topOf(s - 1)}
 	}
 	return nil
 }

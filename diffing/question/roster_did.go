@@ -80,9 +80,9 @@ func (g grammar) apart(v int) []deed {
 }
 
 // onlyDescribed is the one whom a line that names no person has as its subject: "A woman in a red coat was filmed". The next line may say "her".
-func (r *rosterRun) onlyDescribed(l line) person0 {
+func (r *rosterRun) onlyDescribed(l line) personSaid {
 	if r.g == nil || slices.ContainsFunc(l.names, func(m mention) bool { return m.kind == claim.Person }) {
-		return person0{}
+		return personSaid{}
 	}
 	for v := range r.g.ps {
 		if !r.g.finite(v) {
@@ -90,16 +90,16 @@ func (r *rosterRun) onlyDescribed(l line) person0 {
 		}
 		s := r.g.subject(v)
 		if s < 0 || r.g.named(s) || !indefiniteDet(r.g.ps[s].det) || !human(r.g.ps[s]) || officials.MatchString(r.g.ps[s].head) {
-			return person0{}
+			return personSaid{}
 		}
 		return r.g.whoIs(s)
 	}
-	return person0{}
+	return personSaid{}
 }
 
 // fitsPronoun reports whether a pronoun can mean somebody described.
-func fitsPronoun(p person0, pro string) bool {
-	return !(Entry{Role: strings.Join(p.words, " ")}).otherSex(person0{pronoun: pro})
+func fitsPronoun(p personSaid, pro string) bool {
+	return !(Entry{Role: strings.Join(p.words, " ")}).otherSex(personSaid{pronoun: pro})
 }
 
 // namesPersonBefore reports whether a person is named before a place of the line.

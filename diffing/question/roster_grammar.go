@@ -48,7 +48,7 @@ func (g grammar) wordStart(p phrase) int { return p.end - len(p.word) }
 // reduced reports whether a participle only describes the noun before it: "the man held since Monday", where a verb of the clause follows.
 func (g grammar) reduced(i int) bool {
 	p := g.ps[i]
-	if !p.participle || !g.is(i-1, nounPart) && !(g.is(i-1, commaPart) && g.is(i-2, nounPart)) || g.is(i+1, nounPart) && !naming0[p.base] {
+	if !p.participle || !g.is(i-1, nounPart) && !(g.is(i-1, commaPart) && g.is(i-2, nounPart)) || g.is(i+1, nounPart) && !namingVerb[p.base] {
 		return false
 	}
 	for k := i + 1; k < len(g.ps); k++ {
@@ -63,7 +63,7 @@ func (g grammar) reduced(i int) bool {
 			}
 		}
 	}
-	return g.governed(i-1) || naming0[p.base] || g.after(i-1)
+	return g.governed(i-1) || namingVerb[p.base] || g.after(i-1)
 }
 
 // after reports whether a noun phrase is itself an object, so that a participle behind it describes it.
@@ -71,10 +71,10 @@ func (g grammar) after(i int) bool {
 	return g.is(i-1, verbPart)
 }
 
-var naming0 = set("called named known dubbed call name")
+var namingVerb = set("called named known dubbed call name")
 
-// head0 climbs from a noun phrase to the one that it depends on: from "Y" to "an officer" in "an officer of Y".
-func (g grammar) head0(i int) int {
+// topOf climbs from a noun phrase to the one that it depends on: from "Y" to "an officer" in "an officer of Y".
+func (g grammar) topOf(i int) int {
 	for {
 		for g.is(i-1, nounPart) && g.ps[i-1].owner {
 			i--
@@ -108,7 +108,7 @@ func (g grammar) antecedent(i int) int {
 	if !g.is(k, nounPart) || g.is(k-1, prepPart) && !chain[g.ps[k-1].word] && g.is(i-1, commaPart) {
 		return -1
 	}
-	if h := g.head0(k); h != k && (g.ps[i].word != "which" && g.person(h) && !g.person(k) || !g.person(k) && g.person(g.same[h])) {
+	if h := g.topOf(k); h != k && (g.ps[i].word != "which" && g.person(h) && !g.person(k) || !g.person(k) && g.person(g.same[h])) {
 		return h
 	}
 	return k
@@ -207,7 +207,7 @@ func (g grammar) relativeHead(k int) int {
 	case g.is(s-1, whoPart):
 		return g.antecedent(s - 1)
 	case g.is(s-1, nounPart) && (g.ps[s].head == "" && g.ps[s].name == nil || officials.MatchString(g.ps[s].head)): // "the woman they hold"
-		return g.head0(s - 1)
+		return g.topOf(s - 1)
 	}
 	return -1
 }

@@ -43,7 +43,7 @@ func (r *rosterRun) names(l line, g grammar, list []deed) {
 }
 
 // unnamedOne is the unnamed entry that a line's description of a named one fits, -1 for none.
-func (r *rosterRun) unnamedOne(p person0, standing bool) int {
+func (r *rosterRun) unnamedOne(p personSaid, standing bool) int {
 	definite := p.definite || pronoun.MatchString(p.pronoun)
 	if !definite && !standing {
 		return -1
@@ -74,7 +74,7 @@ func (r *rosterRun) unnamedOne(p person0, standing bool) int {
 }
 
 // more notes what a line says over of somebody not named: "the man is an engineer".
-func (r *rosterRun) more(p person0) {
+func (r *rosterRun) more(p personSaid) {
 	if !generic[p.words[0]] || generic[lastOf(p.words)] {
 		return
 	}
@@ -115,7 +115,7 @@ func (r *rosterRun) modifier(m mention) bool {
 }
 
 // otherSex reports whether a description and an entry cannot be one.
-func (e Entry) otherSex(p person0) bool {
+func (e Entry) otherSex(p personSaid) bool {
 	have := strings.Fields(strings.ToLower(e.Role + " " + e.Name))
 	has := func(list []string, words map[string]bool) bool {
 		return slices.ContainsFunc(list, func(w string) bool { return words[w] })
@@ -125,7 +125,7 @@ func (e Entry) otherSex(p person0) bool {
 }
 
 // baptize gives an unnamed entry its name.
-func (r *rosterRun) baptize(l line, k int, p person0) {
+func (r *rosterRun) baptize(l line, k int, p personSaid) {
 	e := &r.a.Names[k]
 	before, old := standingOf(*e), e.Name
 	e.Name, e.Named, e.By = p.name.name, true, r.by(l)
@@ -136,7 +136,7 @@ func (r *rosterRun) baptize(l line, k int, p person0) {
 }
 
 // fullName takes the full name of somebody of whom only the surname was known.
-func (r *rosterRun) fullName(l line, g grammar, p person0, i int, standing bool) {
+func (r *rosterRun) fullName(l line, g grammar, p personSaid, i int, standing bool) {
 	for k := range r.a.Names {
 		e := &r.a.Names[k]
 		if _, listed := r.q.Aliases[e.Name]; listed || !e.Named || !e.Person || len(nameWords(e.Name)) != 1 {
@@ -170,7 +170,7 @@ func (g grammar) rolesOf(name string) string {
 }
 
 // called notes what a line calls somebody on the roster.
-func (r *rosterRun) called(k int, p person0) {
+func (r *rosterRun) called(k int, p personSaid) {
 	const most = 24 // words; what comes later seldom tells more
 	have := strings.Fields(r.a.Names[k].Role)
 	for _, w := range p.words {

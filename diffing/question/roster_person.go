@@ -38,8 +38,8 @@ var bodyWord = whole(`company|companies|firm|group|bank|agency|club|party|suppli
 
 func bodyish(noun string) bool { return bodyWord.MatchString(noun) }
 
-// person0 is somebody of whom a line speaks, as far as it says who.
-type person0 struct {
+// personSaid is somebody of whom a line speaks, as far as it says who.
+type personSaid struct {
 	name       mention  // of a name; its name is empty where there is none
 	pronoun    string   // "he"
 	words      []string // what the line calls them
@@ -56,8 +56,8 @@ type person0 struct {
 }
 
 // whoIs gathers what a line says of the one whom a noun phrase means.
-func (g grammar) whoIs(i int) person0 {
-	p := person0{start: g.ps[i].start, count: 1}
+func (g grammar) whoIs(i int) personSaid {
+	p := personSaid{start: g.ps[i].start, count: 1}
 	for k := range g.ps {
 		if g.same[k] != g.same[i] || g.ps[k].part != nounPart {
 			continue
@@ -88,7 +88,7 @@ func (g grammar) whoIs(i int) person0 {
 			}
 			if c := counts[x.det]; c > 1 {
 				p.count = c
-			} else if plural0(x) {
+			} else if manyNoun(x) {
 				p.count = 2
 			}
 		default:
@@ -138,7 +138,7 @@ func sameStem(a, b string) bool {
 }
 
 // fits says how well a description fits an entry: 0 not at all; a noun that is more than "man" tells most.
-func (e Entry) fits(p person0) int {
+func (e Entry) fits(p personSaid) int {
 	have := strings.Fields(strings.ToLower(e.Role))
 	if !e.Named {
 		have = append(have, strings.FieldsFunc(strings.ToLower(e.Name), func(r rune) bool { return r == ' ' || r == ',' })...)
@@ -190,7 +190,7 @@ func (e Entry) calledBody() bool {
 }
 
 // match is the entry that a description means, -1 for none.
-func (r *rosterRun) match(p person0, unnamedOnly bool) int {
+func (r *rosterRun) match(p personSaid, unnamedOnly bool) int {
 	best, top := -1, 1
 	for i, e := range r.a.Names {
 		if unnamedOnly && e.Named || e.Named && bodyish(lastWord(e.Name)) && !p.body || e.Named && e.Employer == "" && !e.Person && !p.body || !e.Person && !p.body && len(p.words) > 0 && !slices.ContainsFunc(p.words, bodyish) {

@@ -44,7 +44,7 @@ func (g grammar) appositions() {
 		if !g.is(i, nounPart) || g.ps[i].owner {
 			continue
 		}
-		h := g.head0(i)
+		h := g.topOf(i)
 		if g.named(i) && g.ps[i].name.kind == claim.Person && (h == i || !g.person(h)) {
 			h = i
 		}
@@ -86,7 +86,7 @@ func (g grammar) appositions() {
 					}
 				}
 			}
-		case g.is(i+1, verbPart) && naming0[g.ps[i+1].word] && g.ps[i+1].participle && g.is(i+2, nounPart) && g.named(i+2): // "a surveyor called X"
+		case g.is(i+1, verbPart) && namingVerb[g.ps[i+1].word] && g.ps[i+1].participle && g.is(i+2, nounPart) && g.named(i+2): // "a surveyor called X"
 			g.union(i, i+2)
 		}
 	}
@@ -99,7 +99,7 @@ func (g grammar) apposed(h, i, j int) bool {
 	switch {
 	case a.name != nil && b.name != nil || !plain(a) && !plain(b) && a.name == nil:
 		return false
-	case plain(a) && plural0(a) && b.name != nil:
+	case plain(a) && manyNoun(a) && b.name != nil:
 		return false
 	case a.name != nil && a.name.kind != claim.Person && human(b) && !bodyish(b.head):
 		return false
@@ -118,7 +118,7 @@ func (g grammar) joinedTo(j int) bool {
 	return g.is(j+1, andPart) && g.is(j+2, nounPart) && !g.finiteAfter(g.last(j+2)+1)
 }
 
-func plural0(p phrase) bool {
+func manyNoun(p phrase) bool {
 	return counts[p.det] > 1 || strings.HasSuffix(p.head, "s") && !strings.HasSuffix(p.head, "ss") || p.head == "men" || p.head == "women" || p.head == "people"
 }
 
@@ -132,7 +132,7 @@ func (g grammar) copulas() {
 			continue
 		}
 		k := v + 1
-		if p.passive && (naming0[p.word] || p.base == "identify" || p.base == "reveal" || p.base == "name" || p.base == "know") {
+		if p.passive && (namingVerb[p.word] || p.base == "identify" || p.base == "reveal" || p.base == "name" || p.base == "know") {
 			for g.is(k, prepPart) && g.ps[k].word != "as" && g.is(k+1, nounPart) && !g.named(k+1) && g.is(k+2, prepPart) { // "named for the first time as X"
 				k += 2
 			}
@@ -171,7 +171,7 @@ func (g grammar) copulas() {
 			}
 			if s := g.subject(v); s >= 0 {
 				t := g.last(i + 1)
-				if p := g.ps[s]; (p.word == "another" || p.word == "one" || generic[p.head]) && !plural0(p) && (g.named(t) || personish(g.ps[t].head)) {
+				if p := g.ps[s]; (p.word == "another" || p.word == "one" || generic[p.head]) && !manyNoun(p) && (g.named(t) || personish(g.ps[t].head)) {
 					g.union(s, t)
 				}
 			}

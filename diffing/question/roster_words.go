@@ -46,7 +46,7 @@ func w(pattern string) *regexp.Regexp { return regexp.MustCompile(`\b(?:` + patt
 // suspicion is the role of those who are looked at, held or charged by an authority, or blamed by anyone.
 var suspicion = family{
 	name:     "suspicion",
-	wording:  w(`suspect|investigat|blam|accus|suspicion|scrutin|charg|arrest|implicat|prosecut|prob(e|ing|ed)\b|responsible|on trial|indict|detain|in custody|leaked|leaking|leaker|behind the|questioned|held over|named in|faces? (trial|charges)|wanted|culprit|perpetrator|at fault|mixed up|(?:thought|believed|said|alleged|understood|reported) to (?:have|be)\b`),
+	wording:  w(`fined\b|penali[sz]ed|carried out|masterminded|suspect|investigat|blam|accus|suspicion|scrutin|charg|arrest|implicat|prosecut|prob(e|ing|ed)\b|responsible|on trial|indict|detain|in custody|leaked|leaking|leaker|behind the|questioned|held over|named in|faces? (trial|charges)|wanted|culprit|perpetrator|at fault|mixed up|(?:thought|believed|said|alleged|understood|reported) to (?:have|be)\b`),
 	denial:   true,
 	accusing: true,
 	on: []cue{
@@ -112,7 +112,7 @@ func leastAsked(low string) int {
 
 var (
 	anySuspicion = w(`suspect|suspicion|investigat|blam|accus|responsible|implicat|prob(?:e|ing|ed)\b|scrutin|question|wanted|sought|named|culprit|perpetrator|at fault|mixed up|behind|leak|thought|believed|said to|alleged|faces?`)
-	askedStages  = []cue{c("", 5, before, `arrest|detain|in custody|held`), c("", 7, before, `charg|indict|prosecut`), c("", 8, before, `on trial`), c("", 9, before, `convict|jailed|found guilty`)}
+	askedStages  = []cue{c("", 5, before, `arrest|detain|in custody|held`), c("", 6, before, `fined\b|penali[sz]ed`), c("", 7, before, `charg|indict|prosecut`), c("", 8, before, `on trial`), c("", 9, before, `convict|jailed|found guilty`)}
 )
 
 // deeds are participles of what suspects are held to have done; the wording's own verb is not needed beside them.

@@ -134,22 +134,6 @@ func stems(list []string) string {
 	return strings.Join(out, "|")
 }
 
-// plainRole is the role of a question in words that no table knows: whoever stands as subject of them, or as object where they are passive.
-func plainRole(p plan) family {
-	pattern := stems(p.content)
-	if pattern == "" {
-		return family{name: "none"}
-	}
-	return family{
-		name: "plain",
-		on:   []cue{{re: regexp.MustCompile(`\b(?:` + pattern + `)`), side: passive, rank: 2}},
-		off: []cue{{
-			re: regexp.MustCompile(`\b(?:no longer|withdrew|withdrawn from|pulled out|dropped out|reversed|not)\b[^.;,]{0,30}?(?:` + pattern + `)?`),
-			as: "no longer",
-		}},
-	}
-}
-
 // venue reports whether the wording asks about a name as the place of its event: "visit Moscow", "held in Tarn".
 func (p plan) venue(name string) bool {
 	text, _ := fold(p.q.Wording)

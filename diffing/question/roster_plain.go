@@ -1,0 +1,66 @@
+package question
+
+import (
+	"regexp"
+
+	"storywatch/diffing/claim"
+)
+
+// plainRole is the role of a question in words that no table knows. Where the wording has a verb of its own, that verb is followed: its
+// subject where the question asks for it ("Which makers have recalled …?"), the one to whom it is done where it is passive or asks "whom".
+// Where it has none ("Which farms have cases of …?"), whoever stands by its words counts.
+func plainRole(p plan) family {
+	pattern := stems(p.content)
+	if pattern == "" {
+		return family{name: "none"}
+	}
+	low, _ := fold(p.q.Wording)
+	on := []cue{{re: regexp.MustCompile(`\b(?:` + pattern + `)`), side: passive, rank: 2}}
+	verb, side := ownVerb(low)
+	switch {
+	case verb != "":
+		on = []cue{{re: regexp.MustCompile(`\b(?:` + verb + `)\b`), side: side, rank: 2}}
+		pattern = verb
+	case len(p.content) > 1:
+		things := stems(p.content[1:]) // the first word only says what sort of thing is asked for
+		if things == "" {
+			break
+		}
+		on[0].re = regexp.MustCompile(`\b(?:` + things + `)`)
+		on = append(on, cue{re: regexp.MustCompile(`\b(?:` + things + `) (?:[a-z]+ ){0,4}?at\b`), side: after, as: "affected", rank: 2})
+	}
+	return family{
+		name: "plain",
+		on:   on,
+		off: []cue{{
+			re: regexp.MustCompile(`\b(?:no longer|withdrew|withdrawn from|pulled out|dropped out|reversed|not)\b[^.;,]{0,30}?(?:` + pattern + `)?`),
+			as: "no longer",
+		}, {
+			re:   regexp.MustCompile(`\b(?:reopened|reinstated|exempted)\b`),
+			side: passive, as: "no longer",
+		}},
+	}
+}
+
+var (
+	askedPassive = regexp.MustCompile(`\b(?:is|are|was|were|been|be|being) ([a-z]+)\b`)
+	askedActive  = regexp.MustCompile(`\b(?:has|have|had) ([a-z]+)\b`)
+	askedWhom    = regexp.MustCompile(`^whom (?:has|have|had|did|does|do) .*? ([a-z]+)\?$`)
+	askedForm    = regexp.MustCompile(`^(?:[a-z]{2,}ed|[a-z]{2,}en|hit|shut|cut|won|lost|built|sold|bought|sent|left|held|made|paid|hurt|met|sunk|run)$`)
+)
+
+// ownVerb is the verb by which a wording asks, in all its forms, and where the ones stand whom it asks for.
+func ownVerb(low string) (pattern string, where side) {
+	for _, x := range []struct {
+		re    *regexp.Regexp
+		where side
+	}{{askedWhom, passive}, {askedPassive, passive}, {askedActive, before}} {
+		if m := x.re.FindStringSubmatch(low); m != nil && askedForm.MatchString(m[1]) {
+			if len(m[1]) < 5 {
+				return m[1], x.where
+			}
+			return regexp.QuoteMeta(claim.Stem(m[1])) + `(?:e|ed|es|s|ing|en)?|` + m[1], x.where
+		}
+	}
+	return "", passive
+}
