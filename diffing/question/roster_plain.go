@@ -16,7 +16,7 @@ func plainRole(p plan) family {
 	}
 	low, _ := fold(p.q.Wording)
 	on := []cue{{re: regexp.MustCompile(`\b(?:` + pattern + `)`), side: passive, rank: 2}}
-	verb, side := ownVerb(low)
+	verb, side := rosterVerb(low)
 	switch {
 	case verb != "":
 		on = []cue{{re: regexp.MustCompile(`\b(?:` + verb + `)\b`), side: side, rank: 2}}
@@ -49,8 +49,8 @@ var (
 	askedForm    = regexp.MustCompile(`^(?:[a-z]{2,}ed|[a-z]{2,}en|hit|shut|cut|won|lost|built|sold|bought|sent|left|held|made|paid|hurt|met|sunk|run)$`)
 )
 
-// ownVerb is the verb by which a wording asks, in all its forms, and where the ones stand whom it asks for.
-func ownVerb(low string) (pattern string, where side) {
+// rosterVerb is the verb by which a wording asks, in all its forms, and where the ones stand whom it asks for.
+func rosterVerb(low string) (pattern string, where side) {
 	for _, x := range []struct {
 		re    *regexp.Regexp
 		where side
