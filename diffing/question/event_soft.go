@@ -21,8 +21,8 @@ var (
 	otherEvents = whole(`marathon|regatta|friendly|garden party|party|memorial service|service|clinic|strikes?|walk-?out|election|by-election|poll|referendum|conference|congress|concert|gig|festival|funeral|wedding|parade|race|time trial|tournament|auction|exhibition|fair|ball|gala|premiere|rally|march|protest|demonstration|picket|vigil|lecture|seminar|workshop|anniversary|session|summit|debate|hearing|trial|inquest|appeal|match|semi-final|final|launch|rehearsals?|tours?|visit|lottery|draw|ceremony|inspection|drill|exercise|course|deadline|holidays?|meeting|talks|vote|ruling|verdict|budget|survey|repairs|tests?`)
 )
 
-// compounds are things of which only the name holds a word of an event.
-var compounds = whole(`(?:time|clinical|drug|field|sea|speed|vaccine) trials?|hearing aids?|(?:opinion|exit) polls?|(?:air|drone|missile|lightning|hunger) ?strikes?|search engines?|launch ?pads?|meeting (?:room|place)s?|(?:vote|ballot) box(?:es)?`)
+// compounds are things of which only the name holds a word of an event, or of hearsay.
+var compounds = whole(`(?:time|clinical|drug|field|sea|speed|vaccine) trials?|hearing aids?|(?:opinion|exit) polls?|(?:air|drone|missile|lightning|hunger) ?strikes?|search engines?|(?:fuel|gas|oil|water|coolant|chemical|hydrogen|helium|acid|steam|ammonia|sewage) leaks?|launch ?pads?|meeting (?:room|place)s?|(?:vote|ballot) box(?:es)?`)
 
 // plainly blanks such names out in a line, byte for byte, but for those that the wording asks about.
 func (r *eventRun) plainly(l line) line {

@@ -32,6 +32,7 @@ func TestEventsInOtherFields(t *testing.T) {
 		{statue, "The council said the statue of Admiral Brask is to be moved on [d:2026-06-02:2 June]. / The council has called off the move of the statue.", "cancelled"},
 		{asteroid, "The Perrin probe will reach Ulla on [d:2026-06-02:2 June], the agency said.", "planned 2026-06-02"},
 		{asteroid, "Perrin is due at the asteroid on [d:2026-06-02:2 June], mission control said.", "planned 2026-06-02"},
+		{asteroid, "The Perrin probe is to reach Ulla on [d:2026-06-02:2 June], in spite of a fuel leak.", "planned 2026-06-02"},
 		{tariff, "The new tariffs on Velland steel take effect on [d:2026-06-02:2 June], the trade ministry said.", "planned 2026-06-02"},
 		{tariff, "Tariffs on Velland steel will come into force on [d:2026-06-02:2 June], the trade ministry confirmed.", "confirmed 2026-06-02"},
 		{licence, "The regulator will revoke the licence of [b:Corvo Air] on [d:2026-06-02:2 June], it announced.", "planned 2026-06-02"},
