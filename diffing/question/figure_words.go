@@ -100,8 +100,10 @@ func slotsIn(low string, content []string, p plan) []slot {
 			if c.name == "missing" && !folks(part.noun) {
 				c.words += takenWords
 			}
-			out = append(out, slot{name: c.name, words: w(`(?:` + c.words + `)\b`), label: c.label, of: part.noun, thing: p.thing(part.noun),
-				grows: c.name == "dead" || c.name == "ill", adds: c.name != "missing" && c.name != "jobs", rest: c.name == "missing"})
+			out = append(out, slot{
+				name: c.name, words: w(`(?:` + c.words + `)\b`), label: c.label, of: part.noun, thing: p.thing(part.noun),
+				grows: c.name == "dead" || c.name == "ill", adds: c.name != "missing" && c.name != "jobs", rest: c.name == "missing",
+			})
 		}
 	}
 	unit, label := "", ""

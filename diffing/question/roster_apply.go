@@ -345,7 +345,7 @@ func (g grammar) members(i int, p personSaid) []int {
 		return nil
 	}
 	for k := i + 1; k < len(g.ps); k++ {
-		if !g.is(k, colonPart) && !(g.is(k, commaPart) && k < i+5) || !g.is(k+1, nounPart) || !g.named(k+1) && !(g.is(k+1, colonPart)) {
+		if !g.is(k, colonPart) && !(g.is(k, commaPart) && k < i+5) || !g.is(k+1, nounPart) || !g.named(k+1) && !g.is(k+1, colonPart) {
 			continue
 		}
 		if list := g.items(k+1, p.count); g.is(k, colonPart) && len(list) == p.count {
