@@ -23,7 +23,7 @@ func (a *app) deliveriesCommand() *cobra.Command {
 		Use:   "deliveries",
 		Short: "List digests on their way and sent: state, attempts, what went wrong",
 		Example: `  storywatch deliveries
-  storywatch deliveries show d4       # the body as sent, and every attempt with its headers
+  storywatch deliveries show d4       # the body as stored, and every attempt with its headers
   storywatch deliveries retry d4
   storywatch deliveries drop d4`,
 		Args: cobra.NoArgs,

@@ -1,8 +1,10 @@
 package digest
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf16"
 )
@@ -39,14 +41,17 @@ func (d Digest) Slack() ([]byte, error) {
 	shown, all := 0, 0
 	for _, sec := range p.Sections {
 		all += len(sec.Items)
-		for i, it := range sec.Items {
+		title := "*" + s.escape(sec.Title) + "*\n"
+		for _, it := range sec.Items {
 			if len(blocks) == slackBlocks-1 {
 				break
 			}
-			body := s.item(it, slackSection-units(sec.Title)-20)
-			if i == 0 {
-				body = "*" + s.escape(sec.Title) + "*\n" + body
+			limit := slackSection - units(title)
+			body := cmp.Or(s.item(it, limit), s.item(brief(it), limit))
+			if body == "" { // an empty section would have the whole message refused
+				continue
 			}
+			body, title = title+body, ""
 			blocks = append(blocks, block{"section", text{"mrkdwn", body}})
 			shown++
 		}
@@ -146,6 +151,30 @@ func (s style) item(it item, limit int) string {
 		used += n
 	}
 	return b.String()
+}
+
+// briefText is how long a text may be, in bytes, so that it fits a section of Slack's even if every character of it is escaped.
+const briefText = 500
+
+// brief is an item with its texts cut, for one that escaping has made too long.
+func brief(it item) item {
+	parts := slices.Clone(it.Parts)
+	for i := range parts {
+		parts[i].Text = clip(parts[i].Text, briefText)
+		room := briefText
+		var words []Word
+		for _, w := range parts[i].Words {
+			if room < len("…") {
+				break
+			}
+			w.Text = clip(w.Text, room)
+			room -= len(w.Text)
+			words = append(words, w)
+		}
+		parts[i].Words = words
+	}
+	it.Parts = parts
+	return it
 }
 
 // number stands on a line of its own before a quotation, which both chats recognise only at the start of a line.

@@ -3,6 +3,7 @@ package digest
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -159,6 +160,43 @@ func TestChatsSayWhatTheyLeaveOut(t *testing.T) {
 	for name, data := range map[string][]byte{"Slack": slack, "Discord": discord} {
 		if !strings.Contains(string(data), "more left out") {
 			t.Errorf("%s is not told that there is more", name)
+		}
+	}
+}
+
+// TestSlackTakesWhatEscapingMakesLong: Slack refuses a whole message for one section that is empty or too long, and a page full of ampersands
+// becomes five times as long by escaping.
+func TestSlackTakesWhatEscapingMakesLong(t *testing.T) {
+	for _, stuff := range []string{"& ", "<>", "*_", "мост "} {
+		all := many(20, 50)
+		for i := range all {
+			v := claim.Verdict{Novelty: claim.Added, Reason: "new"}
+			all[i] = claimFinding(int64(i+1), "Le Pont", fmt.Sprint(i, " ", strings.Repeat(stuff, 2000)), v, 0.5)
+		}
+		d, _ := Compose(all, bridgeOptions())
+		data, err := d.Slack()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var m struct {
+			Blocks []struct {
+				Text struct{ Text string }
+			}
+		}
+		if err := json.Unmarshal(data, &m); err != nil {
+			t.Fatal(err)
+		}
+		told := 0
+		for i, b := range m.Blocks {
+			if n := units(b.Text.Text); n == 0 || n > slackSection {
+				t.Errorf("%q: block %d has %d characters", stuff, i, n)
+			}
+			if strings.Contains(b.Text.Text, "\n> ") {
+				told++
+			}
+		}
+		if told < len(d.Claims) {
+			t.Errorf("%q: %d of %d claims are told", stuff, told, len(d.Claims))
 		}
 	}
 }
