@@ -101,7 +101,7 @@ func fitAll(args []string, target string) error {
 		return err
 	}
 	samples["bare"] = bare
-	m := claim.Model{About: "learned by tools/learn: bare from trec-ts 2013, the others from labelled streams", Heads: map[string]map[string]float64{}, Limits: maps.Clone(limits)}
+	m := claim.Model{About: "learned by tools/learn: bare from trec-ts 2013, the others from labelled streams and from labels of five real documents", Heads: map[string]map[string]float64{}, Limits: maps.Clone(limits)}
 	for _, head := range append([]string{"bare"}, streamHeads...) {
 		pull := penaltyOf(head)
 		m.Heads[head] = fit(samples[head], pull, expected[head])

@@ -8,9 +8,14 @@
 //	learn trec TREC-2013 TREC-2014             fits on the one, prints AUC and topic-mean F on the other
 //	learn ablate TREC-2013 TREC-2014 STREAM... prints what the figures become without each part
 //
-// Its inputs are labelled streams (folders in the format of testdata/streams) and the sentence files derived from the TREC temporal
-// summarisation tracks of 2013 and 2014 (derived_YEAR.jsonl.gz); the latter are used for weights and counts alone. Nothing of 2014 is
-// learned from. The same inputs give the same tables, byte for byte.
+// The shipped weights come from
+//
+//	learn fit -out diffing/claim/weights/model.json ../shared/data/trec-ts/derived_2013.jsonl.gz ../shared/streams/harbour \
+//	  testdata/streams/{marsh-fever,recount,assize,brightwater,viaduct,verrin} ../shared/seeds
+//
+// Its inputs are labelled streams (folders in the format of testdata/streams), a folder of five real documents whose labels are in
+// seeds.tsv, and the sentence files derived from the TREC temporal summarisation tracks of 2013 and 2014 (derived_YEAR.jsonl.gz); the
+// last are used for weights and counts alone. Nothing of 2014 is learned from. The same inputs give the same tables, byte for byte.
 package main
 
 import (
