@@ -251,9 +251,10 @@ func contained(blocks []Block, long string) bool {
 // correct adds the correction notes that stand outside the body: those of the article's element, and of structured data.
 func (p *page) correct() {
 	have := map[string]bool{}
+	noted := p.tree.corrections()
 	for i, b := range p.out.Blocks {
 		have[votingKey(b.Text)] = true
-		if b.Kind == Paragraph && p.tree.inCorrection(b.Text) {
+		if b.Kind == Paragraph && noted[b.Text] {
 			p.out.Blocks[i].Kind = Correction
 		}
 	}
@@ -276,14 +277,15 @@ func (p *page) correct() {
 	}
 }
 
-// inCorrection says whether a text stands in an element that calls itself a correction.
-func (t *tree) inCorrection(text string) bool {
+// corrections are the texts that stand in an element that calls itself a correction, gathered once: a page may have many alike.
+func (t *tree) corrections() map[string]bool {
+	out := map[string]bool{}
 	for _, b := range t.blocks {
-		if b.text == text && correctionElement(b.node) {
-			return true
+		if correctionElement(b.node) {
+			out[b.text] = true
 		}
 	}
-	return false
+	return out
 }
 
 // correctionElement says whether an element or one of the two around it calls itself a correction.
