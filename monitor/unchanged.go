@@ -3,6 +3,7 @@ package monitor
 import (
 	"maps"
 	"slices"
+
 	"storywatch/diffing"
 	"storywatch/diffing/claim"
 	"storywatch/store"
