@@ -19,6 +19,8 @@ func hostile() map[string][]byte {
 	}
 	return map[string][]byte{
 		"10 MB of text":      wrap(strings.Repeat("<p>"+sentence+"</p>", 10<<20/len(sentence))),
+		"20,000 alike":       wrap("<p>" + sentence + "</p>" + strings.Repeat("<p>The wardens will look at the dam again at noon.</p>\n", 20_000)),
+		"20,000 in a box":    wrap("<p>" + sentence + `</p><div class="box">` + strings.Repeat("<p>The dam held.</p>\n", 20_000) + "</div>"),
 		"3 MB of <p>":        wrap(strings.Repeat("<p>", 1<<20)),
 		"300,000 open divs":  wrap("<p>" + sentence + "</p>" + strings.Repeat("<div>", 300_000) + "<p>" + sentence + "</p>"),
 		"300,000 open spans": wrap("<p>" + sentence + "</p>" + strings.Repeat("<span><b>", 150_000)),
