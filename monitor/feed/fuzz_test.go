@@ -1,6 +1,8 @@
 package feed
 
 import (
+	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -40,6 +42,33 @@ func FuzzParse(f *testing.F) {
 		again, _ := parse(body, contentType, base)
 		if d := cmp.Diff(got, again); d != "" {
 			t.Errorf("not the same twice:\n%s", d)
+		}
+	})
+}
+
+// FuzzDiscover holds that whatever a page names as its feeds, each is the address of a web page, once, and the same the next time.
+func FuzzDiscover(f *testing.F) {
+	for _, s := range []string{
+		`<link rel="alternate" type="application/rss+xml" href="/feed"><link rel=feed href='b?c&amp;d' title=Comments>`,
+		`<base href="//other.example/x/"><link rel="Alternate Feed" href="../y"/><base href="javascript:x">`,
+		`<LINK REL=ALTERNATE TYPE="application/json;x" HREF="feed.json"><link rel=feed href="javascript:alert(1)">`,
+		"<meta charset=koi8-r><link rel=feed href='\xc1'>", `<link rel=feed href="http:// x/\x00">`, "<!--<link", "",
+	} {
+		f.Add([]byte(s), "https://h.example/a/b")
+	}
+	f.Fuzz(func(t *testing.T, page []byte, base string) {
+		got := Discover(page, base)
+		for i, address := range got {
+			u, err := url.Parse(address)
+			if err != nil || u.Scheme != "http" && u.Scheme != "https" || strings.ContainsAny(address, "\r\n\t\x00\x1b") {
+				t.Errorf("%q is no address of the web: %v", address, err)
+			}
+			if slices.Contains(got[:i], address) {
+				t.Errorf("%q is named twice", address)
+			}
+		}
+		if again := Discover(page, base); !slices.Equal(got, again) {
+			t.Errorf("not the same twice: %q and %q", got, again)
 		}
 	})
 }
