@@ -255,8 +255,13 @@ func TestSchema(t *testing.T) {
 	}
 	operator := bridgeOptions()
 	operator.Operator, operator.Importance = true, "minor"
-	for _, o := range []Options{bridgeOptions(), operator, {}} {
+	back := bridgeOptions()
+	back.TakesBack = map[int64]bool{43: true, 50: true}
+	for _, o := range []Options{bridgeOptions(), operator, back, {}} {
 		d, _ := Compose(bridge(), o)
+		if len(o.TakesBack) > 0 && len(d.TakenBack)+len(d.Corrected) == 0 {
+			t.Error("nothing is taken back: the schema is not tried on it")
+		}
 		data, err := d.JSON()
 		if err != nil {
 			t.Fatal(err)
