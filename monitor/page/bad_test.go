@@ -28,6 +28,7 @@ func hostile() map[string][]byte {
 		"nested tables":      wrap("<p>" + sentence + "</p>" + strings.Repeat("<table><tr><td>", 20_000) + sentence),
 		"10 MB of script":    wrap("<script>" + strings.Repeat("var a=1;", 10<<20/8) + "</script><p>" + sentence + "</p>"),
 		"4 MB of JSON-LD":    wrap(`<script type="application/ld+json">` + strings.Repeat(`[{"@type":"NewsArticle","headline":`, 100_000) + "</script><p>" + sentence + "</p>"),
+		"50,000 notes":       wrap(`<script type="application/ld+json">{"@type":"NewsArticle","headline":"Dam holds through the night","correction":[` + numbered(`{"text":"The dam held for %d days, not more."},`, 50_000) + "{}]}</script><p>" + sentence + "</p>"),
 		"deep JSON state":    wrap(`<script id="__NEXT_DATA__" type="application/json">` + strings.Repeat(`{"a":[`, 100_000) + "</script>"),
 		"5 MB attribute":     wrap(`<p class="` + strings.Repeat("a b-c ", 5<<20/6) + `">` + sentence + "</p>"),
 		"one 2 MB word":      wrap("<p>" + strings.Repeat("a", 2<<20) + "</p>"),
@@ -44,6 +45,15 @@ func hostile() map[string][]byte {
 		"frames":             []byte("<html><frameset><frame src=a></frameset></html>"),
 		"live blog of 5,000": wrap(strings.Repeat(`<div class="live post" id="p"><time datetime="2026-01-01T10:00:00Z">10:00</time><p>x</p></div>`, 5_000)),
 	}
+}
+
+// numbered is a text written n times, each with its number.
+func numbered(format string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
 }
 
 // TestHostilePages holds that no page makes extraction fail or produce what is no text. Their cost is measured by BenchmarkHostile.

@@ -272,7 +272,7 @@ func (p *page) correct() {
 			add(b.text)
 		}
 	}
-	for _, s := range p.ld.notes {
+	for _, s := range p.ld.notes[:min(len(p.ld.notes), maxNotes)] {
 		add(s)
 	}
 }
