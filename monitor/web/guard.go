@@ -14,6 +14,10 @@ import (
 	"golang.org/x/net/idna"
 )
 
+// noHostAgent refuses the one metadata service that stands at a public
+// address: that of the host agent on Azure's virtual machines.
+var noHostAgent = ssrf.WithDeniedV4Prefixes(netip.MustParsePrefix("168.63.129.16/32"))
+
 // GuardedTransport returns the transport for the real network. Every address
 // is checked after its name was resolved, at the moment it is dialled, so that
 // neither a redirect nor a name that changes its address leads inside. Only
@@ -22,7 +26,7 @@ import (
 // the check would see the proxy's address only.
 func GuardedTransport(allow []string) *http.Transport {
 	list := parseAllow(allow)
-	guard := ssrf.New(ssrf.WithPorts(80, 443))
+	guard := ssrf.New(ssrf.WithPorts(80, 443), noHostAgent)
 	plain := &net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}
 	guarded := &net.Dialer{Timeout: plain.Timeout, KeepAlive: plain.KeepAlive, Control: guard.Safe}
 	return &http.Transport{
@@ -109,7 +113,7 @@ func (l allowList) check(u *url.URL) error {
 		return refuse(PrivateAddress, u.String(), host+" names this machine or this network"+help)
 	}
 	if addr, err := netip.ParseAddr(host); err == nil {
-		if addr.Zone() != "" || ssrf.New(ssrf.WithAnyPort()).SafeAddr(addr) != nil {
+		if addr.Zone() != "" || ssrf.New(ssrf.WithAnyPort(), noHostAgent).SafeAddr(addr) != nil {
 			return refuse(PrivateAddress, u.String(), host+" is not a public address"+help)
 		}
 	} else if numericHost(host) {

@@ -41,6 +41,7 @@ func TestGuardAtDial(t *testing.T) {
 		{"http://localhost:80/", PrivateAddress},
 		{"http://[::1]:443/", PrivateAddress},
 		{"http://169.254.169.254/", PrivateAddress},
+		{"http://168.63.129.16/", PrivateAddress},
 	} {
 		req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, tt.url, nil)
 		if err != nil {

@@ -397,6 +397,8 @@ func TestAddresses(t *testing.T) {
 		{"http://172.16.3.4/", PrivateAddress},
 		{"http://192.168.1.1/", PrivateAddress},
 		{"http://100.64.0.1/", PrivateAddress},
+		{"http://168.63.129.16/", PrivateAddress},
+		{"http://168.63.129.17/", 0},
 		{"http://0.0.0.0/", PrivateAddress},
 		{"http://224.0.0.1/", PrivateAddress},
 		{"http://127.9.9.9/", PrivateAddress},
