@@ -115,7 +115,7 @@ func (a *app) history(ctx context.Context, f store.ArticleFilter, all, corpus bo
 	var rows [][]string
 	for _, x := range out {
 		note := x.State
-		if x.Page != "ok" && x.Page != "" {
+		if x.Page != "ok" && x.Page != "" && x.Page != x.State {
 			note += ", " + x.Page
 		}
 		if x.CopyOf != "" {
