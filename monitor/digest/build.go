@@ -360,7 +360,7 @@ var nouns = map[finding.Kind][2]string{
 	finding.Claim:        {"new claim", "new claims"},
 	finding.Withdrawn:    {"withdrawn claim", "withdrawn claims"},
 	finding.Edit:         {"edit", "edits"},
-	finding.Gone:         {"article gone", "articles gone"},
+	finding.Gone:         {"article removed, moved or closed off", "articles removed, moved or closed off"},
 	finding.FirstSight:   {"first reading", "first readings"},
 	finding.Notice:       {"notice", "notices"},
 	finding.Corroborated: {"corroboration", "corroborations"},

@@ -75,7 +75,7 @@ func (d Digest) page() page {
 	add("Known, and now told elsewhere", 0, d.corroborationItems())
 	add("Edits", edits, d.editItems(d.Edits))
 	add("Withdrawn claims", len(d.Withdrawn), d.claimItems(d.Withdrawn))
-	add("Articles gone", len(d.Gone), d.lineItems(d.Gone))
+	add("Articles removed, moved or closed off", len(d.Gone), d.lineItems(d.Gone))
 	add("Read for the first time", 0, d.lineItems(d.FirstSight))
 	add("For the operator", 0, d.lineItems(d.Notices))
 	add("Left out", 0, d.leftOutItems())
@@ -103,7 +103,7 @@ func (d Digest) summary() string {
 	count(len(d.Claims), "new claim", "new claims")
 	count(edits, "edit", "edits")
 	count(len(d.Withdrawn), "claim withdrawn", "claims withdrawn")
-	count(len(d.Gone), "article gone", "articles gone")
+	count(len(d.Gone), "article removed, moved or closed off", "articles removed, moved or closed off")
 	count(len(d.FirstSight), "first reading", "first readings")
 	count(len(d.Notices), "notice", "notices")
 	if len(parts) == 0 {
