@@ -91,9 +91,7 @@ func (m *Monitor) composeAll(ctx context.Context, tasks []composing, now time.Ti
 				return nil
 			})
 		}
-		if err := g.Wait(); err != nil {
-			return err // unreachable: no function returns one
-		}
+		_ = g.Wait() // each keeps its own error
 		for i, c := range made {
 			err := failed[i]
 			if err == nil && c != nil {

@@ -33,7 +33,7 @@ func FuzzAnswer(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, code int, header, body string) {
 		if code < 200 || code > 999 {
-			t.Skip("net/http hands no such code on")
+			return // net/http hands no such code on
 		}
 		now := time.Date(2031, 5, 4, 6, 0, 0, 0, time.UTC)
 		w, err := NewWebhook(WebhookConfig{URL: "https://hooks.example/in"}, answering{code, header, "M4RK " + body}, func() time.Time { return now })
