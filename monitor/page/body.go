@@ -136,8 +136,14 @@ func strike(blocks []*block, title, byline, description string) {
 		case b.tag == "h1" || (head != "" && b.runes < 300 && normal(b.text) == head):
 			b.chrome = "headline"
 		case correctionText.MatchString(b.text):
+		case isHeadlineAndStamp(b, head) && early(blocks, i):
+			b.chrome = "headline"
 		case isCaption(b, images):
 			b.chrome = "caption"
+		case isFloat(b):
+			b.chrome = "aside"
+		case ticker.MatchString(b.text):
+			b.chrome = "ticker"
 		case isStamp(b.text):
 			b.chrome = "stamp"
 		case isPromotion(b.text):
@@ -156,6 +162,7 @@ func strike(blocks []*block, title, byline, description string) {
 	}
 	markLinkedHeadings(blocks)
 	strikeLinkLists(blocks)
+	strikeLetters(blocks)
 	strikeCopies(blocks)
 	strikeEmptyHeadings(blocks)
 }
@@ -179,31 +186,6 @@ func early(blocks []*block, i int) bool {
 		}
 	}
 	return sum < 200
-}
-
-// captionRunes is the longest text that is a caption by its place alone.
-const captionRunes = 160
-
-// isCaption says whether a block is an image's caption by its place: the only text of an element, or of the one around it, that holds an image;
-// or by its words, which are also the image's description. The images found are remembered: many blocks share an element.
-func isCaption(b *block, images map[*html.Node]*html.Node) bool {
-	if b.runes > 2*captionRunes || isHeading(b) || b.tag == "li" || b.tag == "blockquote" {
-		return false
-	}
-	box := b.node
-	for up := 0; up < 2 && box != nil && !is(box, "article", "main", "section", "body", "td"); up++ {
-		img, known := images[box]
-		if !known {
-			img = find(box, func(c *html.Node) bool { return is(c, "img", "picture", "amp-img") })
-			images[box] = img
-		}
-		if img != nil {
-			alt := fold(attr(img, "alt"))
-			return textOf(box) == b.text && (!is(b.node, "p") && b.runes <= captionRunes || box != b.node && b.runes <= captionRunes || alt != "" && normal(alt) == normal(b.text))
-		}
-		box = box.Parent
-	}
-	return false
 }
 
 // isStandfirst says whether a block at the top is the summary that the page's description repeats, and no sentence of the text.

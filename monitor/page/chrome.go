@@ -21,7 +21,7 @@ var surelyWords = set(`breadcrumb breadcrumbs cookie cookies consent gdpr cmp on
 
 var maybeWords = set(`menu sidebar footer comment related recommended recommendation recommendations promo promos promoted sponsor
 	sponsored advert advertisement advertising ads ad subscribe subscription signup share sharing shares social popup modal overlay
-	toolbar pager caption captions credit credits byline bylines tags tag taglist popular teaser teasers readmore widget rail masthead
+	toolbar pager colophon caption captions credit credits byline bylines tags tag taglist popular teaser teasers readmore widget rail masthead
 	topbar login register copyright disclaimer puff ckb video vid player gallery carousel slideshow ticker banner support donate donation button buttons btn cta
 	poll quiz author bio meta timestamp dateline standfirst dek deck subtitle strapline kicker eyebrow trust also
 	more viewed read recommend infobox promobox callout aside upsell marketing app download print email follow hashtag topics keywords

@@ -22,10 +22,12 @@ type block struct {
 	tag    string     // p, h1..h6, li, blockquote, pre, dt, dd, td, figcaption, or ""
 	text   string
 	runes  int
-	link   int    // runes inside links
-	strong int    // runes set in bold
-	chrome string // why it is furniture, "" while it is not
-	notice string // "consent" or "wall": the site speaks to its reader, whatever element it does so in
+	link   int      // runes inside links
+	strong int      // runes set in bold
+	chrome string   // why it is furniture, "" while it is not
+	notice string   // "consent" or "wall": the site speaks to its reader, whatever element it does so in
+	lines  []string // the lines that single breaks part it into, where there are several
+	ruled  bool     // a rule is drawn above it
 }
 
 // prose is how many runes of running text the block has: none where it is short or mostly links.
@@ -78,6 +80,7 @@ type segmenter struct {
 	inStrong  int
 	breaks    int // line breaks since the last text
 	gap       bool
+	ruled     bool // a rule was drawn since the last block
 	container []*html.Node
 	tags      []string
 	inRow     bool // in a table row that is read as one line
@@ -111,6 +114,7 @@ func (s *segmenter) walk(n *html.Node) {
 		return
 	case n.Data == "hr":
 		s.flush()
+		s.ruled = true
 		return
 	}
 	if inlineTags[n.Data] {
@@ -286,9 +290,9 @@ func (s *segmenter) flush() {
 		}
 		s.blocks = append(s.blocks, &block{
 			node: s.container[len(s.container)-1], tag: s.tags[len(s.tags)-1],
-			text: text, runes: n, link: min(link, n), strong: min(strong, n),
+			text: text, runes: n, link: min(link, n), strong: min(strong, n), lines: shortLines(line), ruled: s.ruled,
 		})
-		link, strong = 0, 0
+		link, strong, s.ruled = 0, 0, false
 	}
 }
 

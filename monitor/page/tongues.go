@@ -163,4 +163,5 @@ var furnitureAbroad = regexp.MustCompile(`(?i)^[^\pL\pN]{0,3}(?:` + strings.Join
 var pointer = regexp.MustCompile(`(?i)^[^\pL\pN]{0,3}(?:read|see|watch|related|more|also|lesen sie|mehr (?:zum|dazu)|(?:à )?lire|voir aussi|le[ea] también|leer|leggi|approfondisci|leia|lees|bekijk|czytaj|zobacz|читайте|читать|по теме|läs|les|læs)(?:$|[^\pL])`)
 
 // letterOffer finds a line that offers a newsletter.
-var letterOffer = regexp.MustCompile(`(?i)\b(?:every|each|daily|weekly|morning|evening|free|newsletter|stories|headlines)\b.{0,160}\b(?:in|to|into) your (?:inbox|mailbox)\W*$`)
+var letterOffer = regexp.MustCompile(`(?i)\b(?:every|each|daily|weekly|morning|evening|free|newsletter|stories|headlines)\b.{0,160}\b(?:in|to|into) your (?:inbox|mailbox)\W*$` +
+	`|^\W*(?:receive|get)\b.{0,60}\b(?:letter|newsletter|bulletin|briefing|digest)\b.{0,60}\b(?:free|cost|charge|by e-?mail)\b\W*(?:of (?:cost|charge))?\W*$`)

@@ -1,0 +1,167 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// What stands inside the article's element and is set apart from its text by its place alone, on pages whose class names say nothing: captions,
+// boxes that text flows around, share prices, and readers' letters below a rule.
+
+// captionRunes is the longest text that is a caption by its place alone.
+const captionRunes = 160
+
+// isCaption says whether a block is an image's caption by its place: the only text of an element, or of the one around it, that holds an image;
+// or by its words, which are also the image's description. The images found are remembered: many blocks share an element.
+func isCaption(b *block, images map[*html.Node]*html.Node) bool {
+	if b.runes > 2*captionRunes || isHeading(b) || b.tag == "li" || b.tag == "blockquote" {
+		return false
+	}
+	box := b.node
+	for up := 0; up < 2 && box != nil && !is(box, "article", "main", "section", "body") && (!is(box, "td") || floats(tableOf(box))); up++ {
+		img, known := images[box]
+		if !known {
+			img = find(box, isImage)
+			images[box] = img
+		}
+		if img != nil {
+			alt := fold(attr(img, "alt"))
+			return textOf(box) == b.text && (!is(b.node, "p") && b.runes <= captionRunes || box != b.node && b.runes <= captionRunes || alt != "" && normal(alt) == normal(b.text))
+		}
+		box = box.Parent
+	}
+	return false
+}
+
+// isImage says whether an element shows a picture: an image, or an empty element that a style or a script paints one on.
+func isImage(n *html.Node) bool {
+	return is(n, "img", "picture", "amp-img") || attr(n, "data-src") != "" || strings.Contains(attr(n, "style"), "url(")
+}
+
+// floatRunes is the longest text that is a box beside the text, and not the text, by its place alone.
+const floatRunes = 240
+
+// isFloat says whether a block stands in a small table that the text flows around.
+func isFloat(b *block) bool {
+	t := tableOf(b.node)
+	return b.runes <= floatRunes && floats(t) && utf8.RuneCountInString(textOf(t)) <= floatRunes
+}
+
+// floats says whether a table stands at one side of another one's cell.
+func floats(table *html.Node) bool {
+	if table == nil {
+		return false
+	}
+	side := strings.ToLower(attr(table, "align"))
+	return (side == "left" || side == "right") && tableOf(table.Parent) != nil
+}
+
+// tableOf is the innermost table around a node, nil where there is none.
+func tableOf(n *html.Node) *html.Node {
+	for ; n != nil; n = n.Parent {
+		if is(n, "table") {
+			return n
+		}
+	}
+	return nil
+}
+
+// ticker is the price of a share or the state of an index, set among the paragraphs.
+var ticker = regexp.MustCompile(`^\p{Lu}[\p{Lu}\d.]{1,7}\s+\d[\d.,]*(?:\s*[-+−–]?\s?\d[\d.,]*\s?%?)?$`)
+
+// isHeadlineAndStamp says whether a block is the headline with no more than a date and an agency's name after it, parted by a line break.
+func isHeadlineAndStamp(b *block, head string) bool {
+	if len(b.lines) < 2 || head == "" {
+		return false
+	}
+	if own := normal(b.lines[0]); own != head && (len(strings.Fields(own)) < 3 || !strings.HasSuffix(head, own)) {
+		return false
+	}
+	rest := strings.Join(b.lines[1:], " ")
+	return utf8.RuneCountInString(rest) < 80 && !endsSentence(rest)
+}
+
+// shortLines lists the lines that single breaks part a block into; nil where there is one, or where they are too many for letters.
+func shortLines(raw string) []string {
+	const most = 200 // lines
+	if n := strings.Count(raw, "\n"); n == 0 || n > most {
+		return nil
+	}
+	var out []string
+	for _, l := range strings.Split(raw, "\n") {
+		if l = fold(l); l != "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// letter is a line that begins with who wrote it.
+var letter = regexp.MustCompile(`^([^:!?]{1,30}):\s+\S`)
+
+// strikeLetters removes what readers wrote below a rule at the end of the text: perhaps a title, then nothing but lines that each begin with
+// another name, none of which the text knows. An interview comes back to the same names, and introduces them.
+func strikeLetters(blocks []*block) {
+	for i, b := range blocks {
+		if !b.ruled || b.chrome != "" || i == 0 {
+			continue
+		}
+		end := i + 1
+		for end < len(blocks) && blocks[end].node == b.node && !blocks[end].ruled {
+			end++
+		}
+		if end < len(blocks) && within(blocks[end].node, b.node) {
+			continue // the text goes on below
+		}
+		if areLetters(linesOf(blocks[i:end]), blocks[:i]) {
+			for _, x := range blocks[i:end] {
+				if x.chrome == "" {
+					x.chrome = "comments"
+				}
+			}
+		}
+	}
+}
+
+func linesOf(blocks []*block) []string {
+	var out []string
+	for _, b := range blocks {
+		if len(b.lines) > 0 {
+			out = append(out, b.lines...)
+		} else {
+			out = append(out, b.text)
+		}
+	}
+	return out
+}
+
+// areLetters says whether lines are letters to the page whose text stands before them.
+func areLetters(lines []string, before []*block) bool {
+	if len(lines) > 1 && !letter.MatchString(lines[0]) && !endsSentence(lines[0]) && utf8.RuneCountInString(lines[0]) <= 60 {
+		lines = lines[1:]
+	}
+	var text strings.Builder
+	for _, b := range before {
+		if b.chrome == "" {
+			text.WriteString(normal(b.text) + "\n")
+		}
+	}
+	seen := map[string]bool{}
+	for _, l := range lines {
+		m := letter.FindStringSubmatch(l)
+		if m == nil {
+			return false
+		}
+		name := normal(m[1])
+		first, _ := utf8.DecodeRuneInString(m[1])
+		if seen[name] || len(strings.Fields(name)) > 3 || !unicode.IsUpper(first) || strings.Contains(text.String(), name) {
+			return false
+		}
+		seen[name] = true
+	}
+	return len(lines) > 0
+}

@@ -1,0 +1,57 @@
+package page
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestSetApart puts one thing at a time into a page of tables and line breaks, whose class names say nothing, and looks whether it is read as
+// part of the article.
+func TestSetApart(t *testing.T) {
+	const long = `The council of Weir said on Thursday that the old bridge will be closed for a month from Monday.<br><br>
+Engineers found cracks in two of its five piers, and a third one leans by four inches.`
+	for _, c := range []struct {
+		name, inside, below string
+		want, not           string
+	}{
+		{name: "caption in a floating table", inside: `<table align=left><tr><td><img src="/1.jpg"><br><font size=1>The bridge, seen from the mill on Tuesday.</font></td></tr></table>`, not: "seen from the mill"},
+		{name: "caption below a painted picture", inside: `<div class=x><div style="background:url(/1.jpg)"></div><div>Shut: the bridge at Weir</div></div>`, not: "Shut"},
+		{name: "caption below a lazy picture", inside: `<div class=x><div data-src="/1.jpg"></div><div>The surveyor at work on Tuesday.</div></div>`, not: "surveyor at work"},
+		{name: "plug in a floating table", inside: `<table align=right width=150><tr><td>Lost your boat? Try our small ads, page 14.</td></tr></table>`, not: "small ads"},
+		{name: "long table beside the text", inside: `<table align=right><tr><td>` + strings.Repeat("The bridge carried nine thousand carts a day in its best year. ", 6) + `</td></tr></table>`, want: "nine thousand"},
+		{name: "picture inside a paragraph", inside: `<p><img src="/1.jpg">The mayor told the assembly that the bridge would be shut for longer if the frost came early, and that nobody should count on the ferry, which has no licence for carts.</p>`, want: "ferry"},
+		{name: "share price", inside: `<div><span>WEIR 14.20</span> <span>-1.1%</span></div>`, not: "14.20"},
+		{name: "short line with a name and a number", inside: `<p>Pier 3 leans by 4 inches.</p>`, want: "Pier 3"},
+		{name: "letters below a rule", below: `<hr><font size=1><b>What our readers write</b><br>Carter: The bridge has already fallen.<br>Old Tam: The mayor sold the stones.</font>`, not: "fallen"},
+		{name: "one letter below a rule", below: `<hr><b>Carter:</b> The bridge has already fallen.<br>`, not: "fallen"},
+		{name: "interview below a rule", below: `<hr><b>Post:</b> Who knew of the cracks?<br><b>Hale:</b> I knew of them in May.<br><b>Post:</b> And the council?<br><b>Hale:</b> It had my letter.`, want: "my letter"},
+		{name: "what people of the story said, below a rule", inside: `<p>The surveyor is Tom Hale, and the mayor is Ines Orr.</p>`, below: `<hr>Tom Hale: The cracks were there in May.<br>Ines Orr: I never saw his letter.`, want: "in May"},
+		{name: "text that goes on below a rule", below: `<hr>The closure: Monday at six.<br>It is the second one in ten years, and the council has set aside 40,000 crowns for it.`, want: "40,000"},
+		{name: "who edited it", below: `<p>(Editing by the Weir night desk)</p>`, not: "Editing by"},
+		{name: "who reported it", below: `<p>Reporting by Ada Quill in Weir; editing by Paul Roy</p>`, not: "Ada Quill"},
+		{name: "a report that begins so", below: `<p>Reporting by the inspectorate was delayed by two years.</p>`, want: "delayed by two years"},
+		{name: "a letter by mail on offer", below: `<p>Receive each morning our letter in English language, free of cost.</p>`, not: "Receive each"},
+		{name: "a letter that a man of the story got", below: `<p>Hale received a letter of the council in May, free of charges against him.</p>`, want: "received a letter"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := `<html><head><title>WP - Bridge to close for a month</title></head><body><table width=800><tr><td colspan=2>Weir Post</td></tr><tr><td>
+<font size=5>Bridge to close for a month</font><br><font size=1>12.11.2026, 08:10 | WP</font><br><br>
+` + c.inside + long + `<br><br>
+&quot;It cannot wait,&quot; said the surveyor. Carts will have to go by the ford at Nether Weir until the work is done.` + c.below + `</td><td width=150><b>Also today</b><br><a href="/1">Potatoes</a></td></tr></table></body></html>`
+			var text strings.Builder
+			for _, b := range Extract(Input{HTML: []byte(doc), URL: "https://weirpost.example/bridge"}).Blocks {
+				text.WriteString(b.Text + "\n")
+			}
+			got := text.String()
+			if c.want != "" && !strings.Contains(got, c.want) {
+				t.Errorf("%q was lost from:\n%s", c.want, got)
+			}
+			if c.not != "" && strings.Contains(got, c.not) {
+				t.Errorf("%q was read as text:\n%s", c.not, got)
+			}
+			if !strings.Contains(got, "cracks in two") || !strings.Contains(got, "Nether Weir") || strings.Contains(got, "08:10") {
+				t.Errorf("the article itself was read as:\n%s", got)
+			}
+		})
+	}
+}
