@@ -49,15 +49,21 @@ func Classes(edits []Edit) []string {
 // classifier types edits. It knows how words are written in both versions, which tells names from the first words of sentences and
 // misprints from other words.
 type classifier struct {
-	lower map[string]int // words seen in lower case
-	upper map[string]int // words seen with a capital inside a sentence
+	lower map[string]int  // words seen in lower case
+	upper map[string]int  // words seen with a capital inside a sentence
+	stays map[string]bool // words of the new version
 }
 
 func newClassifier(a, b []unit) *classifier {
-	c := &classifier{lower: make(map[string]int), upper: make(map[string]int)}
+	c := &classifier{lower: make(map[string]int), upper: make(map[string]int), stays: make(map[string]bool)}
 	for _, list := range [][]unit{a, b} {
 		for _, u := range list {
 			c.learn(u.Text)
+		}
+	}
+	for _, u := range b {
+		for _, t := range split(u.Text) {
+			c.stays[t.low] = true
 		}
 	}
 	return c
@@ -128,7 +134,7 @@ func (c *classifier) altered(before, after unit) []Class {
 	note(rest.source, Attribution)
 	note(quote, QuoteClass)
 	// A name or a clause that gave way to a word ("bosses") was taken back; nothing new was said.
-	loss := rest.removed >= 2 && rest.added == 0 || rest.removed-rest.added >= 3 && rest.added <= 1
+	loss := rest.removed >= 2 && rest.added == 0 || rest.removed-rest.added >= 3 && rest.added <= 1 || rest.unnamed && rest.added <= min(rest.removed, 3)
 	note(len(out) == 0 && rest.added > 0 && !loss || rest.added-rest.removed >= 4, Addition)
 	note(len(out) == 0 && loss || rest.removed-rest.added >= 5 && rest.added <= 1 && !rest.modal, Deletion)
 	note(len(out) == 0, Style)

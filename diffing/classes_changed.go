@@ -11,7 +11,8 @@ import (
 // changed is what differs between two readings.
 type changed struct {
 	number, date, name, modal, source bool
-	added, removed                    int // words of content that only one side has
+	added, removed                    int  // words of content that only one side has
+	unnamed                           bool // a name went that the new version has nowhere, none came, and the rest of the sentence stands
 }
 
 // changed compares two readings.
@@ -28,6 +29,8 @@ func (c *classifier) changed(a, b reading) changed {
 
 	gone, come = c.unmisprint(without(a.names, b.names), without(b.names, a.names))
 	out.name = len(come) > 0
+	out.unnamed = len(come) == 0 && slices.ContainsFunc(gone, func(n string) bool { return !c.stays[n] }) &&
+		len(a.content)-len(missing(a.content, b.content)) >= 3
 	out.count(out.name, gone, come)
 
 	gone, come = without(a.modals, b.modals), without(b.modals, a.modals)
@@ -140,13 +143,23 @@ func (c *classifier) sameWord(a, b string) bool {
 	case d == 1 && swap:
 		return true
 	case d == 1 && len(ra) != len(rb):
-		return !name
+		return !name || c.misspelt(a, b)
 	case d == 1:
 		return short >= 7 && !name
 	case d == 2:
 		return short >= 9 && !name
 	}
 	return false
+}
+
+// misspelt reports whether of two names that differ by a letter too many or too few one is no name of its own: it lacks a letter of a word that
+// names are made of ("Casulty Bureau"), or of a name that the texts use elsewhere, while it stands there once itself.
+func (c *classifier) misspelt(a, b string) bool {
+	const letters = 5 // in shorter names one letter makes another name
+	if len(a) < letters || len(b) < letters {
+		return false
+	}
+	return commonNouns[a] != commonNouns[b] || c.upper[a] == 1 && c.upper[b] > 2 || c.upper[b] == 1 && c.upper[a] > 2
 }
 
 // mend returns the old sentence with the words set right that differ from a word of the new one by a swap of letters, whatever sort of word

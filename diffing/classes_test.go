@@ -44,6 +44,12 @@ func TestAlteredClasses(t *testing.T) {
 		{"The ballot was opened in the presence of rival observers.", "The ballot was opened.", "deletion"},
 		{"The blaze started at night.", "The fire began at night.", "style"},
 		{"The tunnel is shut.", "Correction: the tunnel was never shut.", "correction"},
+		{"The Harbour Saftey Board and the Casulty Bureau met.", "The Harbour Safety Board and the Casualty Bureau met.", "style"},
+		{"It sailed from the Ferran Ilands.", "It sailed from the Ferran Islands.", "style"},
+		{"Police named the man as Peter Johnson.", "Police named the man as Peter Johnston.", "name"},
+		{"Radar man Tavi Roon slept at his screen as the ferry ploughed on, friends said.", "Radar staff missed the ferry as it ploughed on, friends said.", "deletion"},
+		{"Tavi Roon met the harbour board over the loan on Monday.", "The minister promised the harbour board another loan of the state bank on Monday.", "addition"},
+		{"The tunnel has 583 lamps.", "Rectification: the tunnel has 58 lamps.", "correction"},
 		{"Updated 3 hours ago", "Updated 5 hours ago", "furniture"},
 	} {
 		edits := Compare(lines(c.old), lines(c.new))

@@ -106,9 +106,22 @@ var synonyms = groups(
 	"percent: % percent per-cent pc", "km: km kilometre kilometres kilometer kilometers", "lawyer: lawyer attorney solicitor",
 )
 
+// commonNouns are words that names of places and bodies are made of. A name that becomes one of them by a letter was misspelt.
+var commonNouns = words(`academy accident administration affairs agency airport alliance assembly association authority avenue bay board border
+boulevard bridge brigade brotherhood bureau cabinet canal cape capital casualty cathedral central centre center chamber channel church
+civil coast coastguard college commission committee company congress constabulary corporation council county court crimes criminal customs
+defence defense department directorate district eastern economic education election electoral embassy emergency energy environment exchange
+executive federal federation ferries ferry finance financial foreign forest foundation general gendarmerie government harbour harbor health
+heights high highway hospital house independent industry infirmary inquiry inspectorate institute intelligence interior international island
+islands journal justice labour labor lake league maritime market marine medical meteorological military ministry monitoring mount mountain
+mountains municipal museum national navy northern office ombudsman organisation organization palace parliament party peninsula petroleum
+police port postal power president prison prosecution prosecutor provincial public quarter railway railways republic reserve river road royal
+safety school secretariat security senate serious service services shipping society southern square station street supreme telegraph theatre
+town transport treasury tribunal union united university upper valley village western works`)
+
 var (
 	// noteStart begins an editor's note that owns up to a change.
-	noteStart = regexp.MustCompile(`(?i)^\W*(correction|clarification|editor['’]?s'? note|corrected|amended)\b[^.]{0,40}[:–—-]` +
+	noteStart = regexp.MustCompile(`(?i)^\W*(correction|clarification|rectification|erratum|corrigendum|retraction|editor['’]?s'? note|corrected|amended|rectified)\b[^.]{0,40}[:–—-]` +
 		`|(?i)^\W*(an|in an|a) (earlier|previous|original|initial) (version|edition) of (this|the)\b` +
 		`|(?i)^\W*(this|the) (article|story|report|headline|page|piece|post|item)( above| below)? (was|has been) (since )?(corrected|amended|clarified|changed to correct|edited to correct|updated to (correct|clarify|remove|reflect))` +
 		`|(?i)^\W*(an|a|in an|in a) (earlier|previous) (headline|article|report|story|post)\b.{0,80}\b(wrongly|incorrectly|mistakenly|misstated|misidentified|misspelled|in error)` +

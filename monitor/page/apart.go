@@ -2,6 +2,7 @@ package page
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,8 +40,12 @@ func isCaption(b *block, images map[*html.Node]*html.Node) bool {
 
 // isImage says whether an element shows a picture: an image, or an empty element that a style or a script paints one on.
 func isImage(n *html.Node) bool {
-	return is(n, "img", "picture", "amp-img") || attr(n, "data-src") != "" || strings.Contains(attr(n, "style"), "url(")
+	return is(n, "img", "picture", "amp-img") || strings.Contains(attr(n, "style"), "url(") ||
+		slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return imageData[a.Key] }) && textOf(n) == ""
 }
+
+// imageData are attributes that tell a script which picture to paint.
+var imageData = set("data-src data-srcset data-img data-image data-bg data-background data-lazy data-photo")
 
 // floatRunes is the longest text that is a box beside the text, and not the text, by its place alone.
 const floatRunes = 240
