@@ -156,12 +156,15 @@ func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store
 	case t.version > 1 && t.at.After(published):
 		published = t.at.In(published.Location()) // "tomorrow" in what was added means the day after it was added
 	}
-	doc := claim.Document{Title: t.title, Outlet: t.article.Outlet, Published: published, Sentences: t.sentences}
+	doc := claim.Document{Title: t.title, Outlet: t.article.Outlet, Published: published, Sentences: t.sentences}.Scan()
 	// Names are learned into a register of their own first: a text about something else must teach the story nothing.
 	learned := st.register.Learn(doc)
 	claims := claim.Parse(doc, st.register)
-	st.plain.Learn(doc)
-	plain := claim.Parse(doc, st.plain)
+	plain := claims
+	if st.listed && st.topic.Learns() && !t.corpus {
+		st.plain.Learn(doc)
+		plain = claim.Parse(doc, st.plain)
+	}
 	taught := taughtText{story: s.Name, doc: doc, claims: plain}
 	rel := st.topic.Text(doc, plain)
 	if t.corpus {

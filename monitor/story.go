@@ -24,6 +24,7 @@ type storyState struct {
 	register *claim.Register
 	// plain knows only what was learned: the user's names for things ("the market") would make any text about such a thing look like the story.
 	plain     *claim.Register
+	listed    bool // the user listed names: plain differs from register
 	questions []question.Question
 	answers   map[string]question.Answer
 }
@@ -44,8 +45,12 @@ func (m *Monitor) loadStory(ctx context.Context, s config.Story) (*storyState, e
 	if err != nil {
 		return nil, fmt.Errorf("read names: %w", err)
 	}
-	st.plain = claim.NewRegister(names)
-	st.register = claim.NewRegister(append(userNames(st.questions), names...))
+	listed := userNames(st.questions)
+	st.listed = len(listed) > 0
+	if st.listed {
+		st.plain = claim.NewRegister(names)
+	}
+	st.register = claim.NewRegister(append(listed, names...))
 	if st.topic, err = m.topic(ctx, s); err != nil {
 		return nil, err
 	}

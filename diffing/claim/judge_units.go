@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -63,13 +64,19 @@ const maxUnits = 96
 // maxTokens bounds the words of a sentence that are read at all.
 const maxTokens = 600
 
+// tokenLists are used again from reading to reading, which keep no token.
+var tokenLists = sync.Pool{New: func() any { return new([]token) }}
+
 // read prepares a claim.
 func read(c Claim) *reading { return readWith(c, nil) }
 
 // readWith prepares a claim with what a memo remembers of words and names; nil is allowed.
 func readWith(c Claim, m *Memo) *reading {
 	r := &reading{claim: c, negated: c.Negated}
-	toks := tokens(clip(c.Text))
+	scratch := tokenLists.Get().(*[]token)
+	defer tokenLists.Put(scratch)
+	toks := appendTokens((*scratch)[:0], clip(c.Text))
+	*scratch = toks
 	if len(toks) > maxTokens {
 		toks = toks[:maxTokens]
 	}
@@ -311,12 +318,14 @@ func (r *reading) addTerms(c Claim, toks []token, spans, source []Span, memo *Me
 		open bool // may be a term
 	}
 	words := make([]word, 0, len(toks))
+	var parts []string
 	for _, t := range toks {
 		if t.kind == punctToken {
 			continue
 		}
 		free := t.kind == wordToken && !inside(spans, t.start)
-		for _, p := range t.parts() {
+		parts = t.appendParts(parts[:0])
+		for _, p := range parts {
 			x := memo.word(p)
 			r.stems = append(r.stems, x.stem)
 			r.words = append(r.words, p)

@@ -11,13 +11,14 @@ type Register struct {
 	names map[string]*Name    // by canonical name
 	index map[string][]string // folded name or alias to canonical names, sorted
 	parts map[string][]string // folded part of a name that can stand for it (surname, "safety board") to canonical names, sorted
+	heads map[string]int      // first word of a key of the two to the most words that such a key had: most words begin none
 	// touched are the canonical names of the entries that Learn has stored since it began.
 	touched map[string]bool
 }
 
 // NewRegister returns a register that knows the given names: those of the store and those that the user lists.
 func NewRegister(names []Name) *Register {
-	r := &Register{names: map[string]*Name{}, index: map[string][]string{}, parts: map[string][]string{}}
+	r := &Register{names: map[string]*Name{}, index: map[string][]string{}, parts: map[string][]string{}, heads: map[string]int{}}
 	sorted := slices.Clone(names)
 	slices.SortStableFunc(sorted, func(a, b Name) int { return strings.Compare(a.Name, b.Name) })
 	for _, n := range sorted {
@@ -91,6 +92,8 @@ func (r *Register) put(n Name) {
 		if i, ok := slices.BinarySearch(m[key], c.Name); !ok {
 			m[key] = slices.Insert(slices.Clone(m[key]), i, c.Name) // lists handed out stay as they are
 		}
+		head, _, _ := strings.Cut(key, " ")
+		r.heads[head] = max(r.heads[head], 1+strings.Count(key, " "))
 	})
 }
 

@@ -55,8 +55,8 @@ const outletRole = "news outlet"
 func gather(d Document) []*candidate {
 	found := map[string]*candidate{}
 	order := 0
-	for _, s := range d.Sentences {
-		sc := newScan(s)
+	for _, s := range d.Scan().scanned {
+		sc := s.scan
 		if sc.loud {
 			continue
 		}

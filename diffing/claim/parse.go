@@ -14,22 +14,61 @@ type Document struct {
 	Outlet    string
 	Published time.Time // in the outlet's zone where that is known; zero when unknown
 	Sentences []diffing.Sentence
+
+	scanned []sentence // what Scan found, nil without it
+}
+
+// Scan returns the document with its sentences cut into tokens, quotations, dates and numbers, which takes no names. Learn and Parse do so by
+// themselves; for a document that goes through several of them it is done once.
+func (d Document) Scan() Document {
+	if d.scanned != nil {
+		return d
+	}
+	d.scanned = make([]sentence, len(d.Sentences))
+	open, mention := false, time.Time{} // a quotation goes on; the last single day spoken of
+	for i, in := range d.Sentences {
+		if i > 0 && in.Post != d.Sentences[i-1].Post {
+			mention = time.Time{}
+		}
+		if i == 0 || in.Block != d.Sentences[i-1].Block {
+			open = false
+		}
+		s := sentence{scan: newScan(in), inQuote: open}
+		at := d.Published
+		if !in.At.IsZero() {
+			at = in.At
+			if !d.Published.IsZero() {
+				at = at.In(d.Published.Location())
+			}
+		}
+		s.clock = newClock(at)
+		s.clock.mention = mention
+		s.quotes, open = findQuotes(s.text, open)
+		s.quoted, s.allQuoted, s.mostlyQuoted = markQuoted(s.toks, s.quotes)
+		s.taken = make([]bool, len(s.toks))
+		s.dates = s.findDates(&s.clock, s.taken)
+		mention = s.clock.mention
+		s.numbers = s.findNumbers(s.taken)
+		d.scanned[i] = s
+	}
+	return d
 }
 
 // Parse says what each sentence of a document claims, one claim a sentence, in the same order. Pronouns and descriptions are resolved
 // within the document, names through the register, which is left as it is: call Learn first so that it knows the document's names. A time
 // of day without a date becomes a Date whose From and To are zero.
 func Parse(d Document, r *Register) []Claim {
+	d = d.Scan()
 	p := &docParser{d: d, r: r}
 	out := make([]Claim, len(d.Sentences))
 	for i, s := range d.Sentences {
 		if i > 0 && s.Post != d.Sentences[i-1].Post {
-			p.people, p.mention = nil, time.Time{} // a post was written for itself: its pronouns do not reach back
+			p.people = nil // a post was written for itself: its pronouns do not reach back
 		}
 		if i == 0 || s.Block != d.Sentences[i-1].Block {
 			p.newBlock()
 		}
-		out[i] = p.parse(s)
+		out[i] = p.parse(s, d.scanned[i])
 		p.carry(out, i)
 		p.follow(out, i)
 	}
@@ -42,8 +81,6 @@ type docParser struct {
 	r       *Register
 	people  []*person // in the order of their last mention
 	bodies  []*body   // likewise
-	mention time.Time // the last single day spoken of
-	open    bool      // a quotation goes on
 	speaker []Attribution
 	lead    string // whom the sentence before quoted first of all, as its subject
 	unnamed string // what the unnamed speaker of the sentence before stands for ("a spokesman": the body), with leadAt
@@ -78,6 +115,7 @@ type sentence struct {
 	taken        []bool // tokens that belong to dates
 	quotes       []Span
 	quoted       []bool
+	inQuote      bool // begins within a quotation
 	allQuoted    bool // nothing but quotation
 	mostlyQuoted bool
 	dates        []foundDate
@@ -102,32 +140,16 @@ type reference struct {
 }
 
 func (p *docParser) newBlock() {
-	p.open, p.speaker, p.waiting = false, nil, nil
+	p.speaker, p.waiting = nil, nil
 }
 
-// parse reads one sentence.
-func (p *docParser) parse(in diffing.Sentence) Claim {
-	s := &sentence{scan: newScan(in)}
-	at := p.d.Published
-	if !in.At.IsZero() {
-		at = in.At
-		if !p.d.Published.IsZero() {
-			at = at.In(p.d.Published.Location())
-		}
-	}
-	s.clock = newClock(at)
-	s.clock.mention = p.mention
-	wasOpen := p.open
-	s.quotes, p.open = findQuotes(s.text, p.open)
-	s.quoted, s.allQuoted, s.mostlyQuoted = markQuoted(s.toks, s.quotes)
-	s.taken = make([]bool, len(s.toks))
-	s.dates = s.findDates(&s.clock, s.taken)
-	p.mention = s.clock.mention
-	s.numbers = s.findNumbers(s.taken)
+// parse reads one sentence, of which s is what was found without names.
+func (p *docParser) parse(in diffing.Sentence, scanned sentence) Claim {
+	s := &scanned
 	p.findNames(s)
 	p.findAbout(s)
 	sources := p.findSources(s)
-	if len(sources) == 0 && (s.allQuoted || wasOpen) {
+	if len(sources) == 0 && (s.allQuoted || s.inQuote) {
 		sources = p.sameSpeaker()
 	}
 	p.note(s, sources)
@@ -183,12 +205,13 @@ func (s *sentence) terms() []string {
 		}
 		skip[n.from] = skip[n.from] || s.toks[n.from].kind == numberToken
 	}
-	var out []string
+	var out, parts []string
 	for i, t := range s.toks {
 		if skip[i] || t.kind != wordToken || IsStop(t.low) {
 			continue
 		}
-		for _, w := range t.parts() {
+		parts = t.appendParts(parts[:0])
+		for _, w := range parts {
 			if !IsStop(w) && small[w] == 0 && w != "" {
 				out = append(out, Stem(w))
 			}

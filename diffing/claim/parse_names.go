@@ -144,15 +144,26 @@ const longestName = 6
 // findKnown finds known names that stand in small letters, or in a sentence whose capitals tell nothing: "the harbour trust". A single word
 // needs an article before it, and to be meant: the document spoke of its name, or the user listed it, or only one name has it.
 func (p *docParser) findKnown(s *sentence, used []bool) {
+	words := s.folded()
 	for i := 0; i < len(s.toks); i++ {
 		if used[i] || s.toks[i].kind == punctToken || IsStop(s.toks[i].low) {
 			continue
 		}
+		longest := 0
+		if words.at[i] < len(words.list) {
+			longest = p.r.heads[words.list[words.at[i]]]
+		}
+		if longest == 0 {
+			continue
+		}
 		for n := min(longestName, len(s.toks)-i); n > 0; n-- {
+			if words.at[i+n]-words.at[i] > longest {
+				continue
+			}
 			if anyTrue(used[i:i+n]) || hasPunct(s.toks[i:i+n]) {
 				continue
 			}
-			name, ok := p.knownAt(s, i, n)
+			name, ok := p.knownAt(s, i, n, strings.Join(words.list[words.at[i]:words.at[i+n]], " "))
 			if !ok {
 				continue
 			}
@@ -174,13 +185,24 @@ func hasPunct(toks []token) bool {
 	return slices.ContainsFunc(toks, func(t token) bool { return t.kind == punctToken })
 }
 
-// knownAt returns the entry that the n words at token i name.
-func (p *docParser) knownAt(s *sentence, i, n int) (Name, bool) {
-	var words []string
-	for _, t := range s.toks[i : i+n] {
-		words = append(words, t.parts()...)
+// foldedWords is the folded words of a sentence, with where each token's begin.
+type foldedWords struct {
+	list []string
+	at   []int // by token, and one more for the end
+}
+
+func (s *sentence) folded() foldedWords {
+	w := foldedWords{make([]string, 0, len(s.toks)+4), make([]int, 0, len(s.toks)+1)}
+	for _, t := range s.toks {
+		w.at = append(w.at, len(w.list))
+		w.list = t.appendParts(w.list)
 	}
-	key := strings.Join(words, " ")
+	w.at = append(w.at, len(w.list))
+	return w
+}
+
+// knownAt returns the entry that the n tokens from i name, whose words make the key.
+func (p *docParser) knownAt(s *sentence, i, n int, key string) (Name, bool) {
 	prev := s.tok(i - 1)
 	definite := prev.is("the", "this", "that")
 	if found := p.r.index[key]; len(found) > 0 {

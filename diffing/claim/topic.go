@@ -43,7 +43,10 @@ type Relevance struct {
 func LearnTopic(docs []Document, m Match) *Topic {
 	t := &Topic{match: m, reg: NewRegister(nil), docs: len(docs), echo: &echoes{byKey: map[string][]int{}}, memo: NewMemo(), outlets: map[string]bool{}}
 	t.tally = topicTally{docs: map[string]float64{}, sentences: map[string]float64{}, where: map[string]float64{}, kind: map[string]NameKind{}, terms: map[string]float64{}}
-	for _, d := range docs {
+	docs = slices.Clone(docs)
+	for i, d := range docs {
+		d = d.Scan()
+		docs[i] = d
 		t.reg.Learn(d)
 		if d.Outlet != "" {
 			t.outlets[foldName(d.Outlet)] = true
@@ -154,6 +157,9 @@ func (t *Topic) weigh() {
 		}
 	}
 }
+
+// Learns reports whether the topic goes by what texts say: without a corpus it looks at none of their claims.
+func (t *Topic) Learns() bool { return t != nil && t.docs > 0 }
 
 // open reports whether the topic takes everything.
 func (t *Topic) open() bool { return t == nil || t.docs == 0 && t.match.empty() }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/kljensen/snowball/english"
 	"golang.org/x/text/unicode/norm"
@@ -176,10 +177,9 @@ var joined = map[string]bool{"co": true, "re": true, "pre": true, "e": true, "un
 func Words(text string) []string {
 	var out []string
 	for _, t := range tokens(text) {
-		if t.kind == punctToken {
-			continue
+		if t.kind != punctToken {
+			out = t.appendParts(out)
 		}
-		out = append(out, t.parts()...)
 	}
 	return out
 }
@@ -215,25 +215,25 @@ func (t token) is(words ...string) bool {
 }
 
 // parts returns the folded words that a token stands for.
-func (t token) parts() []string {
+func (t token) parts() []string { return t.appendParts(nil) }
+
+// appendParts adds the folded words that a token stands for to a list.
+func (t token) appendParts(out []string) []string {
 	if t.kind == numberToken && !strings.ContainsAny(t.low, "-–") {
-		return []string{strings.ReplaceAll(t.low, ",", "")}
+		return append(out, strings.ReplaceAll(t.low, ",", ""))
 	}
-	low := t.low
-	if strings.Contains(low, ".") {
-		low = strings.ReplaceAll(low, ".", "")
-	}
+	low := strings.ReplaceAll(t.low, ".", "")
 	if !strings.Contains(low, "-") {
-		return []string{low}
+		return append(out, low)
 	}
 	fields := strings.FieldsFunc(low, func(r rune) bool { return r == '-' })
 	if len(fields) == 2 && joined[fields[0]] {
-		return []string{fields[0] + fields[1]}
+		return append(out, fields[0]+fields[1])
 	}
-	for i, f := range fields {
-		fields[i] = strings.ReplaceAll(f, ",", "")
+	for _, f := range fields {
+		out = append(out, strings.ReplaceAll(f, ",", ""))
 	}
-	return fields
+	return out
 }
 
 // runeTable is a text's runes with their byte offsets; its room is used again for the next text.
@@ -245,8 +245,10 @@ type runeTable struct {
 var tokenScratch = sync.Pool{New: func() any { return &runeTable{} }}
 
 // tokens cuts a text into tokens in one pass.
-func tokens(text string) []token {
-	out := make([]token, 0, len(text)/5+1)
+func tokens(text string) []token { return appendTokens(make([]token, 0, len(text)/5+1), text) }
+
+// appendTokens adds a text's tokens to a list.
+func appendTokens(out []token, text string) []token {
 	scratch := tokenScratch.Get().(*runeTable)
 	defer tokenScratch.Put(scratch)
 	runes, offsets := scratch.runes[:0], scratch.offsets[:0]
@@ -258,7 +260,7 @@ func tokens(text string) []token {
 	space := true
 	for i := 0; i < len(runes); {
 		r := runes[i]
-		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
+		if unicode.IsSpace(r) || isFormat(r) {
 			space, i = space || unicode.IsSpace(r), i+1
 			continue
 		}
@@ -266,19 +268,20 @@ func tokens(text string) []token {
 		if isWordRune(r) {
 			j = wordEnd(runes, i)
 		}
-		t := newToken(runes[i:j], offsets[i], offsets[j])
-		t.text = text[t.start:t.end]
-		t.space = space
-		out = append(out, t)
+		out = append(out, newToken(text[offsets[i]:offsets[j]], runes[i:j], offsets[i]))
+		out[len(out)-1].space = space
 		space, i = false, j
 	}
 	return out
 }
 
-func newToken(rs []rune, start, end int) token {
-	t := token{start: start, end: end}
-	text := string(rs)
+// newToken makes a token of a stretch of text, whose runes are rs.
+func newToken(text string, rs []rune, start int) token {
+	t := token{text: text, start: start, end: start + len(text)}
 	switch {
+	case rs[0] == utf8.RuneError: // the bytes may be no character at all
+		t.kind, t.low = punctToken, string(utf8.RuneError)
+		return t
 	case !isWordRune(rs[0]):
 		t.kind, t.low = punctToken, straight(text)
 		return t
@@ -318,8 +321,11 @@ func straight(s string) string {
 }
 
 func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r > unicode.MaxLatin1 && unicode.Is(unicode.Mn, r)
 }
+
+// isFormat reports whether a character is invisible: a soft hyphen, a mark of direction.
+func isFormat(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r) }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 
@@ -331,7 +337,7 @@ func wordEnd(rs []rune, i int) int {
 		r := rs[j]
 		next := j+1 < len(rs) && isWordRune(rs[j+1])
 		switch {
-		case isWordRune(r) || unicode.Is(unicode.Cf, r) && next:
+		case isWordRune(r) || isFormat(r) && next:
 		case (isApostrophe(r) || r == '-' || r == '‐' || r == '‑') && next:
 		case (r == '.' || r == ',' || r == ':') && next && unicode.IsDigit(rs[j-1]) && unicode.IsDigit(rs[j+1]):
 		case r == '–' && next && unicode.IsDigit(rs[j-1]) && unicode.IsDigit(rs[j+1]):
