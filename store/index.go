@@ -178,12 +178,12 @@ func (t *tx) postings(sum *tally, keys []weighed) error {
 	})
 }
 
-// tally sums weights by claim: a table with open addressing, many times faster than a map and used again for every sentence. An id of 0 is a
-// free place; claims are numbered from 1.
+// tally sums weights by claim: a table with open addressing over lists of what was met, many times faster than a map and used again for every
+// sentence.
 type tally struct {
+	table    []int32 // 1 and more: the place in the lists of the claim that hashes here, plus one; 0 is free
 	ids      []int64
 	weights  []float64
-	n        int
 	postings []int64 // room for the claims of the keys
 }
 
@@ -191,40 +191,37 @@ type tally struct {
 var tallies = sync.Pool{New: func() any { return &tally{} }}
 
 func (s *tally) reset() {
-	clear(s.ids)
-	s.n = 0
+	clear(s.table)
+	s.ids, s.weights = s.ids[:0], s.weights[:0]
 }
 
 func (s *tally) add(id int64, weight float64) {
-	if 2*s.n >= len(s.ids) {
+	if 2*len(s.ids) >= len(s.table) {
 		s.grow()
 	}
 	at := s.place(id)
-	if s.ids[at] == 0 {
-		s.ids[at], s.weights[at] = id, 0
-		s.n++
+	if n := s.table[at]; n > 0 {
+		s.weights[n-1] += weight
+		return
 	}
-	s.weights[at] += weight
+	s.ids, s.weights = append(s.ids, id), append(s.weights, weight)
+	s.table[at] = int32(len(s.ids))
 }
 
+// place returns where in the table a claim is, or the free place where it belongs.
 func (s *tally) place(id int64) int {
-	mask := len(s.ids) - 1
+	mask := len(s.table) - 1
 	at := int(uint64(id)*0x9e3779b97f4a7c15>>33) & mask
-	for s.ids[at] != 0 && s.ids[at] != id {
+	for s.table[at] > 0 && s.ids[s.table[at]-1] != id {
 		at = (at + 1) & mask
 	}
 	return at
 }
 
 func (s *tally) grow() {
-	old, weights := s.ids, s.weights
-	size := max(1024, 2*len(old))
-	s.ids, s.weights = make([]int64, size), make([]float64, size)
-	for i, id := range old {
-		if id != 0 {
-			at := s.place(id)
-			s.ids[at], s.weights[at] = id, weights[i]
-		}
+	s.table = make([]int32, max(1024, 2*len(s.table)))
+	for n, id := range s.ids {
+		s.table[s.place(id)] = int32(n + 1)
 	}
 }
 
@@ -234,29 +231,32 @@ type hit struct {
 	weight float64
 }
 
-// heaviest returns the claims of most weight, heaviest first, the smaller id first where weights tie.
+// heavier orders hits: heaviest first, the smaller id first where weights tie.
+func heavier(a, b hit) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id)) }
+
+// heaviest returns the claims of most weight, heaviest first; limit 0 is all of them.
 func heaviest(sum *tally, limit int) []hit {
-	if limit <= 0 {
-		limit = sum.n
+	if limit <= 0 || limit > len(sum.ids) {
+		limit = len(sum.ids)
 	}
-	order := func(a, b hit) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id)) }
-	// Most claims share one common key and are out at once: only what can still be among the first is kept and sorted.
-	room := 2*limit + 64
-	hits := make([]hit, 0, min(room, sum.n))
+	// Most claims share one common key and are out at once. What can still be among the first is gathered in a buffer that is sorted and cut
+	// when it is full.
+	hits := make([]hit, 0, min(2*limit+64, len(sum.ids)))
 	least := 0.0
-	for i, id := range sum.ids {
-		w := sum.weights[i]
-		if id == 0 || w < least {
+	for i, w := range sum.weights {
+		if w < least {
 			continue
 		}
-		hits = append(hits, hit{id, w})
-		if len(hits) == room {
-			slices.SortFunc(hits, order)
+		if len(hits) == cap(hits) {
+			slices.SortFunc(hits, heavier)
 			hits = hits[:limit]
-			least = hits[limit-1].weight
+			if least = hits[limit-1].weight; w < least {
+				continue
+			}
 		}
+		hits = append(hits, hit{sum.ids[i], w})
 	}
-	slices.SortFunc(hits, order)
+	slices.SortFunc(hits, heavier)
 	return hits[:min(limit, len(hits))]
 }
 
