@@ -73,15 +73,23 @@ func (a *alignment) measure(r *reading, weights []float64) {
 	a.match = make([]float64, len(r.units))
 	back := make([]float64, len(k.units))
 	for i := range r.units {
+		u := &r.units[i]
 		for j := range k.units {
-			m := matchUnits(&r.units[i], &k.units[j])
-			if m < 0.5 && a.who.means(&r.units[i], &k.units[j]) {
+			v := &k.units[j]
+			if u.strangeTo(v) {
+				continue
+			}
+			m := matchUnits(u, v)
+			if m < 0.5 && a.who.means(u, v) {
 				m = 0.6
 			}
-			a.match[i] = max(a.match[i], m)
-			back[j] = max(back[j], m)
+			if m > a.match[i] {
+				a.match[i] = m
+			}
+			if m > back[j] {
+				back[j] = m
+			}
 		}
-		u := &r.units[i]
 		if u.kind == nameUnit && a.match[i] < 0.7 && slices.Contains(k.about, u.text) {
 			a.match[i] = 0.7
 		}
@@ -122,6 +130,12 @@ func dayOf(at time.Time, d Date) bool {
 	}
 	y, m, day := at.Date()
 	return time.Date(y, m, day, 0, 0, 0, 0, time.UTC).Equal(d.From)
+}
+
+// strangeTo tells at a glance that two content words cannot match, as most cannot: they begin differently and have no
+// concept in common.
+func (u *unit) strangeTo(v *unit) bool {
+	return u.kind == termUnit && v.kind == termUnit && u.text[0] != v.text[0] && u.about&v.about == 0
 }
 
 // matchUnits says how far unit b says what unit a says.

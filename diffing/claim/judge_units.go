@@ -26,6 +26,7 @@ type unit struct {
 	words    []string // name: its folded words
 	stems    []string // name: their stems
 	concepts []int
+	about    uint64  // bits of the concepts by their number, some share one: no bit in common, no concept in common
 	number   *Number // of numbers alone
 	ofs      []int   // concepts of what is counted
 	date     *Date   // of dates alone
@@ -373,6 +374,9 @@ func newTerm(text string, ids []int, adverb bool) unit {
 	}
 	if len(ids) == 0 {
 		u.keys = []string{"t:" + text}
+	}
+	for _, id := range ids {
+		u.about |= 1 << (id % 64)
 	}
 	for _, id := range ids[:min(3, len(ids))] {
 		u.keys = append(u.keys, "t:="+concepts().names[id])
