@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"sync"
 
 	"storywatch/diffing/claim"
@@ -80,33 +81,54 @@ func (t *tx) known(lists [][]int64) ([][]claim.Known, error) {
 	all := slices.Concat(lists...)
 	slices.Sort(all)
 	all = slices.Compact(all)
-	claims, err := t.claims(all)
-	if err != nil {
-		return nil, err
-	}
-	list, err := json.Marshal(all)
-	if err != nil {
-		return nil, err
-	}
-	byID := make(map[int64]*claim.Known, len(all))
-	err = t.each(`SELECT c.id, c.superseded_by IS NOT NULL, c.outlets, c.standing = 0,
-		p.article, p.version, p.idx, p.at, a.outlet, a.url, a.corpus, coalesce(p.text, c.text)
-		FROM claim c JOIN appearance p ON p.id = c.first JOIN article a ON a.id = p.article
-		WHERE c.id IN (SELECT value FROM json_each(?))`, []any{string(list)}, func(rows *sql.Rows) error {
-		k := &claim.Known{}
-		var id int64
-		if err := rows.Scan(&id, &k.Superseded, &k.Outlets, &k.First.Withdrawn, &k.First.Article, &k.First.Version, &k.First.Index,
-			instant{&k.First.At}, &k.First.Outlet, &k.First.URL, &k.First.Corpus, &k.First.Text); err != nil {
-			return err
+	claims := t.db.decoded.get(all)
+	// A claim that is not at hand is asked for by the negative of its id: only then are its data read.
+	list := []byte("[")
+	for i, id := range all {
+		if i > 0 {
+			list = append(list, ',')
 		}
-		k.Claim = claims[id]
-		k.Claim.ID, k.First.Claim = id, id
-		byID[id] = k
-		return nil
-	})
+		if _, ok := claims[id]; !ok {
+			list = append(list, '-')
+		}
+		list = strconv.AppendInt(list, id, 10)
+	}
+	list = append(list, ']')
+	byID := make(map[int64]*claim.Known, len(all))
+	fresh := make([]claim.Claim, 0, len(all)-len(claims))
+	err := t.each(`SELECT c.id, CASE WHEN j.value < 0 THEN c.data END, c.text, c.superseded_by IS NOT NULL, c.outlets, c.standing = 0,
+		p.article, p.version, p.idx, p.at, a.outlet, a.url, a.corpus, p.text
+		FROM json_each(?) j CROSS JOIN claim c ON c.id = abs(j.value) JOIN appearance p ON p.id = c.first JOIN article a ON a.id = p.article`,
+		[]any{string(list)}, func(rows *sql.Rows) error {
+			k := &claim.Known{}
+			var id int64
+			var data sql.RawBytes
+			var text string
+			var here sql.NullString // as it first stood, where that differs
+			if err := rows.Scan(&id, &data, &text, &k.Superseded, &k.Outlets, &k.First.Withdrawn, &k.First.Article, &k.First.Version, &k.First.Index,
+				instant{&k.First.At}, &k.First.Outlet, &k.First.URL, &k.First.Corpus, &here); err != nil {
+				return err
+			}
+			if k.First.Text = text; here.Valid {
+				k.First.Text = here.String
+			}
+			c, ok := claims[id]
+			if !ok {
+				c.Text = text
+				if err := unmarshalClaim(data, &c); err != nil {
+					return fmt.Errorf("claim %d: %w", id, err)
+				}
+				c.ID = id
+				fresh = append(fresh, c)
+			}
+			k.Claim, k.First.Claim = c, id
+			byID[id] = k
+			return nil
+		})
 	if err != nil {
 		return nil, err
 	}
+	t.db.decoded.keep(fresh)
 	out := make([][]claim.Known, len(lists))
 	for i, ids := range lists {
 		out[i] = make([]claim.Known, len(ids))
@@ -131,54 +153,28 @@ type decoded struct {
 	claims map[int64]claim.Claim
 }
 
-// claims reads what the claims of these ids say.
-func (t *tx) claims(ids []int64) (map[int64]claim.Claim, error) {
+// get returns the claims of these ids that are at hand.
+func (d *decoded) get(ids []int64) map[int64]claim.Claim {
 	out := make(map[int64]claim.Claim, len(ids))
-	var missing []int64
-	d := &t.db.decoded
 	d.mu.Lock()
+	defer d.mu.Unlock()
 	for _, id := range ids {
 		if c, ok := d.claims[id]; ok {
 			out[id] = c
-		} else {
-			missing = append(missing, id)
 		}
 	}
-	d.mu.Unlock()
-	if len(missing) == 0 {
-		return out, nil
-	}
-	list, err := json.Marshal(missing)
-	if err != nil {
-		return nil, err
-	}
-	err = t.each(`SELECT id, data, text FROM claim WHERE id IN (SELECT value FROM json_each(?))`, []any{string(list)}, func(rows *sql.Rows) error {
-		var id int64
-		var data sql.RawBytes
-		var c claim.Claim
-		if err := rows.Scan(&id, &data, &c.Text); err != nil {
-			return err
-		}
-		if err := unmarshalClaim(data, &c); err != nil {
-			return fmt.Errorf("claim %d: %w", id, err)
-		}
-		out[id] = c
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
+	return out
+}
+
+func (d *decoded) keep(claims []claim.Claim) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.claims == nil || len(d.claims)+len(missing) > maxDecoded {
-		d.claims = make(map[int64]claim.Claim, len(missing))
+	if d.claims == nil || len(d.claims)+len(claims) > maxDecoded {
+		d.claims = make(map[int64]claim.Claim, len(claims))
 	}
-	for _, id := range missing {
-		if c, ok := out[id]; ok {
-			d.claims[id] = c
-		}
+	for _, c := range claims {
+		d.claims[c.ID] = c
 	}
-	return out, nil
 }
 
 // unmarshalClaim reads a stored claim into c, whose text comes from its own column.
