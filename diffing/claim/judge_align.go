@@ -135,7 +135,7 @@ func dayOf(at time.Time, d Date) bool {
 // strangeTo tells at a glance that two content words cannot match, as most cannot: they begin differently and have no
 // concept in common.
 func (u *unit) strangeTo(v *unit) bool {
-	return u.kind == termUnit && v.kind == termUnit && u.text[0] != v.text[0] && u.about&v.about == 0
+	return u.kind == termUnit && v.kind == termUnit && u.head != v.head && u.about&v.about == 0
 }
 
 // matchUnits says how far unit b says what unit a says.

@@ -13,7 +13,7 @@ import (
 type Memo struct {
 	readings map[memoKey]*reading
 	words    map[string]*lexeme
-	names    map[string]unit
+	names    map[asNamed]unit
 
 	page       *diffing.Sentence // of which pageStyle tells
 	pageLength int
@@ -29,7 +29,7 @@ const (
 
 // NewMemo returns an empty Memo.
 func NewMemo() *Memo {
-	return &Memo{readings: map[memoKey]*reading{}, words: map[string]*lexeme{}, names: map[string]unit{}}
+	return &Memo{readings: map[memoKey]*reading{}, words: map[string]*lexeme{}, names: map[asNamed]unit{}}
 }
 
 func (m *Memo) read(c Claim) *reading {
@@ -85,20 +85,26 @@ func (m *Memo) word(w string) *lexeme {
 	return x
 }
 
-// name looks up a name as a unit. Its slices are shared and must not be changed.
-func (m *Memo) name(n string) unit {
+// asNamed is a name with whether it is a person's, which has more keys.
+type asNamed struct {
+	name   string
+	person bool
+}
+
+// name looks up a name as a unit.
+func (m *Memo) name(n string, person bool) unit {
 	if m == nil {
-		return newName(n)
+		return newName(n, person)
 	}
-	if u, ok := m.names[n]; ok {
+	if u, ok := m.names[asNamed{n, person}]; ok {
 		return u
 	}
 	if len(m.names) >= maxNames {
 		clear(m.names)
 	}
 	n = strings.Clone(n)
-	u := newName(n)
-	m.names[n] = u
+	u := newName(n, person)
+	m.names[asNamed{n, person}] = u
 	return u
 }
 

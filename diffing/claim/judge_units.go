@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -21,135 +20,28 @@ const (
 
 // unit is one thing that a sentence says: a content word, a name, a number, a date.
 type unit struct {
-	kind     unitKind
+	*matter
+	number *Number // of numbers alone
+	date   *Date   // of dates alone
+	about  uint64  // bits of the concepts by their number, some share one: no bit in common, no concept in common
+	weight float64 // without knowledge of the story
+	start  int     // byte offset in the sentence
+	kind   unitKind
+	head   byte // first byte of the text
+	person bool
+	quoted bool // inside quotation marks
+	source bool // belongs to who says it, not to what is said
+	outlet bool // names the paper or the platform where it was said
+}
+
+// matter is what a unit says wherever it stands. It is shared between readings and never changed once it is made.
+type matter struct {
 	text     string   // stem, folded canonical name, number or date in words
 	words    []string // name: its folded words
 	stems    []string // name: their stems
 	concepts []int
-	about    uint64  // bits of the concepts by their number, some share one: no bit in common, no concept in common
-	number   *Number // of numbers alone
-	ofs      []int   // concepts of what is counted
-	date     *Date   // of dates alone
-	person   bool
-	start    int     // byte offset in the sentence
-	quoted   bool    // inside quotation marks
-	source   bool    // belongs to who says it, not to what is said
-	outlet   bool    // names the paper or the platform where it was said
-	weight   float64 // without knowledge of the story
+	ofs      []int // number: concepts of what is counted
 	keys     []string
-}
-
-// reading is a claim prepared for comparison.
-type reading struct {
-	claim   Claim
-	units   []unit   // their slices are shared with other readings and never changed
-	stems   []string // every stem of the sentence in order, stop words included
-	words   []string // every folded word in order
-	low     string   // the words joined by blanks
-	about   []string // folded names that pronouns and descriptions stand for
-	steps   steps
-	negated bool
-	exact   string    // the words, joined: equal for sentences that differ in punctuation alone
-	words2  []bagWord // see bag
-	pairs   []string
-	sources []string // folded names of who says it
-	sorted  []string // the stems, sorted
-	length  float64  // squared length of the bag
-	keySet  []string // every key of its units, sorted
-	total   float64  // sum of the units' weights
-}
-
-// maxUnits bounds the work on endless sentences: what follows is not compared.
-const maxUnits = 96
-
-// maxTokens bounds the words of a sentence that are read at all.
-const maxTokens = 600
-
-// tokenLists are used again from reading to reading, which keep no token.
-var tokenLists = sync.Pool{New: func() any { return new([]token) }}
-
-// read prepares a claim.
-func read(c Claim) *reading { return readWith(c, nil) }
-
-// readWith prepares a claim with what a memo remembers of words and names; nil is allowed.
-func readWith(c Claim, m *Memo) *reading {
-	r := &reading{claim: c, negated: c.Negated}
-	scratch := tokenLists.Get().(*[]token)
-	defer tokenLists.Put(scratch)
-	toks := appendTokens((*scratch)[:0], clip(c.Text))
-	*scratch = toks
-	if len(toks) > maxTokens {
-		toks = toks[:maxTokens]
-	}
-	r.stems, r.words = make([]string, 0, len(toks)), make([]string, 0, len(toks))
-	r.units = make([]unit, 0, 4+len(toks)*2/3)
-	spans := taken(c)
-	source := sourceSpans(c)
-	if end := datelineEnd(c.Text); end > 0 { // says where it was written
-		source = append(source, Span{0, end})
-	}
-	r.addNames(c, source, m)
-	r.addNumbers(c)
-	r.addDates(c)
-	r.addOrdinals(toks, spans)
-	r.addTerms(c, toks, spans, source, m)
-	slices.SortStableFunc(r.units, func(a, b unit) int { return a.start - b.start })
-	if len(r.units) > maxUnits {
-		r.units = r.units[:maxUnits]
-	}
-	for _, n := range c.About {
-		r.about = append(r.about, m.name(n).text)
-	}
-	for i := range r.units {
-		r.total += r.units[i].weight
-	}
-	for _, a := range c.By {
-		if a.Source != "" {
-			r.sources = append(r.sources, m.name(a.Source).text)
-		}
-	}
-	r.sorted = slices.Clone(r.stems)
-	slices.Sort(r.sorted)
-	r.exact = strings.Join(r.stems, " ")
-	r.low = strings.Join(r.words, " ")
-	r.steps = readSteps(slices.DeleteFunc(slices.Clone(r.words), isDeterminer))
-	return r
-}
-
-// clip cuts a sentence to the bytes that maxTokens words can fill.
-func clip(s string) string {
-	const most = maxTokens * 12
-	if len(s) <= most {
-		return s
-	}
-	return strings.ToValidUTF8(s[:most], "")
-}
-
-// taken returns the spans that names, numbers and dates occupy, in order.
-func taken(c Claim) []Span {
-	var spans []Span
-	for _, m := range c.Names {
-		if m.Kind != Unnamed {
-			spans = append(spans, m.Span)
-		}
-	}
-	for _, n := range c.Numbers {
-		spans = append(spans, n.Span)
-	}
-	for _, d := range c.Dates {
-		spans = append(spans, d.Span)
-	}
-	slices.SortFunc(spans, func(a, b Span) int { return a.Start - b.Start })
-	return spans
-}
-
-func inside(spans []Span, at int) bool {
-	for _, s := range spans {
-		if at >= s.Start && at < s.End {
-			return true
-		}
-	}
-	return false
 }
 
 var dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'’-]{2,40}(\s*\([^)]{2,30}\))?\s*[-–—]\s*`)
@@ -185,7 +77,7 @@ func (r *reading) addNames(c Claim, source []Span, memo *Memo) {
 		if name == "" {
 			name = m.Text
 		}
-		u := memo.name(name)
+		u := memo.name(name, m.Kind == Person)
 		if u.text == "" || r.has(nameUnit, u.text) {
 			continue
 		}
@@ -196,25 +88,22 @@ func (r *reading) addNames(c Claim, source []Span, memo *Memo) {
 		if u.source || u.outlet {
 			u.weight = 0.5
 		}
-		if !u.person {
-			u.keys = u.keys[:1:1]
-		}
 		r.units = append(r.units, u)
 	}
 }
 
-// newName is a name as a unit, with the keys that it has as a person's: by the whole name and by the last word.
-func newName(name string) unit {
-	u := unit{kind: nameUnit, text: foldName(name), weight: 1.2}
-	u.words = strings.Fields(u.text)
-	for _, w := range u.words {
-		u.stems = append(u.stems, Stem(w))
+// newName is a name as a unit, with its keys: the whole name, and a person's last word.
+func newName(name string, person bool) unit {
+	m := &matter{text: foldName(name)}
+	m.words = strings.Fields(m.text)
+	for _, w := range m.words {
+		m.stems = append(m.stems, Stem(w))
 	}
-	u.keys = []string{"n:" + u.text}
-	if len(u.words) > 1 {
-		u.keys = append(u.keys, "n:"+u.words[len(u.words)-1])
+	m.keys = []string{"n:" + m.text}
+	if person && len(m.words) > 1 {
+		m.keys = append(m.keys, "n:"+m.words[len(m.words)-1])
 	}
-	return u
+	return unit{kind: nameUnit, matter: m, weight: 1.2}
 }
 
 func (r *reading) has(kind unitKind, text string) bool {
@@ -245,7 +134,7 @@ var courtesy = map[string]bool{
 
 func (r *reading) addNumbers(c Claim) {
 	for _, n := range c.Numbers {
-		u := unit{kind: numberUnit, number: &n, start: n.Start, weight: 1, quoted: inside(c.Quotes, n.Start)}
+		u := unit{kind: numberUnit, matter: &matter{}, number: &n, start: n.Start, weight: 1, quoted: inside(c.Quotes, n.Start)}
 		if n.Value == 1 && n.Unit == "" { // "one of the patients" counts nothing
 			u.weight = 0.3
 		}
@@ -266,7 +155,7 @@ func (r *reading) addNumbers(c Claim) {
 
 func (r *reading) addDates(c Claim) {
 	for _, d := range c.Dates {
-		u := unit{kind: dateUnit, date: &d, start: d.Start, weight: 0.7, quoted: inside(c.Quotes, d.Start)}
+		u := unit{kind: dateUnit, matter: &matter{}, date: &d, start: d.Start, weight: 0.7, quoted: inside(c.Quotes, d.Start)}
 		u.text = d.From.Format(time.DateOnly)
 		if !d.To.Equal(d.From) && !d.To.IsZero() {
 			u.text += "/" + d.To.Format(time.DateOnly)
@@ -303,7 +192,9 @@ func (r *reading) addOrdinals(toks []token, spans []Span) {
 		}
 		text := strconv.FormatFloat(v, 'g', 12, 64)
 		if !r.has(numberUnit, text) {
-			r.units = append(r.units, unit{kind: numberUnit, text: text, start: toks[i].start, weight: 0.8, number: &Number{Value: v, Of: of}, ofs: ofs, keys: []string{"#:" + text}})
+			r.units = append(r.units, unit{
+				kind: numberUnit, matter: &matter{text: text, ofs: ofs, keys: []string{"#:" + text}}, start: toks[i].start, weight: 0.8, number: &Number{Value: v, Of: of},
+			})
 		}
 	}
 }
@@ -368,7 +259,10 @@ func (r *reading) addTerms(c Claim, toks []token, spans, source []Span, memo *Me
 
 // newTerm is a content word or a phrase as a unit.
 func newTerm(text string, ids []int, adverb bool) unit {
-	u := unit{kind: termUnit, text: text, concepts: ids, weight: rarity(text)}
+	u := unit{kind: termUnit, matter: &matter{text: text, concepts: ids}, weight: rarity(text)}
+	if text != "" {
+		u.head = text[0]
+	}
 	if lightStems()[text] || adverb {
 		u.weight /= 3
 	}
