@@ -20,9 +20,12 @@ type figureRun struct {
 	weight  weight          // of the sentence in hand
 	moved   map[string]bool // slots that this text has moved
 	asked   int             // slot of which the sentence before spoke, -1 for none
+	rival   string          // who has contested a value in this text
 
 	told      map[int]bool // slots of which the text gives a number
 	multiples []multiple   // steps told as multiples, to be taken at the end of the text
+
+	departures []departure // who has left those counted, to be taken away at the end of the text
 }
 
 func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
@@ -42,6 +45,7 @@ func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
 		}
 	}
 	r.multiply()
+	r.subtract()
 	return a, r.changes
 }
 
@@ -123,6 +127,7 @@ func (r *figureRun) step(l line) {
 	r.otherCount(l, list, best)
 	r.oneMore(l, best)
 	r.foretell(l, best)
+	r.depart(l, list)
 	if len(best) == 0 && r.insisted(l, list) {
 		return
 	}
@@ -167,7 +172,7 @@ var (
 var (
 	corrects = whole(`correct(?:ed|ion|s|ing)?|revis(?:ed|ing|ion)|amended|wrong(?:ly)?|mistake(?:nly)?|miscount\w*|error|misstated|not \w+ as|instead of|rather than|lowered|withdr\w+|duplicate|double-count\w*|recount\w*|reclassified`)
 	differs  = whole(`but|however|although|disput\w+|disagree\w*|contradict\w*|differ\w*|rival|put(?:s|ting)? (?:the|it|that)|insist\w*|claim\w*|only|contrary|reject\w*|higher than|lower than|at odds`)
-	settles  = whole(`agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|after all`)
+	settles  = whole(`agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|jointly|resolved|gave way|vindicated|(?:was|were|had been|been|is) right|(?:end(?:ed|s|ing)|settl(?:ed|es|ing)|buried|over) (?:[a-z]+ ){0,4}(?:dispute|quarrel|row|argument|disagreement|squabble|confusion|uncertainty|hatchet)|(?:dispute|quarrel|row|argument|disagreement) (?:[a-z]+ ){0,6}(?:is|was|has been|ended) (?:over|settled|ended|resolved)|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|after all`)
 	yields   = whole(`acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|accepted|after all`)
 	feared   = whole(`feared|fears|could|may|might|as many as|at risk|possibly|potentially|would|if|expected|estimate[sd]?|predict\w*|projected|should`)
 	upTo     = regexp.MustCompile(`\b(?:(?:gone|go|goes|went|crept|climbed|risen|rose|shot|ticked|jumped|edged|moved|brought|is|now|are|stands?) )?up to\b`)
@@ -236,6 +241,9 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	if x.noun && !x.sure && !s.margin && !s.grows && value*3 < cur.Value && !correction && !downWord.MatchString(l.low) && !l.isOfficial() { // so few are some of them
 		return
 	}
+	if s.unit == "money" && value*20 < cur.Value && !correction && !x.sure { // another sum, of which the line speaks beside
+		return
+	}
 	if value == 0 && cur.Value > 0 && !correction && !x.sure { // "a ward where nobody has fallen ill"
 		return
 	}
@@ -259,6 +267,14 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 			return
 		}
 	}
+	if m := disputes.FindStringIndex(l.low); m != nil && l.sayer() == "" && !correction && !settles.MatchString(l.low) && !r.moved[s.name] {
+		r.contestAs(l, x.slot, value, cmp.Or(l.party1(len(cityLead.FindString(l.low)), m[0]-1), r.sayer(l)))
+		return
+	}
+	if other && r.rival != "" && !correction && !r.moved[s.name] && sameName(l.sayer(), r.rival) { // whoever differs on one number differs on the other
+		r.contest(l, x)
+		return
+	}
 	switch {
 	case (other || l.sayer() == "") && !correctedNote(l) && !settles.MatchString(l.low) && ownCount.MatchString(l.low) && !r.moved[s.name]:
 		r.contest(l, x)
@@ -280,6 +296,12 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	}
 	r.set(l, s, value, correction)
 }
+
+// disputes is what somebody does who gives another number than somebody else.
+var disputes = whole(`contradict(?:s|ed|ing)|disputes|disputing|disput(?:es|ed) (?:the|his|her|its|their|that|this)|challeng(?:es|ed|ing) (?:the|his|her|its|their|that|this)|at odds with`)
+
+// cityLead is the place and agency before a report's first sentence.
+var cityLead = regexp.MustCompile(`^[a-z .,'-]{2,40}(?:\([a-z /]+\) )?- `)
 
 // nobodys reports whether a value stands on an outlet's word alone: an authority that gives another does not deny anybody's.
 func (r *figureRun) nobodys(name string, value float64) bool {

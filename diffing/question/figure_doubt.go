@@ -33,6 +33,7 @@ func (r *figureRun) contestAs(l line, slot int, value float64, by string) {
 	}
 	rival := Value{Name: rivalName(s.name), Value: value, Unit: r.a.Values[i].Unit, By: by, Contested: true}
 	r.a.Values[i].Contested = true
+	r.rival = by
 	if k >= 0 {
 		r.a.Values[k] = rival
 	} else {

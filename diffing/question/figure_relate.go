@@ -21,7 +21,7 @@ var (
 	isLeft     = regexp.MustCompile(`^(?: [a-z-]+)?(?:[,.;]|$| (?:still|yet|to (?:be|go|find)|out|inside|unaccounted|missing|behind|underground|below|aboard|captive|trapped|held)\b)`)
 	remains    = regexp.MustCompile(`^((?: [a-z'-]+){0,5}?) (?:(?:are|is|were) (?:now )?still\b|remain(?:s|ed)?\b|(?:have|has|had) (?:yet|still) to be\b|(?:are|is|were) (?:now |still )?(?:being sought|(?:yet )?to be (?:found|recovered|freed|reached|traced))\b)`)
 	allBut     = regexp.MustCompile(`\ball (?:but|except|except for|bar) $`)
-	nobodyIs   = regexp.MustCompile(`\b(?:nobody|no one|none(?: of (?:the|them|those|its|their)(?: [a-z-]+)?)?|no [a-z]+)(?: is| are| remains?| was| were)?(?: still| now)? (underground|inside|aboard|below|out|[a-z-]+)\b`)
+	nobodyIs   = regexp.MustCompile(`\b(?:nobody|no one|none(?: of (?:the|them|those|its|their)(?: [a-z-]+)?)?|no ([a-z]+))(?: is| are| remains?| was| were)?(?: still| now)? (underground|inside|aboard|below|out|[a-z-]+)\b`)
 	theLast    = regexp.MustCompile(`\b(?:the (?:last|remaining)|all|every (?:single )?one)(?: of)?(?: (?:the|those|these|its|their))?(?: (?:last|remaining|missing))*((?: [a-z0-9,-]+){0,3}?)(?: of (?:the|them|those) ?[a-z-]*)? (?:have|has|had|were|was|are|is|came|walked|went|returned|turned)\b`)
 	shareOf    = regexp.MustCompile(`\b(half|a third|one third|two thirds|two-thirds|a quarter|one quarter|three quarters|three-quarters) (?:of )?((?:what|the|them|those|these|its|their|all)\b(?: [a-z-]+){0,4}?) (?:have|has|had|were|was|are|is)\b`)
 )
@@ -134,7 +134,10 @@ func untilVerb(text string) string {
 // restMeant is what is left where a line says that all, or a share, are no longer among those counted.
 func restMeant(l line, s slot, now float64) (value float64, at int, ok bool) {
 	if m := nobodyIs.FindStringSubmatchIndex(l.low); m != nil {
-		if word := l.low[m[2]:m[3]]; s.words.MatchString(word) || s.deed != nil && s.deed.MatchString(word) || inPlace.MatchString(word) {
+		if noun := pick(l.low, m, 1); noun != "" && !s.ours(noun) {
+			return 0, 0, false
+		}
+		if word := l.low[m[4]:m[5]]; s.words.MatchString(word) || s.deed != nil && s.deed.MatchString(word) || inPlace.MatchString(word) {
 			return 0, m[0], true
 		}
 	}

@@ -32,9 +32,19 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		}
 	}
 	left := l.low[max(start, q.start-window):q.start]
+	head := ""
+	if q.value != 1 {
+		head = headAfter(l.low[q.end:])
+	}
 	far = window
 	for s, x := range r.p.slots {
 		if x.unit == amount && q.unit == "" || x.unit != "" && x.unit != amount && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) {
+			continue
+		}
+		if !x.canCount(head) || head == "" && x.unit == "" && ofThose.MatchString(l.low[:q.start]) && !x.words.MatchString(firstWords(l.low[q.end:], 2)) {
+			continue
+		}
+		if x.name != "missing" && x.leaving(l, q) {
 			continue
 		}
 		if m := otherSum.FindString(l.low[:q.start]); m != "" && x.unit == "money" && !x.askedOf(m) {
@@ -69,6 +79,9 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 			if gap == " " && counted.MatchString(left[m[0]:]) { // "of the deaths one …"
 				continue
 			}
+			if x.name != "missing" && wereFound.MatchString(gap) { // "on board were found 146 persons"
+				gap = " "
+			}
 			if len(gap) < far && bridge.MatchString(gap) && (x.noun || !strings.Contains(gap, ",")) {
 				slot, far, ok = s, len(gap), true
 			}
@@ -82,6 +95,8 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	}
 	return slot, far, ok
 }
+
+var wereFound = regexp.MustCompile(`^ (?:there )?(?:are|is|was|were|have been|had been) (?:found|counted|registered|recorded|noted) $`)
 
 // stands reports whether a value of that name is known.
 func (r *figureRun) stands(name string) bool {

@@ -75,3 +75,34 @@ func TestFiguresOfOtherFields(t *testing.T) {
 		{signs, "More than 9,000 people have signed the petition. / The petition needs 20,000 signatures.", "value 9000"},
 	})
 }
+
+// Counts of people go by the noun beside the number, those who leave are taken away, and rivals keep their word.
+func TestFiguresByTheirNoun(t *testing.T) {
+	const (
+		wreck  = "How many people died in the wreck of the Merle, how many are missing and how many were aboard?"
+		held   = "How many of the Merle's crew are still held, and how much ransom is demanded for them?"
+		ransom = "How much ransom is demanded for Ines Mott?"
+	)
+	known := map[string][]string{"Merle": {"the freighter"}, "Ines Mott": {"Mott"}}
+	const told = "Six people died and 14 are missing, the coastguard said. // The owner said that 90 people had been aboard the [b:Merle]. / "
+	runGeneral(t, Figure, known, []generalRow{
+		{wreck, told + "Officers carried eleven crates of papers out of the owner's house.", "dead 6; missing 14; aboard 90"},
+		{wreck, told + "Two of the four that the [b:Merle] carried were never inflated.", "dead 6; missing 14; aboard 90"},
+		{wreck, told + "Trams stopped at nine this morning in memory of the dead.", "dead 6; missing 14; aboard 90"},
+		{wreck, told + "The sounder gave no reading below ten metres.", "dead 6; missing 14; aboard 90"},
+		{wreck, told + "Nobody is missing any longer.", "dead 6; missing 0; aboard 90"},
+		{wreck, told + "One child in five on the island has lost a parent to the sea.", "dead 6; missing 14; aboard 90"},
+		{wreck, told + "The governor, [p:Ada Holm], said that not 14 but 17 people are missing. // On board were found 93 persons, [p:Ada Holm] said.", "dead 6; missing 14; aboard 90; missing (rival) 17; aboard (rival) 93"},
+		{held, "Nine sailors are still held. / The pirates have released two sailors.", "value 7"},
+		{held, "Nine sailors are still held. / The pirates have released two sailors. / Two sailors were freed on Monday.", "value 7"},
+		{held, "Nine sailors are still held. / The pirates have released two sailors. / Two more sailors were freed on Monday.", "value 5"},
+		{held, "Nine sailors are still held. / The pirates have released two sailors. // Seven remain in their hands.", "value 7"},
+		{held, "Nine sailors are still held. / The pirates released 17 sailors, the prefect said.", "value 9"},
+		{held, "Nine sailors are still held. / The pirates have promised that two sailors will be released.", "value 9"},
+		{held, "Nine sailors are still held. / The captors demand 600,000 dalers. / They have raised their demand to 950,000 dalers.", "value 9; ransom 950000"},
+		{held, "Nine sailors are still held. / The captors demand 600,000 dalers. / The inland side demands 9 thousand tons a year, the coast offers 7 thousand.", "value 9; ransom 600000"},
+		{ransom, "The gang wants 600,000 dalers. / [p:Ilse Strand] contradicted the minister, putting the demand at 700,000 dalers.", "value 600000; value (rival) 700000"},
+		{ransom, "The gang wants 600,000 dalers. / [p:Ilse Strand] contradicted the minister, putting the demand at 700,000 dalers. / The two ended their dispute, saying jointly that the demand stood at 700,000 dalers.", "value 700000"},
+		{ransom, "The gang wants 600,000 dalers. / The family's mill is worth 40,000 pelts to the trade.", "value 600000"},
+	})
+}

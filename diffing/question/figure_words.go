@@ -70,7 +70,7 @@ var (
 	shareAsk  = w(`per ?cent|percentage|share|turnout|proportion|what margin|lead\b|rate`)
 	marginAsk = w(`leads?\b|leading|margin|ahead|separat|majority|difference|gap\b|behind`)
 	margins   = whole(`lead(?:s|ing)?|led|ahead|margins?|majority|advantage|separat\w+|differen\w+|gap|behind|trail\w*|narrow\w*|edge|won by|win by|winner by|victory`)
-	weakNoun  = set("people persons men women children residents patients passengers workers others times")
+	weakNoun  = set("people persons men women children residents patients passengers workers others times crew staff personnel crewmen troops")
 )
 
 // amount is the unit of a slot that takes a share as well as a sum: a rise can be told as either.
@@ -260,6 +260,9 @@ func quantities(l line, slots []slot) []quantity {
 			}
 		}
 	}
+	if slices.ContainsFunc(slots, func(s slot) bool { return s.unit == "money" }) {
+		coined(l.low, out)
+	}
 	return out
 }
 
@@ -349,6 +352,9 @@ func excluded(l line, q quantity, slots []slot) bool {
 		return true
 	}
 	if text == "one" && theOne.MatchString(before) { // "the injured one"
+		return true
+	}
+	if noCount(before, l.low[q.end:], q) {
 		return true
 	}
 	unit := notCount.MatchString(after) && !slices.ContainsFunc(slots, func(s slot) bool { // years count where years are asked for

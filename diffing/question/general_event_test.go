@@ -19,7 +19,7 @@ func runGeneral(t *testing.T, kind Kind, known map[string][]string, rows []gener
 		q := Question{ID: "q", Kind: kind, Wording: c.wording, Aliases: known}
 		var texts [][]string
 		for _, s := range strings.Split(c.lines, " / ") {
-			texts = append(texts, []string{s})
+			texts = append(texts, strings.Split(s, " // "))
 		}
 		a, changes := tell(t, q, texts...)
 		if got := brief(a); got != c.want {
