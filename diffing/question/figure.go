@@ -22,6 +22,8 @@ type figureRun struct {
 	asked   int             // slot of which the sentence before spoke, -1 for none
 	rival   string          // who has contested a value in this text
 
+	disputed bool // the text tells of a dispute about the numbers
+
 	told      map[int]bool // slots of which the text gives a number
 	multiples []multiple   // steps told as multiples, to be taken at the end of the text
 
@@ -73,7 +75,7 @@ func elsewhere(l line, t Text) bool {
 
 var spanOfYears = regexp.MustCompile(`\b(?:between|from) (?:[a-z]+ )?(?:19|20)\d\d (?:and|to|until|till) `)
 
-var yearWord = regexp.MustCompile(`\b(?:in|since|of) ((?:18|19|20)\d\d)\b`)
+var yearWord = regexp.MustCompile(`\b(?:in|since|of) (?:the year |early |late |[a-z]+ )?((?:18|19|20)\d\d)\b`)
 
 // reading is a number taken for a slot.
 type reading struct {
@@ -121,8 +123,10 @@ func (r *figureRun) step(l line) {
 			best[s] = x
 		}
 	}
+	r.dispute(l)
 	r.newTotal(l, list, best)
 	r.total(l, list, best)
+	r.bottomLine(l, list, best)
 	r.rest(l, list, best)
 	r.otherCount(l, list, best)
 	r.oneMore(l, best)
@@ -163,25 +167,6 @@ func (r *figureRun) oneMore(l line, best map[int]reading) {
 	}
 }
 
-var (
-	between = whole(`to|now|into|became|becoming|instead|corrected`)
-	apart   = whole(`while|whereas|but|though|although|however|put(?:s)? (?:it|the)|disput\w+|against`)
-	bridge  = regexp.MustCompile(`^(?:[ ,:-]|to|at|of|is|was|were|are|has|have|had|be|been|being|stood|stands?|standing|rose|risen|rises|reached|reaches|by|about|around|roughly|nearly|almost|more than|at least|over|under|up|climbed|climbs|jumped|grew|grown|now|people|persons|a|an|another|some|the|total|only|just|down|cut|reduced|trimmed|revised|pared|raised|fell|fallen|dropped|slimmed|shortened|number|figure|count|put|set|fixed|as many as|fewer than|from|between|men|women|children|all|including|said|would|will)+$`)
-)
-
-var (
-	corrects = whole(`correct(?:ed|ion|s|ing)?|revis(?:ed|ing|ion)|amended|wrong(?:ly)?|mistake(?:nly)?|miscount\w*|error|misstated|not \w+ as|instead of|rather than|lowered|withdr\w+|duplicate|double-count\w*|recount\w*|reclassified`)
-	differs  = whole(`but|however|although|disput\w+|disagree\w*|contradict\w*|differ\w*|rival|put(?:s|ting)? (?:the|it|that)|insist\w*|claim\w*|only|contrary|reject\w*|higher than|lower than|at odds`)
-	settles  = whole(`agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|jointly|resolved|gave way|vindicated|(?:was|were|had been|been|is) right|(?:end(?:ed|s|ing)|settl(?:ed|es|ing)|buried|over) (?:[a-z]+ ){0,4}(?:dispute|quarrel|row|argument|disagreement|squabble|confusion|uncertainty|hatchet)|(?:dispute|quarrel|row|argument|disagreement) (?:[a-z]+ ){0,6}(?:is|was|has been|ended) (?:over|settled|ended|resolved)|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|after all`)
-	yields   = whole(`acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|accepted|after all`)
-	feared   = whole(`feared|fears|could|may|might|as many as|at risk|possibly|potentially|would|if|expected|estimate[sd]?|predict\w*|projected|should`)
-	upTo     = regexp.MustCompile(`\b(?:(?:gone|go|goes|went|crept|climbed|risen|rose|shot|ticked|jumped|edged|moved|brought|is|now|are|stands?) )?up to\b`)
-	downWord = whole(`down (?:to|from)|fell|fallen|cut|reduced|trimmed|pared|slimmed|shortened|now|revised|fewer|dropped|shrunk|shrank|lowered|from`)
-)
-
-// takenBack introduces what a correction note quotes from the text that it corrects: "an earlier version of this article said that 17 …".
-var takenBack = regexp.MustCompile(`\b(?:earlier|previous|original|first) (?:version|edition|report|article|story|headline)\b.{0,40}\b(?:said|stated|gave|put|reported|wrote|had|misstated|misreported)\b`)
-
 // take sets or moves a value.
 func (r *figureRun) take(l line, x reading, list []quantity) {
 	if len(list) == 1 && takenBack.MatchString(l.low[:x.start]) {
@@ -195,6 +180,8 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		s.label = "%"
 	case x.unit == "money" && s.label == "":
 		s.label = currencyOf(l, x.quantity)
+	case s.measure && s.label == "":
+		s.label = strings.TrimSuffix(measureWord.FindString(l.low[x.end:]), " of")
 	}
 	if x.more && (s.grows || s.adds) && i >= 0 && !x.ordinal {
 		key := "added to " + s.name
@@ -205,13 +192,13 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		value += r.a.Values[i].Value
 		r.a.State = remember(r.a.State, Memory{Key: key, Value: number(x.value) + " to " + number(value), By: l.sayer(), At: r.t.At})
 	}
-	if x.more && !s.grows && !s.adds && i >= 0 { // "four further transfers" are no total
+	if x.more && (i < 0 && s.grows || i >= 0 && !s.grows && !s.adds) && !x.ordinal { // "four further transfers" are no total
 		return
 	}
 	if r.weight == forward && (i < 0 || value <= r.a.Values[i].Value && s.grows || !s.grows && len(r.moved) == 0) {
 		return
 	}
-	correction := correctedNote(l) || corrects.MatchString(l.low) && !notAsSaid.MatchString(l.low)
+	correction := correctedNote(l) || s.grows && lowers.MatchString(l.low) || corrects.MatchString(l.low) && !notAsSaid.MatchString(l.low)
 	switch {
 	case s.grows && (feared.MatchString(near(l.low, x)) || strings.HasPrefix(upTo.FindString(near(l.low, x)), "up")) && !l.isOfficial():
 		return
@@ -241,7 +228,7 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	if x.noun && !x.sure && !s.margin && !s.grows && value*3 < cur.Value && !correction && !downWord.MatchString(l.low) && !l.isOfficial() { // so few are some of them
 		return
 	}
-	if s.unit == "money" && value*20 < cur.Value && !correction && !x.sure { // another sum, of which the line speaks beside
+	if s.unit == "money" && value*3 < cur.Value && !correction && !x.sure && !downWord.MatchString(l.low) && !settles.MatchString(l.low) { // another sum, of which the line speaks beside
 		return
 	}
 	if value == 0 && cur.Value > 0 && !correction && !x.sure { // "a ward where nobody has fallen ill"
@@ -267,7 +254,11 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 			return
 		}
 	}
-	if m := disputes.FindStringIndex(l.low); m != nil && l.sayer() == "" && !correction && !settles.MatchString(l.low) && !r.moved[s.name] {
+	if r.disputed && other && !correction && !settles.MatchString(l.low) && !r.moved[s.name] && r.near(x.slot, value) {
+		r.contest(l, x)
+		return
+	}
+	if m := disputes.FindStringIndex(l.low); m != nil && l.sayer() == "" && !isSaid.MatchString(strings.TrimSpace(l.low[:m[0]])) && !correction && !settles.MatchString(l.low) && !r.moved[s.name] {
 		r.contestAs(l, x.slot, value, cmp.Or(l.party1(len(cityLead.FindString(l.low)), m[0]-1), r.sayer(l)))
 		return
 	}
@@ -297,12 +288,6 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	r.set(l, s, value, correction)
 }
 
-// disputes is what somebody does who gives another number than somebody else.
-var disputes = whole(`contradict(?:s|ed|ing)|disputes|disputing|disput(?:es|ed) (?:the|his|her|its|their|that|this)|challeng(?:es|ed|ing) (?:the|his|her|its|their|that|this)|at odds with`)
-
-// cityLead is the place and agency before a report's first sentence.
-var cityLead = regexp.MustCompile(`^[a-z .,'-]{2,40}(?:\([a-z /]+\) )?- `)
-
 // nobodys reports whether a value stands on an outlet's word alone: an authority that gives another does not deny anybody's.
 func (r *figureRun) nobodys(name string, value float64) bool {
 	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "nobody's "+name && m.Value == number(value) })
@@ -310,9 +295,6 @@ func (r *figureRun) nobodys(name string, value float64) bool {
 
 // correctedNote reports whether a line is a note by which an outlet corrects itself.
 func correctedNote(l line) bool { return l.v.Sentence.Kind == diffing.Correction }
-
-// claimsLives is what a disaster does, and no claim.
-var claimsLives = regexp.MustCompile(`\bclaim(?:s|ed|ing)? (?:(?:the|at least|about|another|some) )*(?:lives of )?[\w,-]+ (?:more )?(?:lives|victims|people)\b`)
 
 // counts reports whether somebody known by name or office counts otherwise, rather than tells a step: from a number that was given up long
 // ago ("from 28 to 22", where 19 stands), or without a word of anything having moved.
@@ -329,14 +311,6 @@ func (r *figureRun) counts(l line, s slot, x reading, cur Value, list []quantity
 	}
 	return !movedWord.MatchString(l.low[max(0, x.start-60):min(len(l.low), x.end+12)])
 }
-
-var movedWord = whole(`now|new|newly|latest|since|cut|raised|raises|lifted|increased|reduced|trimmed|revised|amended|down|up|rose|risen|fell|fallen|dropped|grew|grown|added|adds|removed|left out|off the|another|more|further|has become|became|agreed|final|finally|changed|expanded|extended|shortened|slimmed|from`)
-
-// someOfThem follows a number of those counted who did something, which is no count of all.
-var someOfThem = regexp.MustCompile(`^ [a-z-]+ (?:of (?:the|its|their) [a-z-]+ )?(?:have |had )?(?:resigned|left|quit|voted|abstained|said|walked|stayed|agreed|objected|refused|disagreed)\b`)
-
-// fearsFor leads up to a number of which somebody is only afraid.
-var fearsFor = regexp.MustCompile(`\b(?:fears?|feared|afraid|at worst|worst case)\b[^,;]*$`)
 
 // near is the stretch of a line around a number.
 func near(low string, x reading) string { return low[max(0, x.start-30):min(len(low), x.end+30)] }

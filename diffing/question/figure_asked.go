@@ -53,13 +53,18 @@ func asksOf(low string) []ask {
 			k = -1 // "how many voted yes": no noun at all
 		}
 		a.verb, a.who = predicate(words[k+1:])
-		if cut := askedBy.FindStringIndex(text); cut != nil && cut[0] > 0 {
-			a.text = text[:cut[0]]
+		for _, cut := range askedBy.FindAllStringIndex(text, -1) {
+			if helps.MatchString(text[:cut[0]]) || !helps.MatchString(text) { // what stands before the verb belongs to the noun
+				a.text = strings.TrimSpace(text[:cut[0]])
+				break
+			}
 		}
 		out = append(out, a)
 	}
 	return out
 }
+
+var helps = whole(`have|has|had|is|are|was|were|do|does|did|will|would|shall|should|can|could|may|might|must|died|fell|were`)
 
 var (
 	passiveHelp = set("have has had is are was were be been being get got")
@@ -166,9 +171,10 @@ var acts = []act{
 	{`without|lost power`, `without|cut off|lost|blackout|in the dark`, false},
 	{`surviv`, `surviv\w+|alive|rescued|saved|pulled (?:out|clear)`, true},
 	{`stolen|stole|robbed|looted|taken`, `st(?:olen|ole|eal\w*)|theft|robb\w+|loot\w*|taken|took|made off|gone|missing|cop(?:y|ied|ies|ying)|download\w*|exfiltrat\w*|leak\w*|expos\w*|compromis\w*|hack\w*|siphon\w*|fell into the hands`, false},
-	{`expos|leak|compromis|hack|breach|accessed|spill|spilt|escap`, `expos\w+|leak\w*|compromis\w*|affect\w*|laid (?:open|bare)|hack\w*|breach\w*|access\w*|stolen|cop(?:y|ied)|spil[lt]\w*|escap\w*|pour\w*|seep\w*|flow\w*|run out|ran out|gush\w*|concern\w*|involv\w*`, true},
+	{`expos|leak|compromis|hack|breach|accessed|spill|spilt|escap|r[au]n out|flow`, `expos\w+|leak\w*|compromis\w*|affect\w*|laid (?:open|bare)|hack\w*|breach\w*|access\w*|stolen|cop(?:y|ied)|spil[lt]\w*|escap\w*|pour\w*|let out|got out|get out|ooz\w*|discharg\w*|dump\w*|enter\w*|seep\w*|flow\w*|run out|ran out|gush\w*|concern\w*|involv\w*`, true},
 	{`\bsold|\bsell|bought`, `s(?:old|ell\w*|ales?)|bought|buyers?|shipped|delivered|snapped up`, false},
 	{`\bheld|\bhold|captive|hostage|in captivity`, `held|captiv\w+|remain\w*|kept|keep\w*|in the hands|hostages?|still (?:in|there)|hold\w*`, false},
+	{`invalid|void|spoil|discount|disqualif|annul`, `invalid\w*|void\w*|spoil\w*|discount\w*|disqualif\w*|annul\w*|reject\w*|thrown out|threw out|struck (?:out|off)|worthless|set aside|not count\w*|null`, false},
 	{`replac|renew|exchang|repair`, `replac\w+|renew\w*|exchang\w*|swap\w*|repair\w*|mend\w*|new ones`, false},
 	{`\bwin|\bwon|gain|secur`, `w[io]n\w*|has|have|had|g[eo]ts?|gain\w*|t(?:akes?|ook)|secur\w*|com(?:es|e) to|holds?|end(?:s|ed)? up|lead\w*|falls? to|fell to|drops?|dropped|stands?`, false},
 	{`\bvot(?:e|ing) against|\boppos|reject|\boust|unseat|topple|bring down`, `vot(?:e|es|ed|ing)|against|oppos\w*|reject\w*|oust\w*|unseat\w*|toppl\w*|bring\w* (?:[a-z.'-]+ ){1,5}down|bring\w* down|no[- ]confidence|remov\w*|get rid of|be rid of`, false},
@@ -212,7 +218,7 @@ func deedOf(verb string) (deed *regexp.Regexp, lasting bool) {
 }
 
 // otherDeed leads up to a number of the same things of which something else is said: "the ministry has ordered", "a yard that makes".
-var otherDeed = regexp.MustCompile(`\b(?:sold|sells?|makes?|made|produc\w+|employs?|employed|orders?|ordered|handles?|handled|carr(?:y|ies|ied|ying)|built|builds|owns?|owned|runs?|ran|bought|buys|makers? of|holds up to|room for|seats for|capacity (?:of|for)|out of|membership of|licensed (?:for|to carry)|certified for|built for|space for|ask(?:s|ed|ing) for|demand(?:s|ed|ing)|want(?:s|ed)|request(?:s|ed)|sought|seeks?|call(?:s|ed) for|appl(?:ied|y) for|hop(?:es?|ed|ing) for|needs?|needed|requires?|required) (?:about |around |some |only |nearly |more than |over |up to |at least |as many as )?$`)
+var otherDeed = regexp.MustCompile(`\b(?:sold|sells?|makes?|made|produc\w+|employs?|employed|orders?|ordered|handles?|handled|carr(?:y|ies|ied|ying)|built|builds|owns?|owned|runs?|ran|bought|buys|makers? of|holds|contain(?:s|ed)|stor(?:es|ed)|holds up to|room for|seats for|capacity (?:of|for)|out of|membership of|licensed (?:for|to carry)|certified for|built for|space for|ask(?:s|ed|ing) for|demand(?:s|ed|ing)|want(?:s|ed)|request(?:s|ed)|sought|seeks?|call(?:s|ed) for|appl(?:ied|y) for|hop(?:es?|ed|ing) for|needs?|needed|requires?|required) (?:about |around |some |only |nearly |more than |over |up to |at least |as many as )?$`)
 
 // rateOf follows a number that says how often, not how many there were: "900 flights a day".
 var rateOf = regexp.MustCompile(`^ (?:[a-z-]+ ){1,2}?(?:a|an|per|each|every) (?:day|week|month|year|night|hour|minute|person|head|shift|season)\b`)

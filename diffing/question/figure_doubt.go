@@ -44,7 +44,7 @@ func (r *figureRun) contestAs(l line, slot int, value float64, by string) {
 }
 
 var (
-	spokeOf = regexp.MustCompile(`\b(?:(?:spoke|speaks) (?:however |now |instead |meanwhile )?of|(?:put|puts) (?:it|the (?:number|figure|total|toll|count|cost|damage|bill|price)) at|(?:gave|gives|counted|counts?|reported|reports))(?: (?:about|around|some|only|just|at least|nearly|more than|meanwhile|now|so far|however|instead))* $`)
+	spokeOf = regexp.MustCompile(`\b(?:(?:spoke|speaks) (?:however |now |instead |meanwhile )?of|(?:put|puts|putting|gave|gives|giving|ha[sd]|reckons|estimates|estimated) (?:it|them|this|the (?:number|figure|total|toll|count|cost|damage|bill|price)) (?:at|as)|(?:does|do|did|will|would) not go beyond|(?:gave|gives|counted|counts?|reported|reports))(?: (?:about|around|some|only|just|at least|nearly|more than|meanwhile|now|so far|however|instead))* $`)
 	turning = regexp.MustCompile(`(?:,| -)? ?\b(?:while|but|whereas|though|although|contradict(?:ing|s|ed)|against|unlike|disputing|however|(?:more|higher|lower|fewer|less) than)\b `)
 )
 
@@ -143,6 +143,7 @@ func (r *figureRun) otherCount(l line, list []quantity, best map[int]reading) {
 		if x, ok := best[slot]; by != "" && (ok || i >= 0 && r.a.Values[i].Value != q.value) {
 			s := r.p.slots[slot]
 			switch {
+			case !ok && r.disputed && i >= 0 && !r.moved[s.name] && !sameName(by, r.a.Values[i].By):
 			case !ok && from == 0 && !r.moved[s.name]: // nobody is set against anybody: a count like any other
 				r.asked = slot
 				r.take(l, reading{quantity: q, slot: slot}, list)

@@ -14,8 +14,8 @@ var (
 	phraseAfter = regexp.MustCompile(`^(?: [a-z][a-z'-]*){1,4}`)
 	phraseStop  = set(`said says say tells told but while as if when where than since until till because before during among against between without within
 through about around out up down off away back again alone today yesterday tomorrow tonight last next remains remains was has reports adds`)
-	pluralNot   = regexp.MustCompile(`(?:ss|us|is|'s)$`)
-	folkHeads   = set(`people persons men women children boys girls kids babies infants toddlers twins adults youths youngsters teenagers teens souls crew staff troops police personnel others
+	pluralNot = regexp.MustCompile(`(?:ss|us|is|'s)$`)
+	folkHeads = set(`people persons men women children boys girls kids babies infants toddlers twins adults youths youngsters teenagers teens souls crew staff troops police personnel others
 hostages captives recruits suspects inmates detainees natives relatives detectives nurses nationals criminals officials individuals cadets pilots guests athletes colleagues comrades brothers
 sisters daughters sons fathers mothers parents cousins friends apprentices novices monks nuns brides pupils victims casualties fatalities survivors bodies corpses dead lives cases infections
 deaths names graves villagers sailors executives conscripts militants rebels extras scouts aides envoys diplomats clerics chiefs heads`)

@@ -38,13 +38,13 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	}
 	far = window
 	for s, x := range r.p.slots {
-		if x.unit == amount && q.unit == "" || x.unit != "" && x.unit != amount && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) {
+		if x.unit == amount && q.unit == "" || x.unit != "" && x.unit != amount && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) && !theNth.MatchString(l.low[:q.start]) {
 			continue
 		}
 		if !x.canCount(head) || head == "" && x.unit == "" && ofThose.MatchString(l.low[:q.start]) && !x.words.MatchString(firstWords(l.low[q.end:], 2)) {
 			continue
 		}
-		if x.name != "missing" && x.leaving(l, q) {
+		if x.rest && (holdsThem.MatchString(l.low[q.end:]) || holdNow.MatchString(l.low[q.end:])) || !x.sameMeasure(l.low[q.end:], r.unitOf(x.name)) || x.name != "missing" && x.leaving(l, q) {
 			continue
 		}
 		if m := otherSum.FindString(l.low[:q.start]); m != "" && x.unit == "money" && !x.askedOf(m) {
@@ -55,6 +55,12 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		}
 		if x.name == "missing" && (foundAgain.MatchString(right) || foundBefore.MatchString(l.low[clauseStart(l.low, q.start):q.start]) && !tally.MatchString(left)) || !x.tellsDeed(l, q, left, r.stands(x.name)) {
 			continue
+		}
+		if q.ordinal && x.grows && theNth.MatchString(l.low[:q.start]) && nthEnds.MatchString(l.low[q.end:]) && x.words.MatchString(l.low[max(0, q.start-50):q.start]) { // "one more death, the ninth,"
+			slot, far, ok = s, 1, true
+		}
+		if q.ordinal && x.name == "dead" && lifeLost.MatchString(right) { // "claimed an eighth life"
+			slot, far, ok = s, 0, true
 		}
 		if gap, yes := x.elided(right); yes && gap < far {
 			slot, far, ok = s, gap, true
@@ -89,7 +95,7 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if m := tally.FindString(l.low[max(start, q.start-2*window):q.start]); m != "" && x.words.MatchString(m) && far > 10 {
 			slot, far, ok = s, 10, true
 		}
-		if x.unit != "" && !ok && x.words.MatchString(l.low) { // money and shares: the sentence is about it
+		if x.unit != "" && !ok && x.words.MatchString(l.low) && (x.exact == nil || x.exact.MatchString(l.low) || r.a == nil || r.similar(s, q.value)) { // money and shares: the sentence is about it
 			slot, far, ok = s, window-1, true
 		}
 	}
@@ -97,6 +103,25 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 }
 
 var wereFound = regexp.MustCompile(`^ (?:there )?(?:are|is|was|were|have been|had been) (?:found|counted|registered|recorded|noted) $`)
+
+// similar reports whether a sum in a line on the matter, not of such sums, is close to the one that stands, or is the first.
+func (r *figureRun) similar(s int, value float64) bool {
+	const reach = 2 // times by which it may differ
+	now, known := r.current(s)
+	return !known || now <= float64(value*reach) && value <= float64(now*reach)
+}
+
+// unitOf is the unit in which the value that stands was told.
+func (r *figureRun) unitOf(name string) string {
+	if r.a != nil {
+		for _, v := range r.a.Values {
+			if v.Name == name {
+				return v.Unit
+			}
+		}
+	}
+	return ""
+}
 
 // stands reports whether a value of that name is known.
 func (r *figureRun) stands(name string) bool {
@@ -127,4 +152,11 @@ func ordinalOf(s slot, right string) bool {
 	return s.grows && (ordinalWord.MatchString(right) || s.of != "" && whole(forms(s.of)).MatchString(firstWords(right, 2)))
 }
 
-var ordinalWord = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:victim|death|fatality|person|case|patient|man|woman|child|resident|miner|worker|passenger|soldier)\b`)
+var (
+	theNth  = regexp.MustCompile(`, (?:the|its|her|his|their) $`)
+	nthEnds = regexp.MustCompile(`^(?: so far| in all| since [a-z]+)?[,.;]`)
+)
+
+var lifeLost = regexp.MustCompile(`^ life(?:[,.;]|$| (?:in|at|on|when)\b)`)
+
+var ordinalWord = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:victim|death|fatality|life|person|case|patient|man|woman|child|resident|miner|worker|passenger|soldier)\b`)

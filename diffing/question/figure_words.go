@@ -18,8 +18,10 @@ type slot struct {
 	margin  bool           // a lead: only numbers by which somebody leads can be it
 	label   string         // unit shown: "people", "points"
 	adds    bool           // "two more" come on top
+	measure bool           // an amount of stuff, in one unit of measure
 	deed    *regexp.Regexp // what the line must say of the things counted, nil where their number is all that is asked
 	doer    *regexp.Regexp // who does the deed, nil where the wording does not say
+	exact   *regexp.Regexp // of a sum: the words for such a sum, without the matter it is about; nil where the wording has none
 	rate    bool           // the wording asks how many there are in a time
 	of      string         // what the wording counts: "riders"
 	thing   *regexp.Regexp // its forms and other words for the same
@@ -34,7 +36,7 @@ var countsOf = []countOf{
 	{"dead", `kill|\bdie|dead|death|fatal|lost their lives|toll`, `killed|killing|kills|kill|dead|died|dies|dying|deaths?|fatalities|fatality|lost (?:their|his|her) li(?:ves|fe)|lives|perished|bodies|victims?|toll|drowned|succumbed`, "people"},
 	{"injured", `injur|hurt|wound|harm`, `injured|injuring|injures|injuries|hurts?|wounded|wounding|harm(?:ed|s|ing)?|in hospital|hospitali[sz]ed|scalded|burned|burnt|maimed`, "people"},
 	{"missing", `missing|unaccounted`, `missing|unaccounted|(?:being|still) sought|(?:yet )?to be (?:found|recovered|traced)|without a trace`, "people"},
-	{"ill", `\bill\b|sick|infect|cases|poison|tested positive`, `ill|sick|sickened|infected|infections?|cases?|poisoned|affected|diagnosed|tested positive|fallen ill|fell ill|contracted|caught|(?:come|came|gone|went) down with`, "people"},
+	{"ill", `\bill\b|sick|infect|cases|poison|tested positive|contracted|come down with|gone down with|caught|laid low|diagnosed`, `ill|sick|sickened|infected|infections?|cases?|poisoned|affected|diagnosed|tested positive|fallen ill|fell ill|contracted|caught|(?:come|came|gone|went) down with`, "people"},
 	{"in hospital", `in hospital|to hospital|hospitali[sz]|admitted`, `in hospital|hospitali[sz]ed|admitted|admissions?`, "people"},
 	{"arrested", `arrest|detain`, `arrested|arrests?|detained|held|in custody`, "people"},
 	{"charged", `charged`, `charged|indicted|charges`, "people"},
@@ -62,6 +64,8 @@ var sumsOf = []countOf{
 	{"award", `compensation|damages|settle|payout|award`, `compensation|damages|settle\w*|pay-?outs?|awards?|awarded`, ""},
 	{"price", `\bpay\b|\bpaid\b|fee\b`, `price|fee|sum|amount|shell\w* out|fork\w* out|splash\w*|part(?:ed|ing)? with|hand(?:ed|ing) over|transferr\w+|changed hands`, ""},
 	{"stolen", `stol|robb|taken from`, `stole\w*|took|taken|made off|haul|loot\w*|theft|robb\w+|booty`, ""},
+	{"worth", `worth|valu`, `worth|value[sd]?|valuation|insured|estimated|apprais\w*|priced|assessed|(?:is|are|was|were) put`, ""},
+	{"offer", `\boffers?\b|\bbids?\b`, `offer\w*|bids?|bidding|tender\w*|would pay|proposal`, ""},
 	{"raised", `raise|donat|fund`, `raised|donated|donations|fund|collected|pledged`, ""},
 }
 
@@ -96,9 +100,15 @@ func slotsIn(low string, content []string, p plan) []slot {
 			if money || !w(c.wording).MatchString(part.text) || slices.ContainsFunc(out, func(s slot) bool { return s.name == c.name }) {
 				continue
 			}
+			if c.name == "ill" && catches.MatchString(part.text) && !folks(part.noun) { // fish are caught, and nobody is ill
+				continue
+			}
 			told[i] = true
 			if c.name == "missing" && !folks(part.noun) {
 				c.words += takenWords
+			}
+			if c.name == "ill" {
+				c.words += disease(part.text)
 			}
 			out = append(out, slot{
 				name: c.name, words: w(`(?:` + c.words + `)\b`), label: c.label, of: part.noun, thing: p.thing(part.noun),
@@ -108,6 +118,8 @@ func slotsIn(low string, content []string, p plan) []slot {
 	}
 	unit, label := "", ""
 	switch {
+	case measureAsk.MatchString(low) && !priced.MatchString(low):
+		return append(out, measured(asked, low, p))
 	case shareAsk.MatchString(low):
 		unit, label = "%", "%"
 	case raiseAsk.MatchString(low) && !sumAsk.MatchString(low):
@@ -132,24 +144,28 @@ func slotsIn(low string, content []string, p plan) []slot {
 	}
 	out = append(out, deedSlots(asked, told, out, low, p)...)
 	if len(out) == 0 && (unit != "" || len(content) > 0) {
-		pattern := stems(content)
+		pattern, exact := stems(content), ""
 		if strings.Contains(low, "turnout") {
 			pattern += "|voted|took part"
 		}
 		for _, m := range sumsOf {
 			if unit == "money" && w(m.wording).MatchString(low) {
-				pattern += "|" + m.words
+				exact += "|" + m.words
 			}
 		}
 		for _, c := range stages {
 			if unit == "money" && w(c.wording).MatchString(low) {
-				pattern += "|" + c.words
+				exact += "|" + c.words
 			}
 		}
+		pattern += exact
 		if pattern = strings.Trim(pattern, "|"); pattern == "" {
 			pattern = `\x00`
 		}
 		out = append(out, slot{name: "value", unit: unit, label: label, text: low, words: regexp.MustCompile(`\b(?:` + pattern + `)`)})
+		if exact != "" {
+			out[len(out)-1].exact = whole(exact[1:] + "|" + sizes + `|demand\w*|reward|bounty|ransom|prize|bail|salary|wage|grant|loan|subsidy|tax|fares?|rent`)
+		}
 	}
 	return out
 }
@@ -234,6 +250,10 @@ func quantities(l line, slots []slot) []quantity {
 			out[n-1].value, out[n-1].end = out[n-1].value+q.value, q.end // "two women and three men"
 			continue
 		}
+		if m := shortOf.FindStringSubmatch(l.low[:q.start]); m != nil && len(out) > 0 && q.value > out[len(out)-1].value { // "one short of twenty"
+			q.start, q.value = out[len(out)-1].start, q.value-out[len(out)-1].value
+			out = out[:len(out)-1]
+		}
 		if m := plusOne.FindString(l.low[q.end:]); m != "" && !q.ordinal {
 			q.value, q.end = q.value+1, q.end+len(m) // "two women and a man"
 		}
@@ -275,6 +295,7 @@ var (
 	notCoin = set("people persons votes voters tonnes tons litres barrels bottles homes houses jobs passengers visitors users accounts customers patients children pupils workers tourists residents citizens pages documents copies doses times years miles kilometres hectares acres trees birds animals shares others")
 	people  = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:wo)?(?:men|man)\b|^ (?:[a-z-]+ )?(?:children|child|boys?|girls?|teenagers?|babies|baby|infants?|adults?)\b`)
 	sumGap  = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:men|women|man|woman|children|child|boys?|girls?|teenagers?|babies|adults?)(?:,| and)(?: and)? $`)
+	shortOf = regexp.MustCompile(`(?:^| )[a-z0-9-]+ (?:[a-z]+ )?(?:short of|shy of) $`)
 	plusOne = regexp.MustCompile(`^ (?:men|women|children|boys|girls|teenagers|adults) and an? (?:man|woman|child|boy|girl|teenager|baby|infant)\b`)
 )
 
@@ -314,29 +335,6 @@ var (
 	clockTime  = regexp.MustCompile(`\b(?:at|by|from|until|about|around|before|after|shortly before|shortly after) $`)
 	hour       = regexp.MustCompile(`^\d{1,2}[.:]\d\d$`)
 )
-
-var (
-	coin    = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?((?:[a-z]+ )?(?:` + coins + `))\b`)
-	symbols = map[string]string{"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
-)
-
-// currencyOf is the currency in which a sum is told, in the plural; empty where it is not said.
-func currencyOf(l line, q quantity) string {
-	for _, s := range sortedKeys(symbols) {
-		if strings.HasPrefix(l.low[q.start:], s) {
-			return symbols[s]
-		}
-	}
-	m := coin.FindStringSubmatch(l.low[q.end:])
-	if m == nil {
-		return ""
-	}
-	words := strings.Fields(m[1])
-	if last := words[len(words)-1]; !strings.HasSuffix(last, "s") && q.value != 1 && !slices.Contains([]string{"yen", "yuan", "kroner", "kronor", "lira"}, last) {
-		words[len(words)-1] = last + "s"
-	}
-	return words[len(words)-1]
-}
 
 // excluded reports whether a number counts nothing that a question asks for; it also notes numbers that come on top of others.
 func excluded(l line, q quantity, slots []slot) bool {

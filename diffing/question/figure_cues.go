@@ -1,0 +1,43 @@
+package question
+
+import "regexp"
+
+// The words by which a line corrects, disputes, settles or fears a number.
+
+var (
+	between = whole(`to|now|into|became|becoming|instead|corrected`)
+	apart   = whole(`while|whereas|but|though|although|however|put(?:s)? (?:it|the)|disput\w+|against`)
+	bridge  = regexp.MustCompile(`^(?:[ ,:-]|to|at|of|is|was|were|are|has|have|had|be|been|being|stood|stands?|standing|rose|risen|rises|reached|reaches|by|about|around|roughly|nearly|almost|more than|at least|over|under|up|climbed|climbs|jumped|grew|grown|now|people|persons|a|an|another|some|the|total|only|just|down|cut|reduced|trimmed|revised|pared|raised|fell|fallen|dropped|slimmed|shortened|number|figure|count|put|set|fixed|as many as|fewer than|from|between|men|women|children|all|including|said|would|will)+$`)
+)
+
+var (
+	corrects = whole(`correct(?:ed|ion|s|ing)?|revis(?:ed|ing|ion)|amended|wrong(?:ly)?|mistake(?:nly)?|miscount\w*|error|misstated|not \w+ as|instead of|rather than|lowered|withdr\w+|duplicate|double-count\w*|recount\w*|reclassified`)
+	// lowers says of a toll, which otherwise only grows, that it has come down.
+	lowers   = whole(`struck (?:out|off)|(?:fall|falls|fell|fallen|drops?|dropped|falling|back) (?:back )?to|down to|brought down|came down|comes down`)
+	differs  = whole(`but|however|although|disput\w+|disagree\w*|contradict\w*|differ\w*|rival|put(?:s|ting)? (?:the|it|that)|insist\w*|claim\w*|only|contrary|reject\w*|higher than|lower than|at odds`)
+	settles  = whole(`agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|jointly|resolved|gave way|vindicated|(?:was|were|had been|been|is) right|(?:end(?:ed|s|ing)|settl(?:ed|es|ing)|buried|over) (?:[a-z]+ ){0,4}(?:dispute|quarrel|row|argument|disagreement|squabble|confusion|uncertainty|hatchet)|(?:dispute|quarrel|row|argument|disagreement) (?:[a-z]+ ){0,6}(?:is|was|has been|ended) (?:over|settled|ended|resolved)|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|after all`)
+	yields   = whole(`acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|accepted|after all`)
+	feared   = whole(`feared|fears|could|may|might|as many as|at risk|possibly|potentially|would|if|expected|estimate[sd]?|predict\w*|projected|should`)
+	upTo     = regexp.MustCompile(`\b(?:(?:gone|go|goes|went|crept|climbed|risen|rose|shot|ticked|jumped|edged|moved|brought|is|now|are|stands?) )?up to\b`)
+	downWord = whole(`down (?:to|from)|fell|fallen|cut|reduced|trimmed|pared|slimmed|shortened|now|revised|fewer|dropped|shrunk|shrank|lowered|from`)
+)
+
+// takenBack introduces what a correction note quotes from the text that it corrects: "an earlier version of this article said that 17 …".
+var takenBack = regexp.MustCompile(`\b(?:earlier|previous|original|first) (?:version|edition|report|article|story|headline)\b.{0,40}\b(?:said|stated|gave|put|reported|wrote|had|misstated|misreported)\b`)
+
+// disputes is what somebody does who gives another number than somebody else.
+var disputes = whole(`contradict(?:s|ed|ing)|disputes|disputing|disput(?:es|ed) (?:the|his|her|its|their|that|this)|challeng(?:es|ed|ing) (?:the|his|her|its|their|that|this)|at odds with`)
+
+// cityLead is the place and agency before a report's first sentence.
+var cityLead = regexp.MustCompile(`^[a-z .,'-]{2,40}(?:\([a-z /]+\) )?- `)
+
+// claimsLives is what a disaster does, and no claim.
+var claimsLives = regexp.MustCompile(`\bclaim(?:s|ed|ing)? (?:(?:the|at least|about|another|some|an?|its|his) )*(?:lives of )?[\w,-]+ (?:more )?(?:lives|life|victims?|people)\b`)
+
+var movedWord = whole(`now|new|newly|latest|since|cut|raised|raises|lifted|increased|reduced|trimmed|revised|amended|down|up|rose|risen|fell|fallen|dropped|grew|grown|added|adds|removed|left out|off the|another|more|further|has become|became|agreed|final|finally|changed|expanded|extended|shortened|slimmed|from`)
+
+// someOfThem follows a number of those counted who did something, which is no count of all.
+var someOfThem = regexp.MustCompile(`^ [a-z-]+ (?:of (?:the|its|their) [a-z-]+ )?(?:have |had )?(?:resigned|left|quit|voted|abstained|said|walked|stayed|agreed|objected|refused|disagreed)\b`)
+
+// fearsFor leads up to a number of which somebody is only afraid.
+var fearsFor = regexp.MustCompile(`\b(?:fears?|feared|afraid|at worst|worst case)\b[^,;]*$`)
