@@ -13,7 +13,6 @@ var (
 	// freedThem leads up to a number of those who have left; outAfter follows one.
 	freedThem = regexp.MustCompile(`\b(?:free(?:d|s|ing)|releas(?:e[sd]?|ing)|let(?:s|ting)? (?:go|out|off)?|rescu(?:e[sd]?|ing)|sav(?:e[sd]|ing)|found|locat(?:e[sd]|ing)|recover(?:s|ed|ing)|hand(?:s|ed|ing) (?:over|back)|(?:release|rescue|freeing|liberation|escape|return|recovery|exchange|handover) of|br(?:ing|ings|inging|ought) (?:out|up|home|ashore)|pull(?:ed|ing) (?:out|clear)|put ashore)(?: (?:another|a further|the|about|some|at least|only|just|all))* $`)
 	outAfter  = regexp.MustCompile(`^(?: [a-z'-]+){0,6}? (?:(?:(?:have|has|had|were|was|are|is|been|being|got|could be) )+(?:[a-z]+ly )?(?:since |now |also |already )?(?:been )?(?:free\b|` + leaveWords + `)|` + leaveWords + `|(?:got|walked|go(?:es)?|went|set|is|are|were) (?:free|home|out)|c[ao]me (?:ashore|home|out|back)|turned up|escaped|climbed out)\b`)
-	leavers   = regexp.MustCompile(`\b(?:escaped|freed|released|rescued|exchanged)\b`)
 )
 
 const leaveWords = `freed|released|let go|let out|rescued|saved|found(?: alive| dead)?|recovered|located|handed over|handed back|exchanged|brought (?:out|up|home|ashore|back)|pulled out|set free|put ashore|taken off|allowed (?:to (?:go|leave|disembark)|out|ashore|home)|rowed ashore|flown (?:out|home)|evacuated|reconnected|reopened|returned`
