@@ -105,6 +105,7 @@ func (r *rosterRun) step(l line) {
 			}
 		}
 	}
+	off = r.exonerate(l, taken) || off
 	if r.weight == full {
 		r.identify(l)
 	}

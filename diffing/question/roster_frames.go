@@ -87,7 +87,7 @@ var frames = []frame{
 	{verbs: "clear exonerate absolve acquit vindicate exculpate", as: "cleared", off: true},
 	{verbs: "eliminate drop remove strike exclude delete cross scratch take discount rule dismiss", with: opt(`^(?:from|off|out)\b[^.;]{0,40}\b(?:` + inquiryNouns + `|suspects?|accused|it)`), as: "cleared", off: true},
 	{verbs: "release free send let discharge", with: opt(`^[^.;,]{0,40}\bwithout (?:charge|charges|caution|being charged)`), as: "no further action", off: true},
-	{verbs: "drop withdraw close discontinue shelve abandon end retract quash", where: ofPrep, prep: "against into of over", noun: opt(`case|charges?|fines?|penalty|investigation|inquiry|enquiry|probe|proceedings|criticism|accusations?|allegations?|complaint|claims?|suspicions?`), as: "cleared", off: true},
+	{verbs: "drop withdraw close discontinue shelve abandon end retract quash halt stop terminate scrap ditch cancel annul void rescind revoke", where: ofPrep, prep: "against into of over", noun: opt(`case|charges?|fines?|penalty|investigation|inquiry|enquiry|probe|proceedings|criticism|accusations?|allegations?|complaint|claims?|suspicions?`), as: "cleared", off: true},
 	{verbs: "lift", where: ofPrep, prep: "from against", noun: opt(`suspicions?|cloud`), as: "cleared", off: true},
 	{verbs: "tie link connect bind", about: opt(`nothing|no evidence|no proof|no trace`), as: "no longer a suspect", off: true, with: opt(`^(?:to|with)`)},
 	{verbs: "treat regard consider hear interview", with: opt(`^(?:\w+ )?as (?:an? )?(?:mere |simple |only |potential )?witness`), as: "witness, not a suspect", off: true},
@@ -150,7 +150,7 @@ func verbForm(w string) form { return verbForms[w] }
 var irregular = map[string]string{
 	"held": "hold", "kept": "keep", "sought": "seek", "drawn": "draw", "drew": "draw", "saw": "see", "seen": "see", "lay": "lie", "laid": "lay", "lain": "lie",
 	"pinned": "pin", "hung": "hang", "slapped": "slap", "slapping": "slap", "thrown": "throw", "threw": "throw", "fell": "fall", "fallen": "fall", "began": "begin", "begun": "begin", "bore": "bear", "borne": "bear",
-	"dropped": "drop", "dropping": "drop", "struck": "strike", "stricken": "strike", "took": "take", "taken": "take", "freed": "free", "sent": "send", "withdrew": "withdraw",
+	"dropped": "drop", "dropping": "drop", "stopped": "stop", "stopping": "stop", "scrapped": "scrap", "annulled": "annul", "cancelled": "cancel", "struck": "strike", "stricken": "strike", "took": "take", "taken": "take", "freed": "free", "sent": "send", "withdrew": "withdraw",
 	"withdrawn": "withdraw", "nabbed": "nab", "acquitted": "acquit", "quizzed": "quiz", "quizzing": "quiz", "lying": "lie", "bound": "bind", "heard": "hear", "thought": "think",
 	"understood": "understand", "said": "say", "put": "put", "cast": "cast", "let": "let", "led": "lead", "known": "know", "pinning": "pin", "letting": "let", "putting": "put",
 }
