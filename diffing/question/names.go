@@ -20,14 +20,15 @@ func sameName(a, b string) bool {
 	if len(x) == 0 || len(y) == 0 {
 		return false
 	}
-	if len(x) > len(y) {
+	if len(x) > len(y) || len(x) == len(y) && len(y[0]) == 1 {
 		x, y = y, x
 	}
 	if len(x) == 1 && len(y) > 1 && x[0] != y[len(y)-1] && x[0] != y[0] {
 		return false
 	}
 	for _, w := range x {
-		if !slices.Contains(y, w) {
+		initial := len(w) == 1 && x[len(x)-1] == y[len(y)-1] && slices.ContainsFunc(y[:len(y)-1], func(o string) bool { return strings.HasPrefix(o, w) }) // "D. Vekkel"
+		if !initial && !slices.Contains(y, w) {
 			return false
 		}
 	}
@@ -236,7 +237,7 @@ func apposed(gap string) bool {
 }
 
 // listed is what may stand between two names of a list: "X and the auditor Y".
-var listed = regexp.MustCompile(`^(?:,| and|, and| as well as|, along with|, together with)(?: the| a| an| his| her| its| their)?(?: (?:former|late|chief|senior|deputy|then|[a-z-]+(?:er|or|ant|ist|man|woman|ian|ent|ef|al|or)))* $`)
+var listed = regexp.MustCompile(`^(?:,| and|, and| as well as|, along with|, together with)(?: the| a| an| his| her| its| their)?(?: (?:former|late|chief|senior|deputy|then|[a-z-]+(?:er|or|ant|ist|man|woman|ian|ent|ef|al|or|ty|nt)),?)* $`)
 
 func joined(gap string) bool {
 	if listed.MatchString(gap) {

@@ -57,7 +57,7 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 	}
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
-		l := read(v, aliases(p.q, a))
+		l := asPeople(read(v, aliases(p.q, a)))
 		r.lines++
 		r.g = nil
 		if r.weight = weigh(t, v); r.weight != none && !questionSentence(l.low) {
@@ -147,6 +147,11 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		r.putBody(l, q, as, at)
 	}
 	for _, m := range who {
+		if m.kind == claim.Unnamed && !m.known && m.count == 0 { // "the 39-year-old": the one just spoken of
+			if f, ok := r.justNamed(m); ok {
+				m = f
+			}
+		}
 		if m.kind == claim.Unnamed && !m.known {
 			if m.count > 1 && (r.awaits(l, q, m) || len(r.a.Names) >= m.count && !bodyNoun.MatchString(m.noun)) { // "two people": those who are on it
 				continue
@@ -184,6 +189,19 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 			r.tell(l, e.Name+": "+as, before, standingOf(*e), "standing moved")
 		}
 	}
+}
+
+// justNamed is the person whom the sentence before was about, where a description can mean nobody else.
+func (r *rosterRun) justNamed(m mention) (mention, bool) {
+	f := r.focus
+	if !r.fresh || f.name == "" || f.kind != claim.Person || bodyNoun.MatchString(m.noun) {
+		return mention{}, false
+	}
+	if e := r.a.entry(f.name); e >= 0 && r.a.Names[e].Age > 0 && m.age > 0 && r.a.Names[e].Age != m.age {
+		return mention{}, false
+	}
+	f.age = m.age
+	return f, true
 }
 
 var again = whole(`again|re-?arrested|once more|a second time|new evidence|reopened`)
@@ -235,19 +253,32 @@ func (r *rosterRun) members(l line) {
 	if r.group.lines == 3 { // the group's own sentence
 		return
 	}
-	head := 4
-	if m := oneOfThem.FindStringIndex(l.low); m != nil {
-		head = m[1]
-	}
-	for _, m := range l.names {
-		if r.group.left > 0 && m.start <= head && m.kind != claim.Place && m.kind != claim.Unnamed && r.a.entry(m.name) < 0 && !r.speaks(l, m) {
-			r.group.left--
-			r.add(l, Entry{Name: m.name, Named: true, As: r.group.cue.as, Rank: r.group.cue.rank, By: r.group.by, Person: m.kind == claim.Person})
+	for _, at := range memberAt(l.low) {
+		for _, m := range l.names {
+			if r.group.left > 0 && m.start >= at[0] && m.start <= at[1] && m.kind != claim.Place && m.kind != claim.Unnamed && r.a.entry(m.name) < 0 && !r.speaks(l, m) {
+				r.group.left--
+				r.add(l, Entry{Name: m.name, Named: true, As: r.group.cue.as, Rank: r.group.cue.rank, By: r.group.by, Person: m.kind == claim.Person})
+			}
 		}
 	}
 }
 
-var oneOfThem = regexp.MustCompile(`^(?:one|both|two|all|another|the (?:first|second|third|other|others|two))(?: of (?:them|the [a-z]+|whom))? (?:is|are|was|were) (?:the |an? |[a-z-]+ ){0,4}`)
+// memberAt lists where a line can name the members of a group: at its head, after "one is", after "the other,", and all behind "they are".
+func memberAt(low string) [][2]int {
+	out := [][2]int{{0, 4}}
+	for _, m := range oneOfThem.FindAllStringIndex(low, -1) {
+		out = append(out, [2]int(m))
+	}
+	if m := theyAre.FindStringIndex(low); m != nil {
+		out = append(out, [2]int{m[1], len(low)})
+	}
+	return out
+}
+
+// theyAre leads up to the names of a whole group.
+var theyAre = regexp.MustCompile(`^(?:the (?:[a-z-]+ ){1,6}|they |both |all (?:of them )?)(?:are|were|have been (?:named|identified) as|(?:were|are) (?:named|identified) as) `)
+
+var oneOfThem = regexp.MustCompile(`(?:^|[;,] (?:and )?|and )(?:one|both|two|all|another|the (?:first|second|third|other|others|two))(?: of (?:them|the [a-z]+|whom))?(?:,| (?:is|are|was|were)) (?:the |an? |[a-z-]+ ){0,4}`)
 
 // add puts an entry on the roster and tells it.
 func (r *rosterRun) add(l line, e Entry) {

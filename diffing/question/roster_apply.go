@@ -289,6 +289,9 @@ func (r *rosterRun) nobodyKnown(l line, g grammar, p personSaid, d deed) bool {
 			return true
 		}
 	}
+	if r.toldBefore(g, p, d) {
+		return true
+	}
 	name := lowerLead(p.text)
 	if p.age > 0 {
 		name = noun + ", " + itoa(p.age)
@@ -300,6 +303,31 @@ func (r *rosterRun) nobodyKnown(l line, g grammar, p personSaid, d deed) bool {
 	r.unnamed, r.unnamedAt = name, r.lines
 	return true
 }
+
+// toldBefore reports whether somebody described without a name is one who is on the roster already, called by less: another outlet's "a crew
+// member has been detained" is the officer held since Monday. Who is new is called another, a second, or by a trade that nobody has.
+func (r *rosterRun) toldBefore(g grammar, p personSaid, d deed) bool {
+	if p.body || p.det == "another" || another.MatchString(p.text) || anew.MatchString(g.l.low[max(0, p.start-30):min(len(g.l.low), d.end+20)]) {
+		return false
+	}
+	plain := genericOnly(strings.Join(p.words, " ")) || colourless[p.noun]
+	found := 0
+	for _, e := range r.a.Names {
+		if !e.Person || e.Standing != in || e.otherSex(p) || p.age > 0 && e.Age != p.age || e.Rank < min(d.rank, 3) && r.weight == full {
+			continue
+		}
+		if employer := e.Employer; plain || r.weight == forward && p.age == 0 || e.fits(p) > 1 || employer != "" && strings.Contains(strings.ToLower(p.text), strings.ToLower(employer)) {
+			found++
+		}
+	}
+	return found > 0
+}
+
+// anew are words by which a text says that there is one more.
+var anew = whole(`also|another|second|third|fourth|fifth|sixth|further|new|one more|too|as well|widen(?:s|ed)|joined`)
+
+// colourless are nouns that tell little more of somebody than that they belong there.
+var colourless = set("member employee worker crewman colleague local resident insider staffer official aide executive manager officer")
 
 // plainVictim reports whether a description is of somebody whom the wording asks about: "the librarian".
 func (r *rosterRun) plainVictim(p personSaid) bool {

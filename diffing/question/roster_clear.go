@@ -19,10 +19,10 @@ type exoneration struct {
 const (
 	faultNouns   = `failings?|faults?|wrong-?doing|blame|guilt|negligence|misconduct|neglect|errors?|mistakes?|omissions?|offen[cs]es?|crimes?|irregularit(?:y|ies)|breach(?:es)?|misdeeds?|complicity|culpability|responsibility|liability|dereliction|lapses?|foul play|impropriety`
 	chargeNouns  = `suspicions?|doubts?|cases?|evidence|proof|grounds?|charges?|accusations?|allegations?|claims?|complaints?|indications?|signs?|hints?|traces?|links?|connections?|ties?|involvement|proceedings|fines?|penalt(?:y|ies)|criticisms?|rumours?|reports?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probes?|prosecution|warrants?|indictment`
-	untrueWords  = `groundless|unfounded|baseless|without (?:any )?(?:foundation|basis|substance|merit)|false|untrue|wrong|mistaken|unjustified|unwarranted|unsubstantiated|disproved|disproven|dispelled|lifted|refuted|allayed|a mistake|an error|invented|malicious|nonsense|thrown out|dropped|withdrawn|dismissed|void|annulled|cancelled|lapsed|rescinded|over|at an end|closed|halted|stopped|ended`
-	towards    = `(?:on the part of|by|with|in|against|attach(?:ing|ed|es|ed)? to|of|to|on|between|about|over|into|linking|connecting|tying|implicating)`
+	untrueWords  = `groundless|unfounded|baseless|without (?:any )?(?:foundation|basis|substance|merit)|false|untrue|wrong|mistaken|unjustified|unwarranted|unsubstantiated|disproved|disproven|dispelled|lifted|refuted|allayed|a mistake|an error|invented|malicious|nonsense|thrown out|dropped|withdrawn|dismissed|void|annulled|cancelled|lapsed|rescinded|shelved|abandoned|discontinued|wound up|retracted|over|at an end|closed|halted|stopped|ended`
+	towards      = `(?:on the part of|by|with|in|against|attach(?:ing|ed|es|ed)? to|of|to|on|between|about|over|into|linking|connecting|tying|implicating)`
 	suspectWords = `(?:suspects?|suspected|accused|defendants?|person of interest|under (?:\w+ )?(?:suspicion|investigation)|to blame|responsible|involved|guilty|culpable|liable)`
-	doubtVerbs   = `doubt|suspect|question|investigate|pursue|charge|hold|accuse|blame|interview|arrest|prosecute|detain|fault|proceed`
+	doubtVerbs   = `(?:open|start|launch|bring|press|take|file|seek|lay) (?:\w+ ){1,2}?(?:against|into)|doubt|suspect|question|investigate|pursue|charge|hold|accuse|blame|interview|arrest|prosecute|detain|fault|proceed`
 )
 
 func exo(as string, where side, judged bool, pattern string) exoneration {
@@ -30,6 +30,13 @@ func exo(as string, where side, judged bool, pattern string) exoneration {
 }
 
 var exonerations = []exoneration{
+	exo("cleared", after, true, `(?:no|nothing|neither \w+ nor|not (?:a|any|one|the least|the slightest)(?: \w+ of| of)?) (?:\w+ ){0,2}?(?:`+chargeNouns+`) (?:\w+ ){0,2}?(?:against|linking|connecting|tying|implicating|between|pointing (?:to|at)|that)\b`),
+	exo("cleared", after, true, `(?:threw|thrown|throws|throwing|toss(?:ed|es)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|struck) (?:out |down |off )?(?:the |a |an |all |its |his |her |their )?(?:\w+ ){0,2}?(?:`+chargeNouns+`) (?:against|about|over|concerning|into)\b`),
+	exo("no longer accused", after, false, `(?:retract(?:s|ed|ing)?|withdr(?:ew|awn|aws?|awing)|(?:took|taken|takes|taking) back|recant(?:s|ed|ing)?|disown(?:s|ed)?) (?:(?:his|her|its|their|the|an?|all) (?:\w+ )?(?:statements?|accusations?|claims?|allegations?|remarks?|words|testimony|charges?|evidence|complaints?)|what (?:he|she|it|they) (?:had )?(?:said|claimed|alleged)) (?:about|against|on|of|concerning)\b`),
+	exo("cleared", passive, false, `(?:gave|gives|given|giving|handed|issued)\b[^.;,]{2,50}? (?:the |a |an )?(?:all-clear|all clear|clean bill|clean slate)|clos(?:ed|es|ing) (?:his|her|its|their) (?:file|case)\b`),
+	exo("cleared", passive, true, `(?:found|finding|detected|discovered|saw|seen) (?:absolutely )?nothing (?:amiss|wrong|untoward|suspicious|irregular|unusual|improper|illegal|to object|to complain|to hold)`),
+	exo("cleared", after, true, `no (?:trace|sign|residue|evidence) of [^,;.]{2,40}? (?:at|in|on board|aboard|on|with)\b`),
+	exo("cleared", before, true, `(?:is|are|was|were|be|been) not the (?:\w+ )?(?:sources?|cause|origin|culprits?|ones?|reason|leaker|thief|killer)\b|(?:has|have|had) nothing to fear\b`),
 	exo("no failing found", after, true, `(?:no|any|neither|little|without|not a|zero) (?:\w+ ){0,2}?(?:`+faultNouns+`)(?: (?:or|and|nor) \w+)? (?:\w+ ){0,2}?`+towards+`\b`),
 	exo("cleared", after, true, `(?:no|nothing|not a (?:shred|scrap|trace)) (?:\w+ ){0,2}?(?:to (?:suggest|indicate|show|prove|connect|link|tie|implicate|point|incriminate)|suggest(?:s|ed|ing)|indicat(?:es|ed|ing)|point(?:s|ed|ing) to)\b`),
 	exo("cleared", after, true, `no (?:\w+ )?(?:reason|cause|grounds?|need|basis|occasion|wish|plans?|intention) (?:to|for|of) (?:`+doubtVerbs+`)(?:ing)?\b`),
@@ -42,17 +49,20 @@ var exonerations = []exoneration{
 	exo("cleared", before, true, `(?:did|done|doing) (?:absolutely )?nothing (?:wrong|improper|illegal|unlawful|untoward|amiss|that)|did no wrong|(?:has|have|had) no case to answer|(?:had|has|have) nothing to do with|(?:acted|behaved|conducted (?:him|her|it|them)sel(?:f|ves)) (?:\w+ )?(?:properly|correctly|lawfully|within|in good faith|by the book|impeccably|in accordance)|(?:did|done|carried out|performed) (?:his|her|its|their) (?:job|dut(?:y|ies)|work)\b|follow(?:ed|ing) (?:the )?(?:rules|procedures?|protocol)`),
 	exo("cleared", before, true, `(?:is|was|were|are|be|been) (?:\w+ ){0,2}?(?:innocent|blameless|faultless|free of (?:guilt|blame|suspicion)|elsewhere|nowhere near|not (?:at|in|near|on board|aboard|there|behind|present|on duty|the one))\b|never (?:at|near|entered|went near|set foot)\b`),
 	exo("cleared", before, true, `(?:alibi|account|story|version|statement|explanation)\b[^,;.]{0,40}? (?:stands|holds?|held|checks? out|checked out|(?:was|has been|is|had been) (?:confirmed|borne out|corroborated|verified)|stood up|stands up|is sound)\b`),
-	exo("cleared", passive, false, `(?:`+chargeNouns+`) (?:\w+ ){0,2}?(?:about|against|concerning|of|regarding|over|hanging over|surrounding)\b[^;.]{2,60}? (?:has|have|had|was|were|is|are|be|prov(?:ed|en)|turned out|turn out|proves)(?: (?:been|to be|now|all|proved|shown to be|found to be|declared|judged))* (?:`+untrueWords+`)\b`),
+	exo("cleared", passive, false, `(?:`+chargeNouns+`) (?:\w+ ){0,2}?(?:about|against|concerning|of|regarding|over|into|hanging over|surrounding)\b[^;.]{2,60}? (?:has|have|had|was|were|is|are|be|prov(?:ed|en)|turned out|turn out|proves)(?: (?:been|to be|now|all|proved|shown to be|found to be|declared|judged))* (?:`+untrueWords+`)\b`),
 	exo("cleared", passive, false, `(?:no|without) (?:\w+ )?(?:suspicions?|charges?|accusations?|case|stain|blame|cloud|doubts?) (?:\w+ )?(?:remains?|remained|attach(?:es|ed)|rests?|is left|hangs|lies|falls)\b`),
 	exo("cleared", before, false, `(?:given|handed|got|receiv(?:es|ed)|leaves? with|left with) (?:a |the )?(?:clean bill|all-clear|clean slate)|(?:clear(?:s|ed)?) (?:his|her|its) name\b`),
 	exo("no longer a suspect", after, false, `(?:no|not any) longer (?:a |any )?(?:question|doubt|suspicion|talk) (?:of|about|over)`),
 }
 
 // judging are those whose business it is to find out.
-var judging = whole(`police|prosecut(?:ors?|ion)|prosecutor's|detectives?|investigat(?:ors?|ions?)|inquir(?:y|ies)|enquir(?:y|ies)|courts?|judges?|tribunal|magistrates?|jury|coroner|inspectors?|inspectorate|regulators?|minist(?:er|ry)|commission(?:ers?)?|committee|bureau|boards?|panel|auditors?|watchdog|ombudsman|examiners?|federation|agency|authorit(?:y|ies)|officers?|report|review|audit|experts?|government|superintendent|justice|attorney-general|league|laboratory|analysis|records?|recordings?|data|footage|tests?|documents?|it (?:has )?(?:emerged|turned out|transpired|was established)`)
+var judging = whole(`police|prosecut(?:ors?|ion)|prosecutor's|detectives?|investigat(?:ors?|ions?)|inquir(?:y|ies)|enquir(?:y|ies)|courts?|judges?|tribunal|magistrates?|jury|coroner|inspectors?|inspectorate|regulators?|minist(?:er|ry)|commission(?:ers?)?|committee|bureau|boards?|panel|auditors?|watchdog|ombudsman|examiners?|federation|agency|authorit(?:y|ies)|officers?|panel|report|review|audit|experts?|government|superintendent|justice|attorney-general|league|laboratory|analysis|records?|recordings?|data|footage|tests?|documents?|it (?:has )?(?:emerged|turned out|transpired|was established)`)
+
+// notJudging are offices that hold a word of those and judge nobody.
+var notJudging = whole(`(?:prime|foreign|deputy) ministers?|(?:former|shadow) [a-z]+`)
 
 // ownSide are those who take somebody's part.
-var ownSide = whole(`(?:his|her|their|its|'s) (?:own )?(?:solicitors?|lawyers?|attorneys?|barristers?|counsel|legal team|defence|spokes(?:man|woman|person)|representative|agent|publicist|wife|husband|partner|family|mother|father|parents|sisters?|brothers?|son|daughter|cousin|friends?|colleagues?|neighbours?|supporters?|fans|union|employers?|boss|manager|party|club|team|company|firm|congregation|followers)|(?:lawyers?|solicitors?|counsel|a spokes(?:man|woman|person)|barristers?|friends|relatives|supporters|allies) (?:for|of)`)
+var ownSide = whole(`(?:his|her|their|its|'s) (?:own )?(?:solicitors?|lawyers?|attorneys?|barristers?|counsel|legal team|defence|spokes(?:man|woman|person)|representative|agent|publicist|wife|husband|partner|family|mother|father|parents|sisters?|brothers?|son|daughter|cousin|friends?|colleagues?|neighbours?|supporters?|fans|union|employers?|boss|manager|party|club|team|company|firm|congregation|followers)|(?:lawyers?|solicitors?|counsel|a spokes(?:man|woman|person)|barristers?|friends|relatives|supporters|allies|fans|colleagues) (?:for|of)`)
 
 // party is somebody on the roster, or who could be, at a place of a line.
 type suspectAt struct {
@@ -107,7 +117,7 @@ func (r *rosterRun) exonerate(l line, taken []bool) bool {
 	for _, x := range exonerations {
 		for _, m := range x.re.FindAllStringIndex(l.low, -1) {
 			if taken[m[0]] || unreal(l.low, m[0]) || askedFor.MatchString(l.low[:m[0]]) || stillOpen.MatchString(l.low[m[0]:]) ||
-				x.judged && !judging.MatchString(l.low) || negatedBefore(l.low, m[0]) {
+				x.judged && !judging.MatchString(notJudging.ReplaceAllString(l.low, "")) || negatedBefore(l.low, m[0]) {
 				continue
 			}
 			who := r.nearest(l, x.where, m)

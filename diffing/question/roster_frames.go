@@ -41,8 +41,17 @@ const (
 )
 
 var frames = []frame{
+	{verbs: "treat regard consider hear interview question see summon call quiz examine", with: opt(`^(?:\w+ )?as (?:an? )?(?:mere |simple |only |potential )?witness`), as: "witness, not a suspect", off: true},
 	{verbs: "arrest detain apprehend nab collar nick", as: "arrested", rank: 5},
 	{verbs: "pick lock round haul", with: opt(`^(?:up|in|from|before|off|away|out|over)`), as: "arrested", rank: 5},
+	{verbs: "lead march drag take bundle escort whisk", with: opt(`^(?:(?:away|off|out|in)\b[^.;]{0,60}?\b(?:in|by|for|into) (?:handcuffs|cuffs|(?:police|detectives|officers|gendarmes|agents)|questioning|custody|a (?:police|waiting) )|into (?:police )?custody|to (?:the |a )?(?:police station|cells))`), as: "arrested", rank: 5},
+	{verbs: "handcuff cuff jail imprison incarcerate", as: "arrested", rank: 5},
+	{verbs: "seize capture catch grab", about: opt(`police|detectives|officers|gendarmes|agents|troops|customs|marshals|guards`), as: "arrested", rank: 5},
+	{verbs: "order", with: opt(`^(?:to be (?:\w+ )?(?:held|detained|remanded|kept|jailed|arrested|locked up)|held|detained|into custody)`), as: "arrested", rank: 5},
+	{verbs: "place put", with: opt(`^(?:under (?:\w+ )?arrest|in (?:\w+ )?(?:custody|detention)|behind bars)`), as: "arrested", rank: 5},
+	{verbs: "place put", with: opt(`^under (?:\w+ )?(?:investigation|inquiry|suspicion)`), as: "under investigation", rank: 3},
+	{verbs: "name identify", with: opt(`^as (?:the |an? |one of the )?(?:\w+ ){0,2}?(?:man|woman|person|men|women|people|one|driver|\w+er|\w+or)\b[^.;,]{0,40}\b(?:want(?:ed)?\b|wish to|would like to (?:speak|talk|see)|sought|looking for|hunting|seeking|keen to|trying to trace)`), as: "wanted", rank: 4},
+	{verbs: "make", with: opt(`^(?:an? |the |its |their )?(?:\w+ ){0,2}?(?:suspects?|defendants?|person of interest|subject of (?:an? |the )?(?:\w+ )?(?:investigation|inquiry))`), as: "suspect", rank: 4},
 	{verbs: "keep", with: opt(`^(?:in (?:police )?(?:custody|detention)|in a (?:police )?cell|under arrest|behind bars)`), as: "arrested", rank: 5},
 	{verbs: "interview question", with: opt(`^(?:under caution|as an? (?:\w+ )?suspect)`), as: "interviewed under caution", rank: 3},
 	{verbs: "hold", with: opt(`^(?:under (?:suspicion|arrest|guard)|over|on suspicion|in custody|in connection|in a cell|for (?:questioning|the)|by (?:police|detectives|officers|gendarmes)|since|pending)`), as: "arrested", rank: 5},
@@ -90,7 +99,6 @@ var frames = []frame{
 	{verbs: "drop withdraw close discontinue shelve abandon end retract quash halt stop terminate scrap ditch cancel annul void rescind revoke", where: ofPrep, prep: "against into of over", noun: opt(`case|charges?|fines?|penalty|investigation|inquiry|enquiry|probe|proceedings|criticism|accusations?|allegations?|complaint|claims?|suspicions?`), as: "cleared", off: true},
 	{verbs: "lift", where: ofPrep, prep: "from against", noun: opt(`suspicions?|cloud`), as: "cleared", off: true},
 	{verbs: "tie link connect bind", about: opt(`nothing|no evidence|no proof|no trace`), as: "no longer a suspect", off: true, with: opt(`^(?:to|with)`)},
-	{verbs: "treat regard consider hear interview", with: opt(`^(?:\w+ )?as (?:an? )?(?:mere |simple |only |potential )?witness`), as: "witness, not a suspect", off: true},
 }
 
 // nominal is a noun by which a text speaks of somebody in a role: "the arrest of X".
@@ -105,7 +113,7 @@ var nominals = []nominal{
 	{"indictment prosecution", "of", "charged", 7},
 	{"case", "against", "under investigation", 3},
 	{"inquiry enquiry investigation probe", "of into against", "under investigation", 3},
-	{"hunt search manhunt warrant warrants", "for", "wanted", 4},
+	{"hunt search manhunt warrant warrants", "for against", "wanted", 4},
 	{"fine fines penalty penalties", "on against for", "fined", 6},
 }
 
@@ -127,7 +135,7 @@ var states = []state{
 	st("witness, not a suspect", 0, `(?:only |merely |purely |just )?(?:an? )?witness`),
 	st("suspect", 4, `under (?:\w+ )?(?:suspicion|a cloud)|on (?:the|a|its|their|his|her) (?:\w+ )?list of (?:\w+ )?suspects|among (?:the|those|its|their) (?:\w+ )?suspects|(?:the |a |an |one of the |their |another )?(?:\w+ ){0,2}?(?:suspects?|culprits?|person of interest)`),
 	st("under investigation", 3, `under (?:\w+ )?(?:investigation|scrutiny|inquiry|enquiry|examination)|in (?:the |its |their |his |her |[a-z' -]{3,30}'s )(?:\w+ )?(?:sights|frame|crosshairs)`),
-	st("arrested", 5, `under arrest|in (?:\w+ )?(?:custody|detention)|in (?:a|the|his|her) (?:\w+ )?cells?|behind bars|in police hands|on remand|among (?:the|those) (?:people |men |women )?(?:arrested|detained|held)`),
+	st("arrested", 5, `under arrest|in (?:handcuffs|cuffs|shackles)|in (?:\w+ )?(?:custody|detention)|in (?:a|the|his|her) (?:\w+ )?cells?|behind bars|in police hands|on remand|among (?:the|those) (?:people |men |women )?(?:arrested|detained|held)`),
 	st("on trial", 8, `on trial|in the dock`),
 	st("wanted", 4, `on the run|on the wanted list`),
 	st("implicated", 1, `(?:mixed up|caught up|embroiled|entangled|tangled up|implicated) in`),
@@ -149,7 +157,7 @@ func verbForm(w string) form { return verbForms[w] }
 // irregular are past forms and doubled consonants of the frames' verbs.
 var irregular = map[string]string{
 	"held": "hold", "kept": "keep", "sought": "seek", "drawn": "draw", "drew": "draw", "saw": "see", "seen": "see", "lay": "lie", "laid": "lay", "lain": "lie",
-	"pinned": "pin", "hung": "hang", "slapped": "slap", "slapping": "slap", "thrown": "throw", "threw": "throw", "fell": "fall", "fallen": "fall", "began": "begin", "begun": "begin", "bore": "bear", "borne": "bear",
+	"pinned": "pin", "hung": "hang", "slapped": "slap", "made": "make", "caught": "catch", "grabbed": "grab", "dragged": "drag", "dragging": "drag", "cuffed": "cuff", "slapping": "slap", "thrown": "throw", "threw": "throw", "fell": "fall", "fallen": "fall", "began": "begin", "begun": "begin", "bore": "bear", "borne": "bear",
 	"dropped": "drop", "dropping": "drop", "stopped": "stop", "stopping": "stop", "scrapped": "scrap", "annulled": "annul", "cancelled": "cancel", "struck": "strike", "stricken": "strike", "took": "take", "taken": "take", "freed": "free", "sent": "send", "withdrew": "withdraw",
 	"withdrawn": "withdraw", "nabbed": "nab", "acquitted": "acquit", "quizzed": "quiz", "quizzing": "quiz", "lying": "lie", "bound": "bind", "heard": "hear", "thought": "think",
 	"understood": "understand", "said": "say", "put": "put", "cast": "cast", "let": "let", "led": "lead", "known": "know", "pinning": "pin", "letting": "let", "putting": "put",
@@ -165,7 +173,7 @@ func inflect() map[string]form {
 	for _, f := range frames {
 		bases = append(bases, strings.Fields(f.verbs)...)
 	}
-	bases = append(bases, "think", "believe", "say", "allege", "understand", "report", "know", "reveal")
+	bases = append(bases, "think", "believe", "say", "allege", "understand", "report", "know", "reveal", "unmask")
 	for _, b := range bases {
 		stem := strings.TrimSuffix(b, "e")
 		put(b, form{base: b, bare: true})

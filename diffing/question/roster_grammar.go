@@ -260,7 +260,7 @@ func (g grammar) object(v int) int {
 	return g.last(k)
 }
 
-var particle = set("up out off")
+var particle = set("up out off away in")
 
 // prepObject is the noun phrase after one of some prepositions that belongs to a verb or a noun at k.
 func (g grammar) prepObject(k int, preps string) int {

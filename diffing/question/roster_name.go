@@ -30,6 +30,9 @@ func (r *rosterRun) identifyAs(l line, open int) bool {
 		after := l.low[m.end:]
 		sameAge := e.Age > 0 && regexp.MustCompile(fmt.Sprintf(`^,? (?:aged )?\(?%d\b`, e.Age)).MatchString(after)
 		otherAge := e.Age > 0 && !sameAge && ageAfter.MatchString(after)
+		if e.otherSex(personSaid{words: strings.Fields(strings.Trim(l.low[:m.start], " ,"))}) && !sameAge {
+			continue
+		}
 		lead := l.low[:m.start]
 		loc := naming.FindAllStringIndex(lead, -1)
 		called := len(loc) > 0 && loc[len(loc)-1][1] >= len(lead)-1 && r.describes(*e, lead) && !otherAge
@@ -92,7 +95,7 @@ func (r *rosterRun) accuse(l line) {
 	if !r.f.accusing || !accuser.MatchString(l.low) {
 		return
 	}
-	if s := strings.ToLower(l.sayer()); claimed.MatchString(l.low) && hearsay.MatchString(s) && (r.matter == nil || r.matter.MatchString(l.low) || favour.MatchString(l.low)) {
+	if s := strings.ToLower(l.sayer()); claimed.MatchString(l.low) && (hearsay.MatchString(s) || loudClaims.MatchString(l.low)) && (r.matter == nil || r.matter.MatchString(l.low) || favour.MatchString(l.low) || shameful.MatchString(l.low)) {
 		// Whatever insiders "claim" of somebody on the question's matter is an accusation.
 		if len(l.names) > 0 && l.names[0].kind == claim.Person && l.names[0].start < 40 && !finite.MatchString(l.low[:l.names[0].start]) && !negatedBefore(l.low, min(len(l.low), l.names[0].end+30)) {
 			r.put(l, cue{as: "accused", rank: 1, side: before}, l.names[:1], []int{0, 0})
@@ -118,7 +121,13 @@ func (r *rosterRun) accuse(l line) {
 // favour is what nobody should have taken.
 var favour = whole(`(?:took|taken|accepted|received|pocketed|was given|got) (?:\w+ ){0,3}?(?:money|cash|bribes?|gifts?|free|holidays?|payments?|crowns|euros|dollars|pounds|envelopes?)|(?:was|were) (?:secretly )?(?:paid|treated|bribed|bought|put up)`)
 
-var claimed = whole(`claim(?:ed|s)?|alleg(?:ed|es|e)`)
+// shameful is what insiders tell of somebody whom they mean to blame: neglect, a motive, a secret.
+var shameful = whole(`asleep|snoozing|dozing|dozed off|nodded off|sleeping|drunk|boozing|drinking|tipsy|hungover|high on|texting|on (?:his|her) phone|absent|skived|bunked off|ignored|ignoring|botched|bungled|skipped|cut corners|cutting corners|forgot|left (?:it |the \w+ )?(?:unlocked|open|unattended)|debts?|owed|owes|broke|bankrupt|grudge|revenge|vendetta|jilted|gambl(?:ed|ing)|affair with|secret(?:ly)?|knew|lied|hid|hidden|switched off|deleted|shredded|wiped|leaked|stole|stolen|sold|slipped|smuggled|tipped off|opened|unlocked|disabled|tampered|forged|faked|plotted|bragged|boasted|threatened|vowed|helped|paid|met|phoned|rang|bribed?|pocketed|cash|cheated|rigged|poisoned|spiked|doctored|swapped|planted|to hide|cover(?:ed)? up`)
+
+// loudClaims are claims that nobody puts a name to.
+var loudClaims = whole(`(?:claims?|allegations?|reports?|whispers|rumours?|revelations|leaks?|messages?|e-?mails?) (?:[a-z]+ ){0,3}(?:suggest(?:s|ed)?|claim(?:s|ed)?|alleg(?:es|ed)|sa(?:ys|id)|reveal(?:s|ed)?)|it (?:is|was|has been) (?:claimed|alleged)`)
+
+var claimed = whole(`claim(?:ed|s)?|alleg(?:ed|es|e)|suggest(?:ed|s)?|reveal(?:ed|s)?|whisper(?:ed)?`)
 
 func isSource(l line, m mention) bool {
 	return slices.ContainsFunc(l.v.Claim.By, func(a claim.Attribution) bool { return sameName(a.Source, m.name) })

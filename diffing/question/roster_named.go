@@ -33,14 +33,17 @@ func (r *rosterRun) names(l line, g grammar, list []deed) {
 			r.called(k, p)
 			continue
 		}
-		if len(nameWords(p.name.name)) < 2 || p.name.kind == claim.Body || r.speaks(l, p.name) || !r.canStand(l, p.name) {
+		if len(nameWords(p.name.name)) < 2 || p.name.kind == claim.Body || !r.canStand(l, p.name) {
 			continue
 		}
-		if k := r.unnamedOne(p, standing); k >= 0 {
+		if k := r.unnamedOne(p, standing || nameTold.MatchString(l.low)); k >= 0 && (!r.speaks(l, p.name) || p.definite && r.a.Names[k].fits(p) > 1) {
 			r.baptize(l, k, p)
 		}
 	}
 }
+
+// nameTold are the words of a line that tells who somebody is.
+var nameTold = whole(`(?:be|been|was|were|is|are) (?:now |today |since |officially )?(?:named|identified|unmasked|revealed)|the name of|named (?:him|her|the [a-z]+)|identif(?:y|ies|ied) (?:him|her|the [a-z]+)|goes by the name|whose name is`)
 
 // unnamedOne is the unnamed entry that a line's description of a named one fits, -1 for none.
 func (r *rosterRun) unnamedOne(p personSaid, standing bool) int {

@@ -128,7 +128,11 @@ var timeWord = set("monday tuesday wednesday thursday friday saturday sunday wee
 func (g grammar) copulas() {
 	for v := range g.ps {
 		p := g.ps[v]
-		if p.part != verbPart || p.negative || p.mayOrMay {
+		if p.part != verbPart || p.negative || p.mayOrMay && !(p.passive && tellsName[p.base]) {
+			continue
+		}
+		if !p.passive && tellsName[p.base] {
+			g.givesName(v)
 			continue
 		}
 		k := v + 1
@@ -153,6 +157,10 @@ func (g grammar) copulas() {
 		}
 		k = g.last(k)
 		s := g.subject(v)
+		if s >= 0 && g.named(s) && g.ps[k].head == "name" && g.is(k+1, prepPart) && g.is(k+2, nounPart) { // "X is the name of the official"
+			g.union(s, g.last(k+2))
+			continue
+		}
 		if s < 0 || s == k || g.ps[s].word == "it" || !g.named(k) && g.ps[k].head == "" {
 			continue
 		}
@@ -178,6 +186,26 @@ func (g grammar) copulas() {
 			break
 		}
 	}
+}
+
+// tellsName are the verbs by which a text says who somebody is.
+var tellsName = set("name identify reveal unmask")
+
+// givesName joins whom an active verb names with the name behind its "as": "the official, whom court papers name as X", "police named the
+// driver as X".
+func (g grammar) givesName(v int) {
+	who := g.object(v)
+	k := who + 1
+	if who < 0 {
+		if list := g.gap(g.subject(v)); len(list) > 0 {
+			who = list[0]
+		}
+		k = v + 1
+	}
+	if who < 0 || g.named(who) || !g.is(k, prepPart) || g.ps[k].word != "as" || !g.is(k+1, nounPart) || !g.named(k+1) || g.ps[k+1].name.kind == claim.Place {
+		return
+	}
+	g.union(who, k+1)
 }
 
 // human reports whether a description is of a person: by its noun, or because it has an age.

@@ -312,6 +312,9 @@ var (
 func (l line) nounAt(ts []token, i int) (phrase, int) {
 	p := phrase{part: nounPart, start: ts[i].start, end: ts[i].end, word: ts[i].w}
 	k := i
+	if ts[k].w == "one" && k+1 < len(ts) && ts[k+1].name != nil { // "one Dorian Vekkel"
+		k++
+	}
 	if ts[k].name == nil && pronounList[ts[k].w] && !(ts[k].w == "one" && k+1 < len(ts) && ts[k+1].w == "more") && !(ts[k].w == "another" && k+1 < len(ts) && content(ts, k+1)) {
 		return p, i + 1
 	}

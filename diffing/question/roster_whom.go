@@ -36,6 +36,8 @@ func (r *rosterRun) beside(l line, q cue, m []int) bool {
 		})
 	case q.know:
 		return r.saidToKnow(l, m)
+	case q.rank == 1 && q.as == "blamed" && !strings.HasPrefix(l.low[m[0]:], "blam"): // what something came of: of the matter, and somebody found it out
+		return (r.matter != nil && r.matter.MatchString(l.low) || thisMatter.MatchString(l.low)) && (judging.MatchString(l.low) || l.isOfficial() || r.t.Corpus && l.sayer() != "")
 	case q.rank == 1 && infinitive.MatchString(l.low[:m[0]]): // "to blame the weather is absurd"
 		return false
 	case q.rank == 1 && strings.HasPrefix(l.low[m[0]:], "blam"):

@@ -1,6 +1,9 @@
 package question
 
-import "regexp"
+import (
+	"regexp"
+	"slices"
+)
 
 // side says where the one stands of whom a cue speaks.
 type side int
@@ -49,7 +52,7 @@ var suspicion = family{
 	wording:  w(`fined\b|penali[sz]ed|carried out|masterminded|suspect|investigat|blam|accus|suspicion|scrutin|charg|arrest|implicat|prosecut|prob(e|ing|ed)\b|responsible|on trial|indict|detain|in custody|leaked|leaking|leaker|behind the|questioned|held over|named in|faces? (trial|charges)|wanted|culprit|perpetrator|at fault|mixed up|(?:thought|believed|said|alleged|understood|reported) to (?:have|be)\b`),
 	denial:   true,
 	accusing: true,
-	on: []cue{
+	on: slices.Concat(turnedOut, []cue{
 		c("convicted", 9, passive, `convicted|found guilty|jailed`),
 		c("convicted", 9, before, `pleaded guilty|admitted (?:manslaughter|murder|fraud|theft|the (?:charge|offence)|charges?)`),
 		c("on trial", 8, before, `(?:went|goes|go|is|are|put|stand|stands|stood) on trial|stand(?:s|ing)? trial|will be tried`),
@@ -81,7 +84,7 @@ var suspicion = family{
 		c("accused", 1, passive, `accused of|accused by|accused|blamed|implicated|denounced as`),
 		c("accused", 1, after, `on (?:the )?(?:orders?|instructions?) of|at the behest of|accus(?:e|es|ing)\b|blam(?:e|es|ing)\b|blam\w+ (?:\w+ ){1,5}?(?:on|upon)\b|implicat(?:es|ing)|point(?:s|ed|ing) (?:the|a) finger (?:squarely |directly )?at|laid the blame (?:\w+ ){0,2}(?:on|at)|put the blame on|puts? the blame on|(?:responsibility|fault|blame|guilt) (?:for [a-z ]+ )?(?:lies|lay|rests|falls|fell) (?:squarely |entirely |solely |mainly |wholly )?(?:with|on|at the door of)|complaints? (?:was |were |has been |filed |lodged )*against|allegations against|lawsuit against|sued|suing`),
 		c("accused", 1, before, `(?:was|were|is|are|may have been|might have been|could have been|must have been|likely) (?:likely |probably |possibly )?(?:behind (?:the|it|this)|to blame|responsible for|the (?:likely |probable |most likely )?(?:source|leaker|culprit))`),
-	},
+	}),
 	off: []cue{
 		c("witness, not a suspect", 0, passive, `(?:interviewed|treated|questioned|heard|regarded|considered|spoken to|being) (?:\w+ )?(?:only |merely |purely |solely )?as a witness|(?:is|was|are|were) (?:only |merely |purely )?(?:an? )?witness`),
 		c("no longer a suspect", 0, before, `(?:is|are|was|were|being) (?:no longer|not|never|not now|not being) (?:now )?(?:an? |being |treated as |considered |regarded as |under )?(?:\w+ ){0,2}(?:suspects?|suspected|suspicion|under investigation|investigation|investigated|accused)|not a suspect|"?no longer (?:of interest|being sought|sought|wanted|needed by)|"?no longer (?:a )?(?:suspect|person of interest|under investigation|being investigated)|(?:is|was|are|were) not to blame|is not (?:being )?(?:investigated|accused|suspected|blamed)`),

@@ -112,6 +112,9 @@ func familyOf(low string, p plan) family {
 	case suspicion.wording.MatchString(low), allegedly.MatchString(low):
 		f := suspicion
 		f.least = leastAsked(low)
+		if blaming.MatchString(low) {
+			f.on = slices.Concat(f.on, causing)
+		}
 		return f
 	case standing.wording.MatchString(low):
 		return standing
@@ -122,6 +125,9 @@ func familyOf(low string, p plan) family {
 	}
 	return plainRole(p)
 }
+
+// blaming recognises a question for whoever caused a harm.
+var blaming = w(`blam|responsib|fault|caus|source of|culprit|to answer for`)
 
 // stems makes a pattern that finds words by their stems.
 func stems(list []string) string {

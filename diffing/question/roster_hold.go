@@ -1,0 +1,34 @@
+package question
+
+// turnedOut are ways of saying that somebody came under suspicion or into custody which no single verb carries.
+var turnedOut = []cue{
+	c("suspended", 2, passive, `(?:provisionally |temporarily |immediately )?(?:banned|barred|disqualified|excluded|expelled|stood down|sent home|removed from (?:his|her|their) (?:post|duties|office)) (?:over|pending|amid|after|on suspicion)\b`),
+	c("under investigation", 3, after, `(?:proceedings|action|case|complaint|inquiry|investigation|file|lawsuit) (?:has |have |had |was |were |is |are )?(?:now )?(?:been )?(?:being )?(?:instituted|opened|launched|initiated|started|begun|brought|commenced|filed|lodged|prepared|taken) (?:against|into|on)\b`),
+	c("to be questioned", 2, before, `(?:must|has to|have to|is to|are to|will|due to|ordered to|told to) (?:now )?(?:appear|answer|explain (?:himself|herself|itself|themselves)|report) (?:before|to|in front of) (?:the |a |an |its |their )?(?:[\w-]+ ){0,3}?(?:disciplinary|ethics|conduct|misconduct)\b`),
+	c("under investigation", 3, passive, `stripped of (?:his|her|their) (?:parliamentary |diplomatic )?immunity`),
+	c("under investigation", 3, before, `(?:lost|lose|loses|waived) (?:\w+ )?(?:parliamentary |diplomatic )?immunity`),
+	c("under investigation", 3, after, `(?:lift(?:s|ed|ing)?|waiv(?:e|es|ed|ing)|strip(?:s|ped)?) (?:of )?the (?:\w+ )?immunity of`),
+	c("arrested", 5, before, becomes+`(?:arrested|detained|held|taken (?:in|into)|picked up|apprehended|jailed|locked up|seized|caught)`),
+	c("charged", 7, before, becomes+`(?:charged|indicted|prosecuted|put on trial|tried)`),
+	c("questioned", 3, before, becomes+`(?:questioned|interviewed|quizzed|interrogated|summoned)`),
+	c("suspect", 4, before, becomes+`(?:named|identified|suspected|blamed|accused|investigated|implicated)`),
+	c("arrested", 5, before, `(?:spent|spends|spending|passed|faces?|facing) (?:(?:the|a|his|her|another|last|(?:first|second|third|fourth)) )?(?:\w+ )?(?:night|nights|day|days|weekend) (?:in|at) (?:(?:a|the|police) )?(?:cells?|custody|jail|police station|detention|lock-up|police custody|police cells?)`),
+	c("arrested", 5, after, `(?:handcuffs|cuffs) (?:\w+ )?(?:clicked|closed|snapped|went|were (?:put|placed|slapped))(?: shut| round| around)? on`),
+	c("arrested", 5, before, `(?:gave|has given|handed|turned) (?:himself|herself|itself|themselves) (?:up|in)\b`),
+	c("suspect", 4, before, `(?:has|have|had|given|granted|acquired|holds?|enjoys?) (?:now )?(?:the )?(?:formal |official |procedural )?status of (?:an? )?(?:\w+ )?(?:suspect|accused|defendant|person under investigation)`),
+	c("suspect", 4, before, `(?:told|informed|notified) (?:on \w+ |yesterday |today |officially |formally )?that (?:he|she|it|they) (?:is|was|are|were|has become|had become) (?:now )?(?:formally |officially |being )?(?:an? |the |treated as (?:an? |the )?|regarded as (?:an? |the )?)?(?:\w+ )?(?:suspects?|suspected|under suspicion|under investigation|accused)`),
+	c("under investigation", 3, before, `(?:relieved|stripped|deprived) of (?:his|her|their) (?:passports?|travel documents?)|(?:had|has had|have had) to (?:hand in|hand over|surrender|give up) (?:his|her|their) passports?|(?:barred|banned|prevented|forbidden|stopped) (?:from leaving|to leave) the (?:country|island|city|town|republic|province)|(?:ordered|told) not to leave`),
+	c("under investigation", 3, before, `(?:is|are|was|were|has become|have become|remains?) (?:now )?(?:the |a )?(?:main |chief |new |latest |central |prime )?(?:focus|target|subject|object|centre|center) of (?:the |an? |their )?(?:\w+ ){0,2}(?:investigations?|inquir(?:y|ies)|probe|hunt|attention|suspicions?)`),
+	c("to be questioned", 2, before, `(?:(?:is|are|was|were) (?:due|set|expected|likely|about|going)|will|must|faces?|facing|awaits?) (?:to )?(?:be |being )?(?:hauled|called|brought|pulled|taken|dragged|carted) (?:in|before|off|over the coals|up before)\b|(?:will|must|is to|has to|have to) (?:have to )?(?:answer|face) (?:\w+ ){0,3}questions|(?:has|have) been called in|(?:will|to) be asked to (?:explain|account)`),
+}
+
+// causing is how a text says that something came of what somebody made or did, which a question of blame asks for.
+var causing = []cue{
+	c("blamed", 1, after, `(?:trac(?:ed|es|ing)|track(?:ed|s|ing)|attribut(?:ed|es|ing)|ascrib(?:ed|es|ing)|link(?:ed|s|ing)|pinned|put(?:s)? down|connect(?:ed|s|ing)) (?:it |them |this |back |(?:the|this|most|all|both|many|its) (?:[a-z-]+ ){1,6}?)?(?:back )?(?:to|on|with)\b`),
+	c("blamed", 1, before, `(?:caus(?:ed|es)|trigger(?:ed|s)|set off|led to|contributed to|brought about|sparked) (?:the|this|it|them)\b`),
+	c("blamed", 1, before, `(?:is|are|was|were|be|been) (?:\w+ly )?(?:the |a )?(?:most )?(?:likely |probable |main |chief |real |suspected |confirmed |actual |sole |only |possible )*(?:sources?|cause|origin|culprits?)\b`),
+	c("blamed", 1, after, `(?:came|comes|stemmed|originated|spread|escaped|leaked) from (?:the )?(?:[a-z-]+ ){0,4}?(?:of|at|made by|run by|from)?\b`),
+}
+
+// becomes leads up to what somebody is the first, or the latest, to whom it happens.
+const becomes = `(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|only|newest|\d+(?:st|nd|rd|th)) (?:\w+ ){0,3}to (?:be|have been) (?:\w+ly )?`

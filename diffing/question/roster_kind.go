@@ -1,0 +1,34 @@
+package question
+
+import (
+	"regexp"
+	"strings"
+
+	"storywatch/diffing/claim"
+)
+
+// asPeople corrects the kind of a name that the words around it show to be a person's: it has an age, a form of address or a trade before it
+// and a "her" behind it. "Operator" and "Register" are words for bodies as well, so the register of names cannot always tell.
+func asPeople(l line) line {
+	for i, m := range l.names {
+		if m.known || m.kind != claim.Body && m.kind != claim.Other || len(nameWords(m.name)) < 2 || len(nameWords(m.name)) > 3 || bodyName.MatchString(strings.ToLower(m.name)) {
+			continue
+		}
+		lead := strings.TrimRight(l.low[:m.start], " ")
+		word := lead[strings.LastIndexAny(lead, " ,\"(")+1:]
+		if strings.HasPrefix(m.name, "The ") || strings.HasSuffix(lead, " the") {
+			continue
+		}
+		if namedAge.MatchString(l.low[m.end:]) || addressed.MatchString(lead) || personish(word) && itsOwn.MatchString(l.low[m.end:]) {
+			l.names[i].kind = claim.Person
+		}
+	}
+	return l
+}
+
+var (
+	bodyName  = whole(`company|ltd|limited|inc|group|bank|trust|agency|council|club|union|party|ministry|office|bureau|board|hospital|school|college|university|institute|police|court|committee|commission|federation|league|society|association|services?|systems|holdings?|industries|partners|& sons|and sons|brothers|works|engineering|construction|shipping|marine|motors|airlines?|airways|energy|power|rail|foods?|dairy|dairies|farms?|laborator(?:y|ies)|press|times|post|news|gazette|tribune|herald|fc|united|city|rovers`)
+	namedAge  = regexp.MustCompile(`^,? (?:aged )?\(?[1-9]\d\)?(?:[,.;]| (?:who|was|is|has|had|of|from)\b|$)`)
+	addressed = regexp.MustCompile(`\b(?:mr|mrs|ms|miss|dr|sir|dame|prof|professor|captain|colonel|sergeant|sister|father)\.?$`)
+	itsOwn    = whole(`his|her|he|she|him|himself|herself`)
+)
