@@ -45,11 +45,17 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 		l.dates = r.redated(l)
 		l.dates = slices.DeleteFunc(l.dates, func(d dated) bool { return d.From.IsZero() }) // "at midnight", of no day that can be told
 		about := r.about(l)
-		r.soft = !about && r.softly(l)
+		r.soft = !about && !r.rivalThing(l) && !r.anotherActs(l) && !r.wrongPlace(l) && r.softly(l)
 		about = about || r.soft
 		r.unsure = r.unvouched(l, i)
-		if r.weight = weigh(t, v); about && r.weight != none && !questionSentence(l.low) {
-			r.step(l)
+		r.weight = weigh(t, v)
+		if before := len(r.changes); r.weight != none && !questionSentence(l.low) {
+			if about {
+				r.step(l)
+			}
+			if len(r.changes) == before {
+				r.reread(l)
+			}
 		}
 		r.last = about
 		r.touched = r.p.event.theme.touches(l.low)
@@ -63,7 +69,10 @@ var itself = whole(`(?:it|this|that|the (?:visit|trip|talks|meeting|move|plan|de
 
 // about reports whether a line is about the event, and not about another of the same sort.
 func (r *eventRun) about(l line) bool {
-	return r.spokenOf(l) && !r.otherOnly(l) || r.inOtherWords(l)
+	if r.rivalThing(l) || r.anotherActs(l) || r.wrongPlace(l) {
+		return false
+	}
+	return r.spokenOf(l) && !r.otherOnly(l) || r.inOtherWords(l) || r.itsDay(l)
 }
 
 // spokenOf reports whether a line has the event's words beside its own names or words, or refers back to it.
@@ -271,6 +280,10 @@ func (r *eventRun) redate(l line, next Status, date string) {
 		return
 	}
 	if next == "" && !r.p.event.strong.MatchString(l.low) && !strings.HasPrefix(date, r.a.Date) {
+		return
+	}
+	if r.behind(date) && !sooner.MatchString(l.low) && (next == Planned || next == Confirmed) && rank[cur] >= rank[Planned] && !oneOfMore.MatchString(l.low) {
+		r.move(l, Postponed, date, "said to be on a later day")
 		return
 	}
 	if rank[next] < rank[cur] && !(next == Planned && (l.isOfficial() || strings.HasPrefix(date, r.a.Date))) && !(cur == Postponed && next != Rumoured) && !(next == "" && forwards.MatchString(l.low)) {

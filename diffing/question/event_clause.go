@@ -115,7 +115,8 @@ func (r *eventRun) themeIn(l line, text string, s [2]int, asSubject bool) bool {
 func (r *eventRun) marksOthers(l line, s [2]int) bool {
 	by := l.sayer()
 	return slices.ContainsFunc(l.names, func(m mention) bool {
-		return m.start >= s[0] && m.end <= s[1] && m.kind == claim.Place && !m.known && m.name != by && !r.p.speaksOf(m.name) && !dateline(l, m)
+		place := m.kind == claim.Place || m.kind == claim.Other && locative.MatchString(l.low[:m.start])
+		return m.start >= s[0] && m.end <= s[1] && place && !m.known && m.name != by && !r.p.speaksOf(m.name) && !dateline(l, m)
 	})
 }
 
@@ -143,7 +144,7 @@ func (r *eventRun) otherThing(l line, text string, s [2]int) bool {
 	}
 	ev := r.p.event
 	any, alone := ev.theme.marked(part)
-	if any && !alone && !r.last && (qualifier(ev.theme, part) || r.otherAt(part)) && !ev.theme.head.MatchString(text) && !itOrThey.MatchString(part) {
+	if any && !alone && !r.last && (qualifier(ev, part) || r.otherAt(part)) && !ev.theme.head.MatchString(text) && !itOrThey.MatchString(part) {
 		return true
 	}
 	if !any && len(ev.theme.mark) > 0 && r.otherMatter(part) {
@@ -237,9 +238,12 @@ var describes = regexp.MustCompile(`(?:al|ed|ing|ive|ous|ic|able|ible|ent|ant|ar
 var itOrThey = whole(`it|its|they|their|he|she`)
 
 // qualifier reports whether one of the wording's names only says which of other things is meant: "Korvath station".
-func qualifier(th theme, part string) bool {
-	return slices.ContainsFunc(th.mark, func(name string) bool {
-		return slices.ContainsFunc(wholeWords(part, name), func(at int) bool { return nounFollows(part[at+len(name):]) })
+func qualifier(ev happening, part string) bool {
+	return slices.ContainsFunc(ev.theme.mark, func(name string) bool {
+		return slices.ContainsFunc(wholeWords(part, name), func(at int) bool {
+			tail := part[at+len(name):]
+			return nounFollows(tail) && !ev.cue.MatchString(firstWords(strings.TrimPrefix(tail, "'s"), 2))
+		})
 	})
 }
 

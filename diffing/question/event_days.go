@@ -44,6 +44,10 @@ func (r *eventRun) redated(l line) []dated {
 		}
 		s := clauseAt(l.low, d.start)
 		lead := l.low[s[0]:max(s[0], d.start)]
+		if at, ok := r.announced(d); ok && !r.whenSaid(lead) { // the day that has been named, and not the one before it
+			out[i].From, out[i].To = at, at
+			continue
+		}
 		if inForce.MatchString(lead) && !gone.MatchString(lead) && !r.whenSaid(lead) {
 			out[i].From, out[i].To = d.From.AddDate(0, 0, 7), d.To.AddDate(0, 0, 7)
 		}
@@ -126,7 +130,17 @@ func (r *eventRun) movedBefore(back bool) bool {
 // ofWeek follows a weekday of the week after this one.
 var ofWeek = regexp.MustCompile(`^ of (?:the )?(?:next|following|coming) week\b`)
 
-var bareWeekday = regexp.MustCompile(`(?i)^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$`)
+// announced is the day to come that stands, where a bare weekday names it.
+func (r *eventRun) announced(d dated) (time.Time, bool) {
+	if r.a == nil || rank[r.a.Status] == 0 || r.a.Status == Happened || len(r.a.Date) < len(time.DateOnly) || strings.Contains(r.a.Date, "/") {
+		return time.Time{}, false
+	}
+	at, err := time.Parse(time.DateOnly, r.a.Date[:len(time.DateOnly)])
+	ahead := at.Sub(d.From)
+	return at, err == nil && at.Weekday() == d.From.Weekday() && ahead > 0 && ahead <= 7*24*time.Hour
+}
+
+var bareWeekday = regexp.MustCompile(`(?i)^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|’s)?$`)
 
 // nthDay is a day of a month: of the one named, else of the month of a day named before it in the sentence, else the next to come.
 func (r *eventRun) nthDay(word, month string, before []dated, pos int) time.Time {

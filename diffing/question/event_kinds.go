@@ -54,15 +54,15 @@ var kindsOfEvent = []kindOfEvent{
 		`verdicts?|rulings?|judge?ments?|decisions?|sentenc(?:e|ing)`, `deliver|delivered|return|returned|announce|announced|reach|reached|give|gave`, false,
 	},
 	{
-		`reopen|re-open|resum|restart|come back|go(?:es)? back|back (?:on|in)\b|put back|on (?:display|show|air)\b|running again|restor|(?:sail|run|fly|operate|open|work|play|ride|cross|start|begin|fish|swim|drink|allowed|able|use|teach|travel|trade|bathe|ski|climb|graze|hunt)\b[^?]*\bagain`,
-		`reopen|re-open|resume|restart|open again|run again|sail again|be back|go back|put (?:\w+ )?back|return to service|board|restore`,
-		`(?:is|are|was|were) (?:sailing|running|flying|operating|working|moving|playing|teaching) again|(?:sailed|ran|flew) again|reopened|re-opened|resumed|restarted|opened again|is back|are back|went back|was put back|were put back|restored|up and running`,
+		`reopen|re-open|resum|restart|come back|go(?:es)? back|back (?:on|in)\b|put back|on (?:display|show|air)\b|running again|restor|switched (?:back )?on|(?:sail|run|fly|operate|open|work|play|ride|cross|start|begin|fish|swim|drink|allowed|able|use|teach|travel|trade|bathe|ski|climb|graze|hunt)\b[^?]*\bagain`,
+		`reopen|re-open|resume|restart|open again|run again|sail again|be back|go back|put (?:\w+ )?back|return to service|board|restore|switch (?:back )?on|reconnect`,
+		`(?:is|are|was|were) (?:sailing|running|flying|operating|working|moving|playing|teaching) again|(?:sailed|ran|flew) again|reopened|re-opened|resumed|restarted|opened again|is back|are back|went back|was put back|were put back|restored|up and running|switched (?:back )?on|reconnected`,
 		`reopening|re-opening|resumption|restart|return`, `return|open|come back|bring back|start|sail`, true,
 	},
 	{
-		`visit|travel|trip|meet|summit|talks|go to|arrive|fly`,
-		`visit|travel|hold talks`, `visited|travelled to|traveled to|held talks|flew to|arrived in|landed in|touched down`,
-		`visits?|trips?|talks|meetings?|summit`, `meet|met|talked for|come|arrive|arrived|fly|go|head|receive|received|host|hosted|welcomed|sat down|due|expected|bound|dispatched|sent`, true,
+		`visit(?:s|ing)?\b|travel|trip|meet|summit|talks|go to|arrive|fly`,
+		`visit|travel|hold talks|come ashore|set foot`, `visited|travelled to|traveled to|held talks|flew to|arrived (?:in|on|at)|landed (?:in|on|at)|touched down|stepped (?:ashore|off)|came ashore|set foot`,
+		`visits?|trips?|talks|meetings?|summit|journey`, `meet|met|talked for|come|arrive|arrived|fly|flew|go|head|receive|received|host|hosted|welcomed|sat down|due|expected|bound|dispatched|sent|land|landed|sail|sailed`, true,
 	},
 	{
 		`\bvote|election|poll|referend|ballot|run-?off`,
@@ -77,7 +77,7 @@ var kindsOfEvent = []kindOfEvent{
 	{
 		`trial|hearing|inquest|appeal|tribunal|court martial|\bhears?\b|(?:panel|committee|board|commission|jury|judges?)\b[^?]*\b(?:sit|sits|convenes?|meets?)\b`,
 		`hear|convene|deal with the (?:[a-z]+ )?case|go on trial|stand trial|be tried|be heard|face trial|(?:go|come|appear) before|hear (?:the|its|his|her|their) (?:[a-z]+ )?(?:case|charges?|matter|appeal|arguments?|evidence)`, `went on trial|stood trial|(?:was|were|been) heard|is on trial|heard (?:the|its) (?:[a-z]+ )?(?:case|appeal|charges?)|convened`,
-		`trials?|hearings?|inquest|appeal|tribunal|court martial`, `begin|began|start|started|open|opened|resume|resumed|sit|sat|sitting`, false,
+		`trials?|hearings?|inquest|appeal|tribunal|court martial|process against|case against`, `begin|began|start|started|open|opened|resume|resumed|sit|sat|sitting|in the dock|dock`, false,
 	},
 	{
 		`testif|testimony|gives? evidence|giving evidence|appear|take the stand|be (?:heard|questioned|examined) (?:by|before|as)`,
@@ -164,9 +164,9 @@ var kindsOfEvent = []kindOfEvent{
 	{`vaccin|inocul|jabs?`, `vaccinate|inoculate`, `vaccinated|inoculated|jabs (?:have )?beg[au]n`, `vaccinations?|vaccines?|inoculations?|jabs?|doses`, `begin|began|start|started|arrive|arrived|roll out|rolled out`, false},
 	{`ceasefire|truce|armistice`, `take effect|come into force|cease fire`, `took effect|came into force|fell silent`, `ceasefire|cease-fire|truce|armistice`, `begin|began|hold|start|started|agree|agreed`, false},
 	{
-		`go home|return home|move back|go back home|back home|come home|evacuees|(?:return|go|move|get) (?:back )?(?:to|into) (?:their|his|her) (?:[a-z]+ )?(?:homes?|houses?|flats?|villages?)`, `return home|go home|move back|go back|come home|be allowed (?:back|home)|be let (?:back|home)|sleep (?:at home|in (?:their|his|her) own beds?)`,
+		`go home|return home|move back|go back home|back home|come home|evacuees|(?:allowed|let) (?:back|home)|back (?:in|to|into) (?:their|his|her) (?:[a-z]+ )?(?:homes?|houses?|flats?|villages?)|(?:return|go|move|get) (?:back )?(?:to|into) (?:their|his|her) (?:[a-z]+ )?(?:homes?|houses?|flats?|villages?)`, `return home|go home|move back|go back|come home|be allowed (?:back|home)|be let (?:back|home)|(?:be|take \w+|bring \w+) home|be back|sleep (?:at home|in (?:their|his|her) own beds?)`,
 		`returned(?: home)?|went (?:back|home)|moved back|came (?:back|home)|(?:were|was|been) (?:allowed|let) (?:back|home)|(?:are|is) (?:back )?home`,
-		`return|homecoming`, `home|back|return`, true,
+		`return|homecoming|evacuation`, `home|back|return|own (?:beds?|roofs?)`, true,
 	},
 	{`evacuat`, `evacuate|be moved out|be led out`, `evacuated|moved out|led out`, `evacuation`, `leave|left|clear|cleared`, false},
 	{`extradit|deport|hand(?:ed)? over`, `extradite|deport|transfer|hand over|be handed over`, `extradited|deported|transferred|handed over|was flown`, `extradition|deportation|transfer|handover`, `fly|flown|arrive|arrived`, false},
@@ -234,13 +234,13 @@ func happeningOf(low string, p plan) happening {
 		}
 		return strings.Join(out, "|")
 	}
-	verb, past := join(func(k kindOfEvent) string { return inflected(k.verb) }), join(func(k kindOfEvent) string { return k.past })
+	verb, past := join(func(k kindOfEvent) string { return inflected(k.verb) + "|" + ings(k.verb) }), join(func(k kindOfEvent) string { return k.past })
 	noun, common := join(func(k kindOfEvent) string { return k.noun }), join(func(k kindOfEvent) string { return k.common })
 	var actors []string
 	if rows[0].own() {
 		actors = actorsOf(low, verb, noun, p)
 	}
-	any := verb + "|" + past + "|" + noun + "|" + common
+	any := verb + "|" + past + "|" + noun + "|" + common + "|" + ings(common)
 	if again {
 		any += "|" + inUse
 	}
@@ -253,7 +253,7 @@ func happeningOf(low string, p plan) happening {
 		whenOnly: strings.HasPrefix(low, "when ") || strings.HasPrefix(low, "on what d") || strings.HasPrefix(low, "on which d"),
 		plain:    !slices.ContainsFunc(rows, func(k kindOfEvent) bool { return k.everyday }),
 		strong:   regexp.MustCompile(`\b(?:(?:` + verb + `)(?:s|es|ing|ed)?|` + past + `|` + noun + `)\b`),
-		weak:     regexp.MustCompile(`\b(?:` + common + `)(?:s|es|ing)?\b`),
+		weak:     regexp.MustCompile(`\b(?:(?:` + common + `)(?:s|es|ing)?|` + ings(common) + `)\b`),
 		done:     regexp.MustCompile(`\b(?:` + past + `)\b`),
 		held:     regexp.MustCompile(`\b(?:` + noun + `)\b`),
 		verb:     regexp.MustCompile(`\b(?:(?:` + verb + `)(?:s|es|ing|ed)?|` + past + `)\b`),
@@ -271,6 +271,28 @@ var useCue = whole(inUse)
 
 // inUse are the words by which texts say that something works, is open or is at home again.
 const inUse = `again|back (?:in|on|at|to|up|online|home|with|into|onto)|(?:be|is|are|was|were|been) back|return|re-?open|resum(?:e|ing|es|ed|ption)|re-?start|(?:do|make do|cope|manage|go|live|get by) without|(?:wait|closed|shut) until|swing open|clock(?:s|ed|ing)? on|up and running|let (?:[a-z]+ ){0,3}(?:back|in|home)|allowed (?:back|home|in|out)|let (?:[a-z]+ ){0,3}out|(?:ban|closure|order|restriction|embargo)s? (?:(?:at|in|on|of|for) [a-z -]{2,30}? )?(?:will )?(?:ends?|is lifted|are lifted|be lifted|lapses?|expires?)`
+
+// ings are the forms in -ing of those verbs of a list that drop an e or double a letter for it: "coming", "putting".
+func ings(verbs string) string {
+	out := []string{`\x00`}
+	for _, v := range strings.Split(verbs, "|") {
+		first, rest, _ := strings.Cut(v, " ")
+		if rest != "" {
+			rest = " " + rest
+		}
+		switch {
+		case !smallWordOnly.MatchString(v):
+		case strings.HasSuffix(first, "ie"):
+		case strings.HasSuffix(first, "e") && first != "be" && !strings.HasSuffix(first, "ee"):
+			out = append(out, strings.TrimSuffix(first, "e")+"ing"+rest)
+		case first == "put" || first == "set" || first == "let" || first == "run" || first == "get" || first == "sit":
+			out = append(out, first+first[len(first)-1:]+"ing"+rest)
+		}
+	}
+	return strings.Join(out, "|")
+}
+
+var smallWordOnly = regexp.MustCompile(`^[a-z -]+$`)
 
 // inflected lets the first word of every verb of several words take an ending: "lifts off", "going on trial".
 func inflected(verbs string) string {

@@ -10,6 +10,9 @@ import (
 // statusOf is the status that a line gives the event, none where it gives no status.
 func (r *eventRun) statusOf(l line) (Status, string) {
 	if m := calledOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) {
+		if tillThen.MatchString(l.low[m[1]:]) && len(r.ahead(l)) > 0 {
+			return Postponed, "said to be called off until a later day"
+		}
 		return Cancelled, "said to be called off"
 	}
 	if m := flatNot.FindStringIndex(l.low); m != nil && rank[r.a.Status] > 1 && !notBefore.MatchString(l.low) && !hypothetical(l.low, m[0]) && r.near(l, m) {
@@ -34,6 +37,9 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	if unsaid.MatchString(l.low) || noDate.MatchString(l.low) || strings.HasPrefix(l.low, "if ") || strings.HasPrefix(l.low, "should ") || wouldIf.MatchString(l.low) {
 		return "", ""
 	}
+	if wondered.MatchString(l.low) && !confirms.MatchString(l.low) {
+		return "", ""
+	}
 	if wish.MatchString(l.low) && !(dueBy.MatchString(l.low) && len(r.ahead(l)) > 0 && l.sayer() != "") && !sure.MatchString(l.low) && !r.hearsay(l) && !mayBe.MatchString(l.low) {
 		return "", ""
 	}
@@ -50,7 +56,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	switch {
 	case !ahead || negated || !r.named(l):
 		return "", ""
-	case confirms.MatchString(l.low) && r.named(l) && !notYet.MatchString(l.low) && !r.hearsay(l):
+	case (confirms.MatchString(l.low) || r.certain(l)) && r.named(l) && !notYet.MatchString(l.low) && !r.hearsay(l):
 		return Confirmed, "confirmed"
 	case r.hearsay(l) || l.bystander() || onlyWould(l.low) && !r.official(l) || mayBe.MatchString(l.low) && !r.official(l):
 		return Rumoured, "said by no authority"

@@ -53,7 +53,8 @@ var (
 
 // ofNothing are words of a wording that name no thing.
 var ofNothing = set(`service safe use action date day back into onto held open opens close closes begin begins start starts against between whether after before during over
-out up down off home online public new first second next last final next early late work`)
+out up down off home online public new first second next last final next early late work run runs sail sails fly flies play plays drive allowed let able use used
+again held hold holds leave leaves stay meet meets switched turned`)
 
 // themeOf reads a wording: its names, and its nouns but for the event's own.
 func themeOf(wording string, p plan, ev happening) theme {
@@ -86,6 +87,13 @@ func themeOf(wording string, p plan, ev happening) theme {
 			}
 		}
 	}
+	for _, name := range p.target { // "the museum", which the user lists for the Kestrel Museum
+		for _, alias := range p.q.Aliases[name] {
+			if m := common.FindStringSubmatch(alias); m != nil && !personWord.MatchString(m[1]) {
+				heads = append(heads, regexp.QuoteMeta(m[1])+`s?`)
+			}
+		}
+	}
 	if len(heads) == 0 {
 		heads = []string{`\x00`}
 	}
@@ -94,6 +102,12 @@ func themeOf(wording string, p plan, ev happening) theme {
 	t.head = whole(t.words)
 	return t
 }
+
+var (
+	// common is a listed name that is a common noun with its article.
+	common     = regexp.MustCompile(`^the ([a-z-]+)$`)
+	personWord = regexp.MustCompile(`^(?:` + offices + `|` + personNouns + `)$`)
+)
 
 // nounFollows reports whether what follows a name is a noun that the name only qualifies.
 func nounFollows(tail string) bool {

@@ -1,0 +1,265 @@
+package question
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"storywatch/diffing/claim"
+)
+
+// What follows reads the turns of an event from grammar and from the calendar, where no word of the table tells them: a day that lies behind
+// the one that was announced, a deed told as done on the day on which it was due, a return told by "again".
+
+// reread is the second reading of a line that the first has made nothing of.
+func (r *eventRun) reread(l line) {
+	if r.weight != full || !r.matter(l) || wondered.MatchString(l.low) || unsaid.MatchString(l.low) || r.longAgo(l) {
+		return
+	}
+	if r.a.Status != Happened && r.a.Status != Cancelled {
+		if date := r.movedTo(l); date != "" {
+			r.move(l, Postponed, date, "said to be on a later day")
+			return
+		}
+	}
+	if r.a.Status != Happened && r.doneAgain(l) {
+		r.move(l, Happened, r.dateOf(l, Happened), "said to be as it was again")
+		return
+	}
+	if r.a.Status != Happened && r.onTheDay(l) {
+		r.move(l, Happened, r.dateOf(l, Happened), "told as done on the day that was set")
+	}
+}
+
+// wondered is what is asked, wished for or told of another possible world.
+var wondered = regexp.MustCompile(`^(?:if|whether|should|had|were|when|how|why|what) |\b(?:whether|anybody's guess|anyone's guess|remains? (?:unclear|open|to be seen|uncertain)|not (?:yet )?(?:known|clear)|demand(?:s|ed|ing)? (?:that|to)|hop(?:es|ed) that|wish(?:es|ed)?|would have|should have|could have|had (?:been )?(?:hoped|feared)|fears? that)\b`)
+
+// matter reports whether a line speaks of what the event befalls, or goes on about the event, and of no other such thing.
+func (r *eventRun) matter(l line) bool {
+	if r.rivalThing(l) || r.anotherActs(l) {
+		return false
+	}
+	text, spans := clausesOf(r.unnamed(l))
+	th := r.p.event.theme
+	for _, s := range spans {
+		part := text[s[0]:s[1]]
+		if r.otherEvent(part) || r.otherThing(l, text, s) || r.strange(l, s) {
+			continue
+		}
+		cue := r.p.event.cue.MatchString(part) || r.p.event.again && useCue.MatchString(part)
+		any, _ := th.marked(part)
+		if cue && (any || r.standsIn(l) || th.head.MatchString(text) || r.ofTarget(l)) || r.last && cue && itself.MatchString(part) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsIn reports whether a line names the day that stands.
+func (r *eventRun) standsIn(l line) bool { return slices.ContainsFunc(l.dates, r.stands) }
+
+// ofTarget reports whether a line names what the wording names, for itself and not only as the owner of something else.
+func (r *eventRun) ofTarget(l line) bool {
+	by := l.sayer()
+	return slices.ContainsFunc(l.names, func(m mention) bool {
+		return m.name != by && slices.Contains(r.p.target, m.name) && !r.ownsOther(l.low[m.end:])
+	})
+}
+
+// owned2 is what belongs to somebody: "'s former driver".
+var whatIsOwned = regexp.MustCompile(`^'s? ((?:[a-z-]+ ){0,3}?[a-z-]+)\b`)
+
+// ownsOther reports whether what follows a name makes it the mere owner of another thing or person than the event.
+func (r *eventRun) ownsOther(tail string) bool {
+	m := whatIsOwned.FindStringSubmatch(tail)
+	return m != nil && !r.p.event.cue.MatchString(m[0]) && !r.p.event.theme.head.MatchString(m[0]) && nounFollows(tail)
+}
+
+// unnamed is a line in which names that are none of the question's are blanked out with the common nouns that belong to them, byte for byte:
+// "the Toll House Museum" and "the Ardel power station" are not the museum and the station.
+func (r *eventRun) unnamed(l line) string {
+	low := []byte(l.low)
+	for _, n := range l.names {
+		if n.known || n.kind == claim.Unnamed || n.kind == claim.Person || r.p.speaksOf(n.name) && !n.rival {
+			continue
+		}
+		end := n.end
+		for _, m := range r.p.event.theme.head.FindAllStringIndex(l.low[n.end:], 2) {
+			if gap := l.low[end : n.end+m[0]]; gap == " " || gap == "" {
+				end = n.end + m[1]
+			}
+		}
+		for i := n.start; i < min(end, len(low)); i++ {
+			low[i] = '~'
+		}
+	}
+	return string(low)
+}
+
+// rivalThing reports whether the only thing of its sort that a line names is another than the question's: "the Toll House Museum".
+func (r *eventRun) rivalThing(l line) bool {
+	th := r.p.event.theme
+	if r.ofTarget(l) {
+		return false
+	}
+	masked := r.unnamed(l)
+	if any, _ := th.marked(masked); any {
+		return false
+	}
+	return masked != l.low && th.head.MatchString(l.low) && !th.head.MatchString(masked) ||
+		slices.ContainsFunc(l.names, func(m mention) bool { return m.rival && m.name != l.sayer() })
+}
+
+// anotherActs reports whether the deed that a wording asks about is told of somebody else.
+func (r *eventRun) anotherActs(l line) bool {
+	if len(r.p.event.actor) == 0 || r.acts(l) {
+		return false
+	}
+	by := l.sayer()
+	return slices.ContainsFunc(l.names, func(m mention) bool {
+		return m.kind == claim.Person && m.name != by && !r.p.speaksOf(m.name) && !strings.HasPrefix(l.low[m.end:], "'s ")
+	})
+}
+
+var (
+	// byMove are the words by which texts give a later day for something that has one.
+	byMove = whole(`later|longer|instead(?: of)?|rather than|not (?:on|before|until|from|for|in)|no (?:sooner|earlier) than|only (?:on|from|in)|until|till|put (?:back|off)|delay\w*|postpon\w+|defer\w*|adjourn\w*|mov(?:e|es|ed|ing)|push\w*|shift\w*|transfer(?:s|red)?|slip\w*|carried over|held over|another (?:day|week|fortnight|month)|extra (?:day|week)s?|now|new (?:date|day|time)|resched\w+|rearrang\w+|re-?set|from \w+ to|must wait|has to wait|have to wait|to wait|patien(?:t|ce)|called off|stays?|stayed|remains?`)
+	// notThat sets a day off from the one that was announced: "on Tuesday and not on Monday".
+	oneOfMore = regexp.MustCompile(`\b(?:second|third|further|next|remaining|rest of|full|upper|last|final|other|also|then|followed|follow|after that|as well|too|phase|stage)\b`)
+	// sooner is the contrary of a delay.
+	sooner = whole(`brought forward|bring(?:s|ing)? [a-z' -]{1,40} forward|earlier than|sooner than|ahead of (?:time|schedule|plan)|days? early|weeks? early`)
+)
+
+// movedTo is the day behind the one that stands to which a line puts the event, empty where it puts it to none.
+func (r *eventRun) movedTo(l line) string {
+	if rank[r.a.Status] < rank[Planned] || r.hearsay(l) || len(r.a.Date) < len(time.DateOnly) || sooner.MatchString(l.low) || strings.Contains(r.a.Date, "/") {
+		return ""
+	}
+	if m := byMove.FindStringIndex(l.low); m == nil || hypothetical(l.low, m[0]) {
+		return ""
+	}
+	if onCondition.MatchString(l.low) || mayBe.MatchString(l.low) && !r.official(l) {
+		return ""
+	}
+	date := r.dateOf(l, Postponed)
+	if !r.behind(date) || r.wasGivenUp(date) {
+		return ""
+	}
+	return date
+}
+
+// behind reports whether a day lies behind the one that stands, and not so far that it would be another occasion.
+func (r *eventRun) behind(date string) bool {
+	const day, farOff = len(time.DateOnly), 60 * 24 * time.Hour
+	if len(date) < day || len(r.a.Date) < day || strings.Contains(date+r.a.Date, "/") {
+		return false
+	}
+	from, err := time.Parse(time.DateOnly, r.a.Date[:day])
+	to, err2 := time.Parse(time.DateOnly, date[:day])
+	return err == nil && err2 == nil && to.After(from) && to.Sub(from) <= farOff
+}
+
+// tillThen follows what is called off only until another day: "called off until Tuesday".
+var tillThen = regexp.MustCompile(`^[^.;]{0,20}\b(?:until|till) `)
+
+// itsDay reports whether a line goes on about the event by naming its day and what sort of thing it is: "the visit on Thursday", told of nobody
+// and nowhere else.
+func (r *eventRun) itsDay(l line) bool {
+	if r.a == nil || rank[r.a.Status] < rank[Planned] || r.others(l) || r.abroad(l) || r.otherEvent(l.low) || r.otherOnly(l) {
+		return false
+	}
+	return r.p.event.this.MatchString(l.low) && (r.standsIn(l) || putOff.MatchString(l.low) || calledOff.MatchString(l.low)) && !slices.ContainsFunc(l.names, func(m mention) bool {
+		return !m.known && m.kind != claim.Unnamed && m.name != l.sayer() && !dateline(l, m)
+	})
+}
+
+// wrongPlace reports whether the deed is told of another place than the one that the wording asks about: "visited the port of Marle".
+func (r *eventRun) wrongPlace(l line) bool {
+	venue, strange := false, false
+	for _, m := range l.names {
+		switch {
+		case m.known && slices.Contains(r.p.target, m.name) && r.p.venue(m.name):
+			return false
+		case m.kind == claim.Place && !m.known && !r.p.speaksOf(m.name) && !dateline(l, m) && leadsToPlace.MatchString(l.low[:m.start]+" "):
+			strange = true
+		}
+	}
+	for _, name := range r.p.target {
+		venue = venue || r.p.venue(name)
+	}
+	return venue && strange && len(r.p.event.actor) > 0 && !r.standsIn(l)
+}
+
+// certain reports whether a line says that a day is fixed, or that whoever has to let it be has done so.
+func (r *eventRun) certain(l line) bool {
+	if len(r.ahead(l)) == 0 && !r.standsIn(l) {
+		return false
+	}
+	m := settled.FindStringIndex(l.low)
+	return m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && !stillOpen.MatchString(l.low)
+}
+
+var (
+	settled = whole(`definite(?:ly)?|certain|for certain|for sure|beyond doubt|(?:a|the) (?:date|day|time|timetable) (?:has|have|is) (?:now |finally |at last )?(?:been )?(?:fixed|set|settled|agreed|named)|(?:gave|given|gives|granted|got|received|has|have) (?:[a-z']+ ){0,4}?(?:approval|consent|permission|blessing|clearance|assent|nod|licence|go-ahead|all-clear)|(?:approval|consent|permission|clearance|assent|safe passage|go-ahead|licence) (?:has been |was |is |came )?(?:given|granted|obtained|through|received|secured|in place)|cleared (?:the [a-z' -]{3,40} )?(?:to|for)|cleared the way|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|hitch|doubt|question|barrier|appeal|challenge)s?|(?:has|have|had|was|were|been|is) (?:now |finally |duly |formally )?signed|signed (?:the|an?) (?:order|contract|decree|agreement|deal|warrant|papers)|as planned|as announced|is (?:now )?fixed|it is fixed|nothing (?:now )?stands in the way|sealed the|rubber-stamped|ratified|authori[sz]ed|green-lit|gave the green light`)
+	// stillOpen takes certainty back.
+	stillOpen = regexp.MustCompile(`\b(?:not (?:yet )?(?:been )?(?:signed|certain|definite|fixed|given|granted|cleared|settled)|unsigned|far from|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|question)s? (?:is|are|remains?|to be)|still (?:has|have|needs?|must|to)|must (?:still|first)|subject to|provided|pending|awaiting|if (?:the|it|he|she|they)|until (?:the|it|he|she|they)|provisional\w*|preliminary|in principle|tentative\w*|unless)\b`)
+)
+
+// wasGivenUp reports whether a day stood before and was replaced.
+func (r *eventRun) wasGivenUp(date string) bool {
+	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "date" && m.Over && m.Value == date })
+}
+
+var onCondition = regexp.MustCompile(`\b(?:would|could|might) (?:have to )?(?:be )?(?:put|delay|postpon|mov|push|slip)`)
+
+// backAgain tells that something is as it was: a finite verb of the present or the past and "again" or "back".
+var backAgain = regexp.MustCompile(`\b(?:(?:is|are|has been|have been|was|were|had been) (?:now |once |at last |finally )*(?:[a-z]+ ){0,2}?(?:again|back)|[a-z]+(?:ed|an|ew|ent|ame|ook|ot) (?:[a-z]+ ){0,5}?again|again [a-z]+(?:ed|an|ew|ent|ame|ook)|(?:has|have) (?:[a-z]+ ){1,5}again|(?:was|were|has been|have been|been) (?:let|allowed|put|brought|switched) (?:[a-z]+ )?(?:back|in|home)|back in (?:use|service|business|operation)|for the first time (?:since|in)|the first (?:[a-z-]+ ){1,3}(?:since))\b`)
+
+// toCome leads up to a verb of what is not yet so.
+var toCome = regexp.MustCompile(`\b(?:will|would|shall|should|could|can|may|might|must|to|be|not|never|until|before|once|when|if|after|'ll|due|hopes?|plans?|expected|wants?|since)\b[^,;.]*$`)
+
+// doneAgain reports whether a line says that what was to come back is back.
+func (r *eventRun) doneAgain(l line) bool {
+	if !r.p.event.again || r.hearsay(l) || slices.ContainsFunc(r.ahead(l), func(d dated) bool { return d.From.After(r.day()) }) {
+		return false
+	}
+	for _, m := range backAgain.FindAllStringIndex(l.low, -1) {
+		s := clauseAt(l.low, m[0])
+		lead := l.low[s[0]:max(s[0], m[0])]
+		if !toCome.MatchString(lead) && !negatedBefore(l.low, m[0]) && !strings.Contains(l.low[m[0]:m[1]], " not ") && !closedBack.MatchString(l.low[m[0]:m[1]]) && !reported.MatchString(lead) {
+			return true
+		}
+	}
+	return false
+}
+
+// closedBack is what "again" says of the contrary.
+var closedBack = regexp.MustCompile(`\b(?:clos|shut|stop|fail|postpon|delay|put (?:off|back)|cancel|halt|suspend|broke|said|told|ask|warn|push|set back|held back|cut|refus|den(?:y|ied)|adjourn|moved)`)
+
+// reported leads up to what somebody has only been told.
+var reported = regexp.MustCompile(`\b(?:if|whether|told|promised|asked|wanted|hoped|planned|said (?:that )?(?:it|he|she|they) (?:had|would))\b[^,;.]*$`)
+
+// firstOf tells a beginning by whoever comes first.
+var firstOf = regexp.MustCompile(`(?:^|, |\) - |: )(?:the )?first (?:[a-z-]+ ){1,4}?(?:[a-z]+(?:ed|t|ft|me|nt|ok|de|w|ll)|were|was) `)
+
+// onTheDay reports whether a line tells a deed of the event's as done, on the day that was set for it or right after.
+func (r *eventRun) onTheDay(l line) bool {
+	if rank[r.a.Status] < rank[Planned] || r.a.Status == Cancelled || len(r.a.Date) < len(time.DateOnly) || r.hearsay(l) {
+		return false
+	}
+	due, err := time.Parse(time.DateOnly, r.a.Date[:len(time.DateOnly)])
+	const late = 3 * 24 * time.Hour // a text may come out some days after
+	if err != nil || r.day().Before(due) || r.day().Sub(due) > late || len(r.ahead(l)) > 0 && r.ahead(l)[0].From.After(r.day()) {
+		return false
+	}
+	for _, d := range l.dates {
+		if d.From.Equal(d.To) && d.From.Before(due) && !r.whenSaid(l.low[:d.start]) && !sinceThen.MatchString(l.low[:d.start]) {
+			return false
+		}
+	}
+	return firstOf.MatchString(l.low)
+}
+
+// sinceThen leads up to a day that only measures how long something has taken.
+var sinceThen = regexp.MustCompile(`\b(?:since|after|from|planned for|set for|due on|of) (?:the )?$`)
