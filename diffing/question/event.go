@@ -21,6 +21,8 @@ type eventRun struct {
 	weight  weight // of the sentence in hand
 	last    bool   // the sentence before was about the event
 	soft    bool   // the sentence in hand is about the event without a word for it
+	opened  bool   // a sentence before in the text was about the event
+	raised  bool   // the text has taken the event as far as a plan
 	told    bool   // a sentence of the text speaks of what the event befalls by name and noun
 	touched bool   // the sentence before has one of its words
 	unsure  bool   // the sentence in hand, or the one after it, says that nobody answers for it
@@ -53,11 +55,15 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 			if about {
 				r.step(l)
 			}
+			if r.opened && len(r.changes) == before {
+				r.denyTold(l)
+			}
 			if len(r.changes) == before {
 				r.reread(l)
 			}
 		}
 		r.last = about
+		r.opened = r.opened || about
 		r.touched = r.p.event.theme.touches(l.low)
 	}
 	return a, r.changes
@@ -239,6 +245,7 @@ func (r *eventRun) move(l line, next Status, date, rule string) {
 		r.note("date", old, l)
 		r.a.Date = ""
 	}
+	r.raised = r.raised || rank[next] >= rank[Planned]
 	r.note("status", string(r.a.Status), l)
 	r.a.Status = next
 	r.a.By = l.sayer()
@@ -345,15 +352,10 @@ func (r *eventRun) deny(l line, next Status) bool {
 	if r.hearsay(l) || r.a.Status != Rumoured && r.a.Status != Planned {
 		return r.a.Status == None
 	}
-	if r.otherDay(l) {
+	if r.otherDay(l) || r.raised && !outright.MatchString(l.low) {
 		return true
 	}
-	by := r.sayer(l)
-	if r.a.DeniedBy == by {
-		return true
-	}
-	r.a.DeniedBy = by
-	r.changes = append(r.changes, change(r.p.q, r.t, l, "denied by "+by, "", "denied by "+by, "official denial", by))
+	r.denied(l, r.denier(l))
 	return true
 }
 

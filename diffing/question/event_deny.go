@@ -1,0 +1,48 @@
+package question
+
+import "regexp"
+
+var (
+	// outright are the verbs of a denial.
+	outright = whole(`den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed)|rebuff(?:s|ed)|contradict(?:s|ed)|scotch(?:es|ed)|quash(?:es|ed)`)
+	// disowned is what those who are asked about a report say of it, without a word of the event itself.
+	disowned = whole(`no (?:[a-z]+ ){0,2}?(?:date|day|time|decision|plans?|timetable|contract|order|agreement|request|invitation|journey|trip|appointment|arrangement|notice|application|such [a-z]+|truth|basis|talk)\b|nothing (?:has been|had been|is|was|to)|(?:approved|decided|signed|agreed|arranged|ordered|planned|promised|said) nothing|kn(?:ew|ows?) (?:of no|nothing)|not (?:correct|true|right|the case|so|aware|accurate|planning|on the (?:table|agenda|cards))|(?:in)?accurate|untrue|incorrect|nonsense|invented|invention|fiction|fantas(?:y|ies)|fairy ?tales?|made up|guess(?:es|ing|work)?|speculati(?:on|ve)|premature|wishful thinking|wide of the mark|off the mark|ahead of (?:itself|themselves|events)|too (?:early|soon)|hot air|rubbish|(?:is|are|was|were|will|would) not (?:now )?(?:be )?[a-z]+ing\b|(?:will|would) not (?:be )?[a-z]+`)
+	inWhose  = regexp.MustCompile(`^in (the [a-z' -]{3,50}?),? (?:this|the|that|these|such|it|they) `)
+	byItself = regexp.MustCompile(`^(the [a-z' -]{3,50}?)(?:, (?:though|however|for its part|meanwhile),)? (?:was|were) having none of it`)
+)
+
+// denyTold takes what an authority says of a report that the same text has just told, where its words are those of any denial.
+func (r *eventRun) denyTold(l line) {
+	if r.weight != full || r.raised || r.a.Status != Rumoured && r.a.Status != Planned || r.hearsay(l) || len(r.ahead(l)) > 0 && !r.standsIn(l) {
+		return
+	}
+	at := outright.FindStringIndex(l.low)
+	if at == nil {
+		at = disowned.FindStringIndex(l.low)
+	}
+	if at == nil {
+		return
+	}
+	if by := r.denier(l); by != r.t.Outlet {
+		r.denied(l, by)
+	}
+}
+
+// denier is whom a denial comes from.
+func (r *eventRun) denier(l line) string {
+	for _, re := range []*regexp.Regexp{inWhose, byItself} {
+		if m := re.FindStringSubmatch(l.low); m != nil {
+			return m[1]
+		}
+	}
+	return r.sayer(l)
+}
+
+// denied notes who denies, once.
+func (r *eventRun) denied(l line, by string) {
+	if r.a.DeniedBy == by || r.a.DeniedBy != "" && sameName(r.a.DeniedBy, by) {
+		return
+	}
+	r.a.DeniedBy = by
+	r.changes = append(r.changes, change(r.p.q, r.t, l, "denied by "+by, "", "denied by "+by, "official denial", by))
+}
