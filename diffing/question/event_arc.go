@@ -33,7 +33,7 @@ func (r *eventRun) reread(l line) {
 }
 
 // wondered is what is asked, wished for or told of another possible world.
-var wondered = regexp.MustCompile(`^(?:if|whether|should|had|were|when|how|why|what) |\b(?:whether|anybody's guess|anyone's guess|remains? (?:unclear|open|to be seen|uncertain)|not (?:yet )?(?:known|clear)|demand(?:s|ed|ing)? (?:that|to)|hop(?:es|ed) that|wish(?:es|ed)?|would have|should have|could have|had (?:been )?(?:hoped|feared)|fears? that)\b`)
+var wondered = regexp.MustCompile(`^(?:if|whether|should|had|were|when|how|why|what) |\b(?:(?:know|known|clear|say|see|seen|ask|asked|asks|asking|unclear|wonders?|wondered|doubts?|doubted|question|debate|uncertain|discuss\w*|argue) whether|anybody's guess|anyone's guess|remains? (?:unclear|open|to be seen|uncertain)|not (?:yet )?(?:known|clear)|demand(?:s|ed|ing)? (?:that|to)|hop(?:es|ed) that|wish(?:es|ed)?|would have|should have|could have|had (?:been )?(?:hoped|feared)|fears? that)\b`)
 
 // matter reports whether a line speaks of what the event befalls, or goes on about the event, and of no other such thing.
 func (r *eventRun) matter(l line) bool {
@@ -117,8 +117,9 @@ func (r *eventRun) anotherActs(l line) bool {
 		return false
 	}
 	by := l.sayer()
-	return slices.ContainsFunc(l.names, func(m mention) bool {
-		return m.kind == claim.Person && m.name != by && !r.p.speaksOf(m.name) && !strings.HasPrefix(l.low[m.end:], "'s ")
+	cue := r.p.event.cue.FindStringIndex(l.low)
+	return cue != nil && slices.ContainsFunc(l.names, func(m mention) bool {
+		return m.kind == claim.Person && m.end < cue[0] && m.name != by && !r.p.speaksOf(m.name) && !whoseOf.MatchString(l.low[:m.start]) && !strings.HasPrefix(l.low[m.end:], "'s ")
 	})
 }
 

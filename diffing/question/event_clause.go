@@ -242,7 +242,8 @@ func qualifier(ev happening, part string) bool {
 	return slices.ContainsFunc(ev.theme.mark, func(name string) bool {
 		return slices.ContainsFunc(wholeWords(part, name), func(at int) bool {
 			tail := part[at+len(name):]
-			return nounFollows(tail) && !ev.cue.MatchString(firstWords(strings.TrimPrefix(tail, "'s"), 2))
+			rest, theirs := strings.CutPrefix(tail, "'s")
+			return nounFollows(tail) && !(theirs && ev.cue.MatchString(firstWords(rest, 2)))
 		})
 	})
 }

@@ -48,7 +48,7 @@ func (r *eventRun) redated(l line) []dated {
 			out[i].From, out[i].To = at, at
 			continue
 		}
-		if inForce.MatchString(lead) && !gone.MatchString(lead) && !r.whenSaid(lead) {
+		if !strings.HasSuffix(d.Text, "s") && inForce.MatchString(lead) && !gone.MatchString(lead) && !r.whenSaid(lead) {
 			out[i].From, out[i].To = d.From.AddDate(0, 0, 7), d.To.AddDate(0, 0, 7)
 		}
 	}

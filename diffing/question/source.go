@@ -14,7 +14,7 @@ var (
 	// passiveBy is a clause in the passive that was taken for a source, and in it whom it names.
 	passiveBy = regexp.MustCompile(`\b(?:is|are|was|were|been|being) [a-z]+ed\b.* by ((?:the |an? )?[A-Za-z][^,]{2,60})$`)
 	// clauseLike is a clause that was taken for a source: no noun phrase holds these verbs.
-	clauseLike = regexp.MustCompile(`\b(?:is|are|was|were|had been|has been|have been|wants?|wanted|brought|took|gave)\b`)
+	clauseLike = regexp.MustCompile(`\b(?:is|are|was|were|had been|has been|have been|will|would|shall|plans? to|intends? to|hopes? to|wants?|wanted|brought|took|gave)\b`)
 )
 
 var pronounOnly = set("it he she they we i who this that")
