@@ -147,7 +147,7 @@ func (r *eventRun) otherThing(l line, text string, s [2]int) bool {
 	if any && !alone && !r.last && (qualifier(ev, part) || r.otherAt(part)) && !ev.theme.head.MatchString(text) && !itOrThey.MatchString(part) {
 		return true
 	}
-	if !any && len(ev.theme.mark) > 0 && r.otherMatter(part) {
+	if !alone && len(ev.theme.mark) > 0 && r.otherMatter(part) {
 		return true
 	}
 	if !any && ev.otherwise.MatchString(part) || r.otherPair(part) || ev.onlyToo.MatchString(part) {
@@ -204,7 +204,7 @@ var notHead = set("because instead out ahead most many all some none one each bo
 var matterOf = regexp.MustCompile(`^ (?:on|over|about|into|against) (?:the|an?|its|his|her|their) ([a-z-]+)(?: ([a-z-]+))?`)
 
 // hasMatter are deeds that are on, over or about something, as a return is not: "back on the quays" says where.
-var hasMatter = regexp.MustCompile(`^(?:vot|rul|decid|decision|debat|talk|meet|hear|inquest|inquir|trial|verdict|sentenc|judg|sign|agree|testi|gi?ave? evidence|report|deal|treat|referend|ballot|poll|strike|walk)`)
+var hasMatter = regexp.MustCompile(`^(?:vot|rul|decid|decision|debat|talk|negotiat|meet|hear|inquest|inquir|trial|verdict|sentenc|judg|sign|agree|testi|gi?ave? evidence|report|deal|treat|referend|ballot|poll|strike|walk)`)
 
 // otherMatter reports whether a clause without any of the wording's names gives the event another matter: "its ruling on the press law".
 func (r *eventRun) otherMatter(part string) bool {

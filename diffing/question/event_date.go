@@ -50,6 +50,9 @@ func (r *eventRun) dateOf(l line, next Status) string {
 				s -= 4
 			}
 		}
+		if fromThen.MatchString(lead) && putOff.MatchString(lead) && len(l.dates) > 1 {
+			continue
+		}
 		if insteadOf.MatchString(lead) || strings.HasPrefix(strings.TrimLeft(l.low[d.end:], " "), "to ") && d.From.Equal(d.To) {
 			s = -2
 		}
@@ -81,6 +84,9 @@ func (r *eventRun) dateOf(l line, next Status) string {
 	}
 	return format(narrowed(l.low, *best))
 }
+
+// fromThen leads up to the day that was given up.
+var fromThen = regexp.MustCompile(`\bfrom (?:the )?$`)
 
 // thanTail follows a stretch of time that only compares: "a day earlier than planned".
 var thanTail = regexp.MustCompile(`^ (?:[a-z]+ )?than\b`)

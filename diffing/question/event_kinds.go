@@ -62,7 +62,7 @@ var kindsOfEvent = []kindOfEvent{
 	{
 		`visit(?:s|ing)?\b|travel|trip|meet|summit|talks|go to|arrive|fly`,
 		`visit|travel|hold talks|come ashore|set foot`, `visited|travelled to|traveled to|held talks|flew to|arrived (?:in|on|at)|landed (?:in|on|at)|touched down|stepped (?:ashore|off)|came ashore|set foot`,
-		`visits?|trips?|talks|meetings?|summit|journey`, `meet|met|talked for|come|arrive|arrived|fly|flew|go|head|receive|received|host|hosted|welcomed|sat down|due|expected|bound|dispatched|sent|land|landed|sail|sailed`, true,
+		`visits?|trips?|talks|negotiations|meetings?|summit|journey`, `meet|met|talked for|come|arrive|arrived|fly|flew|go|head|receive|received|host|hosted|welcomed|sat down|due|expected|bound|dispatched|sent|land|landed|sail|sailed`, true,
 	},
 	{
 		`\bvote|election|poll|referend|ballot|run-?off`,

@@ -125,8 +125,19 @@ func (r *eventRun) near(l line, at []int) bool {
 			return true
 		}
 	}
-	return r.a != nil && r.a.Status != None && (r.p.event.this.MatchString(part) || r.last && (backTo.MatchString(part) || itWord.MatchString(part)))
+	return r.a != nil && r.a.Status != None && (r.p.event.this.MatchString(part) || r.last && (r.refersBack(part) || itWord.MatchString(part)))
 }
+
+// refersBack reports whether a stretch goes back to the event by a noun that can be said of it: "the trip" is no salvage.
+func (r *eventRun) refersBack(part string) bool {
+	return slices.ContainsFunc(backTo.FindAllString(part, -1), func(s string) bool {
+		noun := s[strings.LastIndexByte(s, ' ')+1:]
+		return r.ownNoun(noun) || ofAny.MatchString(noun)
+	})
+}
+
+// ofAny are nouns by which a text may go back to an event of any sort.
+var ofAny = whole(`move|plans?|deal|date|decision|agreement|event|timetable`)
 
 // schedule are the verbs that are said of events alone, so that whatever they are said of is one.
 var schedule = regexp.MustCompile(`^(?:postpon|put|reschedul|deferred|defers|moved|pushed|cancel|call|scrapped|axed|slipped)`)
