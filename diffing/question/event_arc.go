@@ -44,7 +44,7 @@ func (r *eventRun) matter(l line) bool {
 	th := r.p.event.theme
 	for _, s := range spans {
 		part := text[s[0]:s[1]]
-		if r.otherEvent(part) || r.otherThing(l, text, s) || r.strange(l, s) {
+		if r.otherEvent(part) || r.otherThing(l, text, s) || r.strange(l, s) && !r.ofTarget(l) {
 			continue
 		}
 		cue := r.p.event.cue.MatchString(part) || r.p.event.again && useCue.MatchString(part)
@@ -125,7 +125,7 @@ func (r *eventRun) anotherActs(l line) bool {
 
 var (
 	// byMove are the words by which texts give a later day for something that has one.
-	byMove = whole(`later|longer|instead(?: of)?|rather than|not (?:on|before|until|from|for|in)|no (?:sooner|earlier) than|only (?:on|from|in)|until|till|put (?:back|off)|delay\w*|postpon\w+|defer\w*|adjourn\w*|mov(?:e|es|ed|ing)|push\w*|shift\w*|transfer(?:s|red)?|slip\w*|carried over|held over|another (?:day|week|fortnight|month)|extra (?:day|week)s?|now|new (?:date|day|time)|resched\w+|rearrang\w+|re-?set|from \w+ to|must wait|has to wait|have to wait|to wait|patien(?:t|ce)|called off|stays?|stayed|remains?`)
+	byMove = whole(`later|longer|instead(?: of)?|rather than|not (?:on|before|until|from|for|in)|no (?:sooner|earlier) than|only (?:on|from|in)|not (?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|not\b[^,;.]{1,60}\bbut|until|till|put (?:back|off)|delay\w*|postpon\w+|defer\w*|adjourn\w*|mov(?:e|es|ed|ing)|push\w*|shift\w*|transfer(?:s|red)?|slip\w*|carried over|held over|another (?:day|week|fortnight|month)|extra (?:day|week)s?|now|new (?:date|day|time)|resched\w+|rearrang\w+|re-?set|from \w+ to|must wait|has to wait|have to wait|to wait|patien(?:t|ce)|called off|stays?|stayed|remains?`)
 	// notThat sets a day off from the one that was announced: "on Tuesday and not on Monday".
 	oneOfMore = regexp.MustCompile(`\b(?:second|third|further|next|remaining|rest of|full|upper|last|final|other|also|then|followed|follow|after that|as well|too|phase|stage)\b`)
 	// sooner is the contrary of a delay.
@@ -202,7 +202,7 @@ func (r *eventRun) certain(l line) bool {
 }
 
 var (
-	settled = whole(`definite(?:ly)?|certain|for certain|for sure|beyond doubt|(?:a|the) (?:date|day|time|timetable) (?:has|have|is) (?:now |finally |at last )?(?:been )?(?:fixed|set|settled|agreed|named)|(?:gave|given|gives|granted|got|received|has|have) (?:[a-z']+ ){0,4}?(?:approval|consent|permission|blessing|clearance|assent|nod|licence|go-ahead|all-clear)|(?:approval|consent|permission|clearance|assent|safe passage|go-ahead|licence) (?:has been |was |is |came )?(?:given|granted|obtained|through|received|secured|in place)|cleared (?:the [a-z' -]{3,40} )?(?:to|for)|cleared the way|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|hitch|doubt|question|barrier|appeal|challenge)s?|(?:has|have|had|was|were|been|is) (?:now |finally |duly |formally )?signed|signed (?:the|an?) (?:order|contract|decree|agreement|deal|warrant|papers)|as planned|as announced|is (?:now )?fixed|it is fixed|nothing (?:now )?stands in the way|sealed the|rubber-stamped|ratified|authori[sz]ed|green-lit|gave the green light`)
+	settled = whole(`definite(?:ly)?|certain|for certain|for sure|beyond doubt|(?:a|the) (?:date|day|time|timetable) (?:has|have|is) (?:now |finally |at last )?(?:been )?(?:fixed|set|settled|agreed|named)|(?:gave|given|gives|granted|got|received|has|have) (?:[a-z']+ ){0,4}?(?:approval|consent|permission|blessing|clearance|assent|nod|licence|go-ahead|all-clear)|(?:approval|consent|permission|clearance|assent|safe passage|go-ahead|licence) (?:has been |was |is |came )?(?:given|granted|obtained|through|received|secured|in place)|cleared (?:the [a-z' -]{3,40} )?(?:to|for)|cleared the way|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|hitch|doubt|question|barrier|appeal|challenge)s?|(?:has|have|had|was|were|been|is) (?:now |finally |duly |formally )?signed|signed (?:the|an?) [a-z]+|declared (?:it |the [a-z]+ )?(?:safe|fit|ready)|as planned|as announced|is (?:now )?fixed|it is fixed|nothing (?:now )?stands in the way|sealed the|rubber-stamped|ratified|authori[sz]ed|green-lit|gave the green light`)
 	// stillOpen takes certainty back.
 	stillOpen = regexp.MustCompile(`\b(?:not (?:yet )?(?:been )?(?:signed|certain|definite|fixed|given|granted|cleared|settled)|unsigned|far from|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|question)s? (?:is|are|remains?|to be)|still (?:has|have|needs?|must|to)|must (?:still|first)|subject to|provided|pending|awaiting|if (?:the|it|he|she|they)|until (?:the|it|he|she|they)|provisional\w*|preliminary|in principle|tentative\w*|unless)\b`)
 )
@@ -215,7 +215,7 @@ func (r *eventRun) wasGivenUp(date string) bool {
 var onCondition = regexp.MustCompile(`\b(?:would|could|might) (?:have to )?(?:be )?(?:put|delay|postpon|mov|push|slip)`)
 
 // backAgain tells that something is as it was: a finite verb of the present or the past and "again" or "back".
-var backAgain = regexp.MustCompile(`\b(?:(?:is|are|has been|have been|was|were|had been) (?:now |once |at last |finally )*(?:[a-z]+ ){0,2}?(?:again|back)|[a-z]+(?:ed|an|ew|ent|ame|ook|ot) (?:[a-z]+ ){0,5}?again|again [a-z]+(?:ed|an|ew|ent|ame|ook)|(?:has|have) (?:[a-z]+ ){1,5}again|(?:was|were|has been|have been|been) (?:let|allowed|put|brought|switched) (?:[a-z]+ )?(?:back|in|home)|back in (?:use|service|business|operation)|for the first time (?:since|in)|the first (?:[a-z-]+ ){1,3}(?:since))\b`)
+var backAgain = regexp.MustCompile(`\b(?:(?:is|are) [a-z]+ing (?:[a-z~'-]+ ){0,6}?again|(?:has|have) been [a-z]+ing\b[^.;,]{0,50}\bsince (?:this|dawn|midnight|noon|today|early|six|seven|eight|nine|ten|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:is|are|has been|have been|was|were|had been) (?:now |once |at last |finally )*(?:[a-z]+ ){0,2}?(?:again|back)|[a-z]+(?:ed|an|ew|ent|ame|ook|ot) (?:[a-z]+ ){0,5}?again|again [a-z]+(?:ed|an|ew|ent|ame|ook)|(?:has|have) (?:[a-z]+ ){1,5}again|(?:was|were|has been|have been|been) (?:let|allowed|put|brought|switched) (?:[a-z]+ )?(?:back|in|home)|back in (?:use|service|business|operation)|for the first time (?:since|in)|the first (?:[a-z-]+ ){1,3}(?:since))\b`)
 
 // toCome leads up to a verb of what is not yet so.
 var toCome = regexp.MustCompile(`\b(?:will|would|shall|should|could|can|may|might|must|to|be|not|never|until|before|once|when|if|after|'ll|due|hopes?|plans?|expected|wants?|since)\b[^,;.]*$`)
@@ -264,3 +264,24 @@ func (r *eventRun) onTheDay(l line) bool {
 
 // sinceThen leads up to a day that only measures how long something has taken.
 var sinceThen = regexp.MustCompile(`\b(?:since|after|from|planned for|set for|due on|of) (?:the )?$`)
+
+// meansTo reports whether what a line calls a wish is the intention of those with whom it lies: "the union wants to restart the race on Thursday".
+func (r *eventRun) meansTo(l line) bool {
+	m := wantsTo.FindStringIndex(l.low)
+	if m == nil || len(r.ahead(l)) == 0 || r.hearsay(l) {
+		return false
+	}
+	s := clauseAt(l.low, m[0])
+	subject := l.low[s[0]:m[0]]
+	return official.MatchString(subject) || slices.ContainsFunc(l.names, func(n mention) bool { return n.known && n.start >= s[0] && n.end <= m[0] })
+}
+
+var wantsTo = regexp.MustCompile(`\bwants? to `)
+
+// goesAhead reports whether a line says of what has been planned that it will go ahead.
+func (r *eventRun) goesAhead(l line) bool {
+	m := ahead.FindStringIndex(l.low)
+	return m != nil && rank[r.a.Status] >= rank[Planned] && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && !stillOpen.MatchString(l.low)
+}
+
+var ahead = regexp.MustCompile(`\b(?:will|is to|are to|goes|is going|can|may now|to) (?:now )?(?:go )?ahead\b`)

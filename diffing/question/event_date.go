@@ -49,6 +49,9 @@ func (r *eventRun) dateOf(l line, next Status) string {
 			case wasDue.MatchString(lead):
 				s -= 4
 			}
+			if r.stands(*d) {
+				s -= 6
+			}
 		}
 		if fromThen.MatchString(lead) && putOff.MatchString(lead) && len(l.dates) > 1 {
 			continue

@@ -44,7 +44,7 @@ func (r *eventRun) redated(l line) []dated {
 		}
 		s := clauseAt(l.low, d.start)
 		lead := l.low[s[0]:max(s[0], d.start)]
-		if at, ok := r.announced(d); ok && !r.whenSaid(lead) { // the day that has been named, and not the one before it
+		if at, ok := r.announced(d); ok && (!r.whenSaid(lead) || asDate.MatchString(l.low[d.end:])) { // the day that has been named, and not the one before it
 			out[i].From, out[i].To = at, at
 			continue
 		}

@@ -57,7 +57,7 @@ var kindsOfEvent = []kindOfEvent{
 		`reopen|re-open|resum|restart|come back|go(?:es)? back|back (?:on|in)\b|put back|on (?:display|show|air)\b|running again|restor|switched (?:back )?on|(?:sail|run|fly|operate|open|work|play|ride|cross|start|begin|fish|swim|drink|allowed|able|use|teach|travel|trade|bathe|ski|climb|graze|hunt)\b[^?]*\bagain`,
 		`reopen|re-open|resume|restart|open again|run again|sail again|be back|go back|put (?:\w+ )?back|return to service|board|restore|switch (?:back )?on|reconnect`,
 		`(?:is|are|was|were) (?:sailing|running|flying|operating|working|moving|playing|teaching) again|(?:sailed|ran|flew) again|reopened|re-opened|resumed|restarted|opened again|is back|are back|went back|was put back|were put back|restored|up and running|switched (?:back )?on|reconnected`,
-		`reopening|re-opening|resumption|restart|return`, `return|open|come back|bring back|start|sail`, true,
+		`reopening|re-opening|resumption|restart|return`, `return|open|come back|bring back|start|sail|go on|roll|cross|run`, true,
 	},
 	{
 		`visit(?:s|ing)?\b|travel|trip|meet|summit|talks|go to|arrive|fly`,
@@ -71,7 +71,7 @@ var kindsOfEvent = []kindOfEvent{
 	},
 	{
 		`strike|walk ?out|stoppage|industrial action`,
-		`strike|walk out|stop work|down tools`, `walked out|struck|downed tools|went on strike|stopped work|are on strike|is on strike`,
+		`strike|walk out|stop work|down tools`, `walked out|struck (?:for|over|work)|downed tools|went on strike|stopped work|are on strike|is on strike`,
 		`strikes?|walk-?outs?|stoppages?|industrial action|picket`, `begin|began`, false,
 	},
 	{
@@ -144,7 +144,7 @@ var kindsOfEvent = []kindOfEvent{
 		`lift(?:s|ing)?[ -]?off|blast(?:s|ing)? off|(?:satellite|rocket|probe|capsule|shuttle|spacecraft|telescope|lander|rover)\b[^?]*\b(?:launch|fly|leave|go|sent|start)`,
 		`lift off|blast off|launch|send up|go up|take off|leave the (?:launch ?)?pad|be sent up|be launched|be on (?:its|the) way`,
 		`lifted off|blasted off|launched|took off|left the (?:launch ?)?pad|sent up|went up|roared (?:off|away|into)|soared`,
-		`launch|lift-?off|blast-?off|flight|take-?off|countdown`, `fly|flew|leave|left|turn`, false,
+		`launch|lift-?off|blast-?off|flight|take-?off|countdown`, `fly|flew|leave|left|turn|start|rise|rose`, false,
 	},
 	{
 		`replay|re-?stag|re-?run|played again|made up|play-?off`, `replay|be replayed|meet again|be played|play again|restage|re-?run|be staged|be run|be held again`,
@@ -270,7 +270,7 @@ func happeningOf(low string, p plan) happening {
 var useCue = whole(inUse)
 
 // inUse are the words by which texts say that something works, is open or is at home again.
-const inUse = `again|back (?:in|on|at|to|up|online|home|with|into|onto)|(?:be|is|are|was|were|been) back|return|re-?open|resum(?:e|ing|es|ed|ption)|re-?start|(?:do|make do|cope|manage|go|live|get by) without|(?:wait|closed|shut) until|swing open|clock(?:s|ed|ing)? on|up and running|let (?:[a-z]+ ){0,3}(?:back|in|home)|allowed (?:back|home|in|out)|let (?:[a-z]+ ){0,3}out|(?:ban|closure|order|restriction|embargo)s? (?:(?:at|in|on|of|for) [a-z -]{2,30}? )?(?:will )?(?:ends?|is lifted|are lifted|be lifted|lapses?|expires?)`
+const inUse = `again|back (?:in|on|at|to|up|online|home|with|into|onto)|(?:be|is|are|was|were|been) back|return|re-?open|resum(?:e|ing|es|ed|ption)|re-?start|(?:do|make do|cope|manage|go|live|get by) without|(?:waits?|closed|shut|stays?|stayed|remains?)\b[^,;.]{0,40}\buntil|go(?:es)? on|swing open|clock(?:s|ed|ing)? on|up and running|let (?:[a-z]+ ){0,3}(?:back|in|home)|allowed (?:back|home|in|out)|let (?:[a-z]+ ){0,3}out|(?:ban|closure|order|restriction|embargo)s? (?:(?:at|in|on|of|for) [a-z -]{2,30}? )?(?:will )?(?:ends?|is lifted|are lifted|be lifted|lapses?|expires?)`
 
 // ings are the forms in -ing of those verbs of a list that drop an e or double a letter for it: "coming", "putting".
 func ings(verbs string) string {

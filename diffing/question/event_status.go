@@ -40,7 +40,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	if wondered.MatchString(l.low) && !confirms.MatchString(l.low) {
 		return "", ""
 	}
-	if wish.MatchString(l.low) && !(dueBy.MatchString(l.low) && len(r.ahead(l)) > 0 && l.sayer() != "") && !sure.MatchString(l.low) && !r.hearsay(l) && !mayBe.MatchString(l.low) {
+	if wish.MatchString(l.low) && !r.meansTo(l) && !(dueBy.MatchString(l.low) && len(r.ahead(l)) > 0 && l.sayer() != "") && !sure.MatchString(l.low) && !r.hearsay(l) && !mayBe.MatchString(l.low) {
 		return "", ""
 	}
 	if m := notBut.FindStringIndex(l.low); m != nil && rank[r.a.Status] >= 2 && len(r.ahead(l)) > 0 {
@@ -56,7 +56,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	switch {
 	case !ahead || negated || !r.named(l):
 		return "", ""
-	case (confirms.MatchString(l.low) || r.certain(l)) && r.named(l) && !notYet.MatchString(l.low) && !r.hearsay(l):
+	case (confirms.MatchString(l.low) || r.certain(l) || r.goesAhead(l)) && r.named(l) && !notYet.MatchString(l.low) && !r.hearsay(l):
 		return Confirmed, "confirmed"
 	case r.hearsay(l) || l.bystander() || onlyWould(l.low) && !r.official(l) || mayBe.MatchString(l.low) && !r.official(l):
 		return Rumoured, "said by no authority"

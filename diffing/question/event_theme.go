@@ -17,10 +17,13 @@ type theme struct {
 	ofEvent bool
 }
 
+// hands are words for those who work, whatever their trade.
+const hands = `strikers?|pickets?|workers?|workforce|staff|employees?|shifts?|gates|crews?`
+
 // alikeWords are words of which texts use one for another. A wording that holds one of a row is answered by the others, too. No word stands for
 // two sorts of things that one story is likely to tell apart.
 var alikeWords = []string{
-	`dockers?|stevedores?|lashers?|strikers?|pickets?|workers?|workforce|staff|employees?|shifts?|gates|drivers?|nurses?|miners?|teachers?`,
+	`dockers?|stevedores?|lashers?|` + hands, `drivers?|` + hands, `nurses?|` + hands, `miners?|` + hands, `teachers?|` + hands, `pilots?|` + hands, `guards?|signallers?|` + hands,
 	`evacuees?|residents?|inhabitants?|villagers?|islanders?|townspeople|townsfolk|famil(?:y|ies)|people|every(?:one|body)|houses|homes`,
 	`shareholders?|investors?|owners?|stockholders?`,
 	`vaccinations?|vaccines?|jabs?|inoculations?|immuni[sz]ations?|doses?`,
@@ -50,7 +53,7 @@ var alikeWords = []string{
 	`factory|factories|plants?|works|smelter|refinery|mill`,
 	`roads?|motorway|highway|route`,
 	`hostages?|captives?|prisoners?|detainees?|abductees?`,
-	`probes?|satellites?|rockets?|spacecraft|craft`,
+	`probes?|satellites?|rockets?|spacecraft|craft|landers?|capsules?`,
 	`reactors?|power station`,
 	`body|remains|coffin|corpse`,
 }
