@@ -48,7 +48,7 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 		l.dates = slices.DeleteFunc(l.dates, func(d dated) bool { return d.From.IsZero() }) // "at midnight", of no day that can be told
 		about := r.about(l)
 		r.soft = !about && !r.rivalThing(l) && !r.anotherActs(l) && !r.wrongPlace(l) && r.softly(l)
-		about = about || r.soft
+		about = about || r.soft || r.nearing(l) && !idle.MatchString(l.low) && r.matter(l)
 		r.unsure = r.unvouched(l, i)
 		r.weight = weigh(t, v)
 		if before := len(r.changes); r.weight != none && !questionSentence(l.low) {
@@ -338,39 +338,6 @@ func (r *eventRun) joiners(l line) {
 	if after := strings.Join(r.a.Who, ", "); after != before {
 		r.changes = append(r.changes, change(r.p.q, r.t, l, "participants now "+after, before, after, "participants named", r.sayer(l)))
 	}
-}
-
-// deny notes an official denial beside a rumour or a plan; it stands until one of the two yields.
-func (r *eventRun) deny(l line, next Status) bool {
-	at := naysay.FindStringIndex(l.low)
-	if at == nil && r.a.Status == Rumoured {
-		at = flatNot.FindStringIndex(l.low)
-	}
-	if at == nil || !r.near(l, at) && !r.ofReport(l) || next == Happened || next == Postponed || confirms.MatchString(l.low) && !naysay.MatchString(l.low) {
-		return false
-	}
-	if r.hearsay(l) || r.a.Status != Rumoured && r.a.Status != Planned {
-		return r.a.Status == None
-	}
-	if r.otherDay(l) || r.raised && !outright.MatchString(l.low) {
-		return true
-	}
-	r.denied(l, r.denier(l))
-	return true
-}
-
-// reportNoun is what is denied where not the event but talk of it is called untrue.
-var reportNoun = whole(`talk|reports?|rumou?rs?|claims?|stor(?:y|ies)|speculation|suggestions?|date`)
-
-// ofReport reports whether a line calls untrue what was said of the event: the talk of it, beside the day that was named or right after it.
-func (r *eventRun) ofReport(l line) bool {
-	if r.a == nil || r.a.Status != Rumoured && r.a.Status != Planned || !reportNoun.MatchString(l.low) {
-		return false
-	}
-	if slices.ContainsFunc(l.names, func(m mention) bool { return m.known }) { // somebody to the matter says so
-		return true
-	}
-	return r.last || slices.ContainsFunc(l.dates, func(d dated) bool { return r.a.Date != "" && strings.HasPrefix(r.a.Date, d.From.Format(time.DateOnly)) })
 }
 
 // whoseOf leads up to a name that only says whose or where somebody is: "head of Verrin".

@@ -33,7 +33,7 @@ func (r *eventRun) reread(l line) {
 }
 
 // wondered is what is asked, wished for or told of another possible world.
-var wondered = regexp.MustCompile(`^(?:if|whether|should|had|were|when|how|why|what) |\b(?:(?:know|known|clear|say|see|seen|ask|asked|asks|asking|unclear|wonders?|wondered|doubts?|doubted|question|debate|uncertain|discuss\w*|argue) whether|anybody's guess|anyone's guess|remains? (?:unclear|open|to be seen|uncertain)|not (?:yet )?(?:known|clear)|demand(?:s|ed|ing)? (?:that|to)|hop(?:es|ed) that|wish(?:es|ed)?|would have|should have|could have|had (?:been )?(?:hoped|feared)|fears? that)\b`)
+var wondered = regexp.MustCompile(`^"?(?:if|whether|should|had|were|when|how|why|what) |\b(?:(?:know|known|clear|say|see|seen|ask|asked|asks|asking|unclear|wonders?|wondered|doubts?|doubted|question|debate|on|about|of|over|uncertain|discuss\w*|argue) whether|anybody's guess|anyone's guess|remains? (?:unclear|open|to be seen|uncertain)|not (?:yet )?(?:known|clear)|demand(?:s|ed|ing)? (?:that|to)|hop(?:es|ed) that|wish(?:es|ed)?|would have|should have|could have|had (?:been )?(?:hoped|feared)|fears? that)\b`)
 
 // matter reports whether a line speaks of what the event befalls, or goes on about the event, and of no other such thing.
 func (r *eventRun) matter(l line) bool {
@@ -42,13 +42,18 @@ func (r *eventRun) matter(l line) bool {
 	}
 	text, spans := clausesOf(r.unnamed(l))
 	th := r.p.event.theme
+	other := false // what a clause says after one about another thing goes on about that
 	for _, s := range spans {
 		part := text[s[0]:s[1]]
 		if r.otherEvent(part) || r.otherThing(l, text, s) || r.strange(l, s) && !r.ofTarget(l) {
+			other = true
 			continue
 		}
 		cue := r.p.event.cue.MatchString(part) || r.p.event.again && useCue.MatchString(part)
 		any, _ := th.marked(part)
+		if other && !any {
+			continue
+		}
 		if cue && (any || r.standsIn(l) || th.head.MatchString(text) || r.ofTarget(l)) || r.last && cue && itself.MatchString(part) {
 			return true
 		}
@@ -97,11 +102,27 @@ func (r *eventRun) unnamed(l line) string {
 	return string(low)
 }
 
+// seatedElsewhere reports whether a line puts what it speaks of at a place that is none of the question's: "tram drivers in Marle".
+func (r *eventRun) seatedElsewhere(l line) bool {
+	for _, m := range r.p.event.theme.head.FindAllStringIndex(l.low, -1) {
+		for _, n := range l.names {
+			place := n.kind == claim.Place || n.kind == claim.Other && locative.MatchString(l.low[:n.start])
+			if n.start > m[1] && place && !n.known && !r.p.speaksOf(n.name) && ofWhere.MatchString(l.low[m[1]:n.start]) && !seat.MatchString(l.low[m[0]:n.end]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // rivalThing reports whether the only thing of its sort that a line names is another than the question's: "the Toll House Museum".
 func (r *eventRun) rivalThing(l line) bool {
 	th := r.p.event.theme
 	if r.ofTarget(l) {
 		return false
+	}
+	if r.seatedElsewhere(l) {
+		return true
 	}
 	masked := r.unnamed(l)
 	if any, _ := th.marked(masked); any {
@@ -273,8 +294,11 @@ func (r *eventRun) meansTo(l line) bool {
 	}
 	s := clauseAt(l.low, m[0])
 	subject := l.low[s[0]:m[0]]
-	return official.MatchString(subject) || slices.ContainsFunc(l.names, func(n mention) bool { return n.known && n.start >= s[0] && n.end <= m[0] })
+	return runsIt.MatchString(subject) || official.MatchString(subject) || slices.ContainsFunc(l.names, func(n mention) bool { return n.known && n.start >= s[0] && n.end <= m[0] })
 }
+
+// runsIt are those with whom it lies when something takes place, beside the authorities of every question.
+var runsIt = whole(`speaker|registrar|organi[sz]ers?|club|league|union|team|producers?|promoters?|publishers?|makers?|carriers?|managers?|bishop|abbot|rector|headteacher|conductor|captain|crew|foundation|society|partners|sides|governments|parties`)
 
 var wantsTo = regexp.MustCompile(`\bwants? to `)
 
@@ -285,3 +309,8 @@ func (r *eventRun) goesAhead(l line) bool {
 }
 
 var ahead = regexp.MustCompile(`\b(?:will|is to|are to|goes|is going|can|may now|to) (?:now )?(?:go )?ahead\b`)
+
+// nearing reports whether a line gives a day that lies ahead of its own.
+func (r *eventRun) nearing(l line) bool {
+	return slices.ContainsFunc(r.ahead(l), func(d dated) bool { return d.From.After(r.day()) })
+}

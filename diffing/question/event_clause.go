@@ -144,13 +144,16 @@ func (r *eventRun) otherThing(l line, text string, s [2]int) bool {
 	}
 	ev := r.p.event
 	any, alone := ev.theme.marked(part)
-	if any && !alone && !r.last && (qualifier(ev, part) || r.otherAt(part)) && !ev.theme.head.MatchString(text) && !itOrThey.MatchString(part) {
+	if any && !alone && (qualifier(ev, part) || !r.last && r.otherAt(part)) && !ev.theme.head.MatchString(text) && !itOrThey.MatchString(part) {
 		return true
 	}
 	if !alone && len(ev.theme.mark) > 0 && r.otherMatter(part) {
 		return true
 	}
 	if !any && ev.otherwise.MatchString(part) || r.otherPair(part) || ev.onlyToo.MatchString(part) {
+		return true
+	}
+	if !any && len(ev.theme.mark) > 0 && (ev.oneOf.MatchString(part) || otherTrade(ev.theme, part)) {
 		return true
 	}
 	for _, m := range append(ev.theme.head.FindAllStringIndex(part, -1), ev.held.FindAllStringIndex(part, -1)...) {
@@ -170,8 +173,20 @@ func (r *eventRun) otherThing(l line, text string, s [2]int) bool {
 	return false
 }
 
+// tradeFirst is the plural of a trade at the head of a clause.
+var tradeFirst = regexp.MustCompile(`^[ ,]*(?:and |but )?(?:the )?([a-z]+) `)
+
+// otherTrade reports whether a clause is headed by people of another trade than those whom the wording asks about.
+func otherTrade(th theme, part string) bool {
+	m := tradeFirst.FindStringSubmatch(part)
+	return m != nil && strings.HasSuffix(m[1], "s") && trades.MatchString(th.words) && trades.MatchString(m[1]) && !th.head.MatchString(m[1])
+}
+
+// trades are those who work under a name of their own.
+var trades = whole(`dockers?|drivers?|nurses?|miners?|teachers?|pilots?|signallers?|doctors?|firefighters?|postmen|farmers?|bakers?|bus drivers|cleaners?|porters?|collectors?|handlers?|railwaymen|seamen|sailors?|actors?|musicians?|players?|students?|lecturers?|printers?|welders?|cabin crew|conductors?`)
+
 // elsewhereAt is a thing of which a clause says at its head that it is at a place: "the ferry at Sild".
-var elsewhereAt = regexp.MustCompile(`^[ ,]*(?:(?:and|but) )?(?:the |an? )?(?:[a-z-]+ ){1,2}(?:at|of|from|in|near|to) [a-z]`)
+var elsewhereAt = regexp.MustCompile(`^[ ,]*(?:(?:and|but) )?(?:the |an? )?(?:[a-z-]+ ){1,2}(?:out )?(?:at|of|from|in|near|to) [a-z]`)
 
 // otherAt reports whether a clause is headed by a thing that is only at or of one of the wording's names, and is not the event itself.
 func (r *eventRun) otherAt(part string) bool {

@@ -1,12 +1,17 @@
 package question
 
-import "regexp"
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
 
 var (
 	// outright are the verbs of a denial.
 	outright = whole(`den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed)|rebuff(?:s|ed)|contradict(?:s|ed)|scotch(?:es|ed)|quash(?:es|ed)`)
 	// disowned is what those who are asked about a report say of it, without a word of the event itself.
-	disowned = whole(`no (?:[a-z]+ ){0,2}?(?:date|day|time|decision|plans?|timetable|contract|order|agreement|request|invitation|journey|trip|appointment|arrangement|notice|application|such [a-z]+|truth|basis|talk)\b|nothing (?:has been|had been|is|was|to)|(?:approved|decided|signed|agreed|arranged|ordered|planned|promised|said) nothing|kn(?:ew|ows?) (?:of no|nothing)|not (?:correct|true|right|the case|so|aware|accurate|planning|on the (?:table|agenda|cards))|(?:in)?accurate|untrue|incorrect|nonsense|invented|invention|fiction|fantas(?:y|ies)|fairy ?tales?|made up|guess(?:es|ing|work)?|speculati(?:on|ve)|premature|wishful thinking|wide of the mark|off the mark|ahead of (?:itself|themselves|events)|too (?:early|soon)|hot air|rubbish|(?:is|are|was|were|will|would) not (?:now )?(?:be )?[a-z]+ing\b|(?:will|would) not (?:be )?[a-z]+`)
+	disowned = whole(`no (?:[a-z]+ ){0,2}?(?:date|day|time|decision|plans?|timetable|contract|order|agreement|request|invitation|journey|trip|appointment|arrangement|notice|application|such [a-z]+|truth|basis|talk)\b|nothing (?:has been|had been|is|was|to)|(?:approved|decided|signed|agreed|arranged|ordered|planned|promised|said) nothing|kn(?:ew|ows?) (?:of no|nothing)|not (?:correct|true|right|the case|so|aware|accurate|planning|on the (?:table|agenda|cards))|(?:in)?accurate|untrue|incorrect|nonsense|invented|invention|fiction|fantas(?:y|ies)|fairy ?tales?|made up|guess(?:es|ing|work)?|speculati(?:on|ve)|premature|wishful thinking|wide of the mark|off the mark|ahead of (?:itself|themselves|events)|too (?:early|soon)|hot air|rubbish|(?:is|are|was|were) not (?:now )?[a-z]+ing\b`)
 	inWhose  = regexp.MustCompile(`^in (the [a-z' -]{3,50}?),? (?:this|the|that|these|such|it|they) `)
 	byItself = regexp.MustCompile(`^(the [a-z' -]{3,50}?)(?:, (?:though|however|for its part|meanwhile),)? (?:was|were) having none of it`)
 )
@@ -23,7 +28,7 @@ func (r *eventRun) denyTold(l line) {
 	if at == nil {
 		return
 	}
-	if by := r.denier(l); by != r.t.Outlet {
+	if by := r.denier(l); by != r.t.Outlet && (r.official(l) || official.MatchString(by)) {
 		r.denied(l, by)
 	}
 }
@@ -45,4 +50,37 @@ func (r *eventRun) denied(l line, by string) {
 	}
 	r.a.DeniedBy = by
 	r.changes = append(r.changes, change(r.p.q, r.t, l, "denied by "+by, "", "denied by "+by, "official denial", by))
+}
+
+// deny notes an official denial beside a rumour or a plan; it stands until one of the two yields.
+func (r *eventRun) deny(l line, next Status) bool {
+	at := naysay.FindStringIndex(l.low)
+	if at == nil && r.a.Status == Rumoured {
+		at = flatNot.FindStringIndex(l.low)
+	}
+	if at == nil || !r.near(l, at) && !r.ofReport(l) || next == Happened || next == Postponed || confirms.MatchString(l.low) && !naysay.MatchString(l.low) {
+		return false
+	}
+	if r.hearsay(l) || r.a.Status != Rumoured && r.a.Status != Planned {
+		return r.a.Status == None
+	}
+	if r.otherDay(l) || r.raised && !outright.MatchString(l.low) {
+		return true
+	}
+	r.denied(l, r.denier(l))
+	return true
+}
+
+// reportNoun is what is denied where not the event but talk of it is called untrue.
+var reportNoun = whole(`talk|reports?|rumou?rs?|claims?|stor(?:y|ies)|speculation|suggestions?|date`)
+
+// ofReport reports whether a line calls untrue what was said of the event: the talk of it, beside the day that was named or right after it.
+func (r *eventRun) ofReport(l line) bool {
+	if r.a == nil || r.a.Status != Rumoured && r.a.Status != Planned || !reportNoun.MatchString(l.low) {
+		return false
+	}
+	if slices.ContainsFunc(l.names, func(m mention) bool { return m.known }) { // somebody to the matter says so
+		return true
+	}
+	return r.last || slices.ContainsFunc(l.dates, func(d dated) bool { return r.a.Date != "" && strings.HasPrefix(r.a.Date, d.From.Format(time.DateOnly)) })
 }

@@ -18,6 +18,9 @@ var (
 
 // hearsay reports whether no authority stands behind a line.
 func (r *eventRun) hearsay(l line) bool {
+	if l.sayer() == "" { // those whom the wording asks about are no source for being spoken of
+		l.low = r.p.event.theme.head.ReplaceAllStringFunc(l.low, func(s string) string { return strings.Repeat("~", len(s)) })
+	}
 	return l.isHearsay() || r.unsure || murmured.MatchString(l.low)
 }
 
@@ -41,7 +44,7 @@ func (r *eventRun) ours(l line) line {
 			return true
 		}
 		return slices.ContainsFunc(l.names, func(o mention) bool {
-			return o.start > m.end && o.name != m.name && o.kind == claim.Place && !r.p.speaksOf(o.name) && ofWhere.MatchString(l.low[m.end:o.start])
+			return o.start > m.end && o.name != m.name && (o.kind == claim.Place || o.kind == claim.Other) && !r.p.speaksOf(o.name) && ofWhere.MatchString(l.low[m.end:o.start])
 		})
 	})
 	return l

@@ -28,6 +28,7 @@ type happening struct {
 	cue       *regexp.Regexp // any word of it, however common
 	otherwise *regexp.Regexp // another thing of the same sort
 	unlisted  bool           // no row of the table knows it
+	oneOf     *regexp.Regexp // one of the sort that the wording asks about, and not that one: "a weather satellite"
 	onlyToo   *regexp.Regexp // one more of the same sort, said of an event that is to take place beside it
 }
 
@@ -142,8 +143,8 @@ var kindsOfEvent = []kindOfEvent{
 	},
 	{
 		`lift(?:s|ing)?[ -]?off|blast(?:s|ing)? off|(?:satellite|rocket|probe|capsule|shuttle|spacecraft|telescope|lander|rover)\b[^?]*\b(?:launch|fly|leave|go|sent|start)`,
-		`lift off|blast off|launch|send up|go up|take off|leave the (?:launch ?)?pad|be sent up|be launched|be on (?:its|the) way`,
-		`lifted off|blasted off|launched|took off|left the (?:launch ?)?pad|sent up|went up|roared (?:off|away|into)|soared`,
+		`lift off|blast off|launch|send up|go up|take off|leave the (?:launch ?)?pad|be sent up|be launched|be (?:sent )?on (?:its|the) way`,
+		`lifted off|blasted off|launched|took off|left the (?:launch ?)?pad|sent up|went up|roared (?:off|away|into)|soared|(?:is|are|was) on (?:its|the|their) way|rose (?:from|into)`,
 		`launch|lift-?off|blast-?off|flight|take-?off|countdown`, `fly|flew|leave|left|turn|start|rise|rose`, false,
 	},
 	{
@@ -263,6 +264,10 @@ func happeningOf(low string, p plan) happening {
 	ev.theme = themeOf(p.q.Wording, p, ev)
 	ev.heads = themeOf(p.q.Wording[:min(len(low), len(p.q.Wording))], p, ev).head
 	ev.otherwise = regexp.MustCompile(otherRow + `(?:` + noun + `|` + ev.theme.words + `)\b`)
+	ev.oneOf = regexp.MustCompile(`\x00`)
+	if ev.theme.named(low) {
+		ev.oneOf = regexp.MustCompile(`\ban? (?:[a-z-]+ ){1,2}?(?:` + ev.theme.words + `)\b`)
+	}
 	ev.onlyToo = regexp.MustCompile(`\ban? (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b[^;]*\b(?:as well|too|also)\b`)
 	return ev
 }

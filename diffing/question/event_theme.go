@@ -89,7 +89,7 @@ func themeOf(wording string, p plan, ev happening) theme {
 	plain := properWord.ReplaceAllString(wording, " ")
 	var heads []string
 	for _, word := range smallLetters.FindAllString(plain, -1) {
-		if asking[word] || ofNothing[word] || !ev.unlisted && ev.verb.MatchString(word) {
+		if len(word) < 3 || asking[word] || ofNothing[word] || !ev.unlisted && ev.verb.MatchString(word) {
 			continue
 		}
 		heads = append(heads, regexp.QuoteMeta(claim.Stem(word))+`[a-z]*`)
@@ -138,6 +138,16 @@ func (t theme) asEvent(part string) bool {
 func (t theme) touches(low string) bool {
 	any, _ := t.marked(low)
 	return any || t.head.MatchString(low)
+}
+
+// named reports whether a wording gives the thing that it asks about a name of its own: "the Osprey lander".
+func (t theme) named(low string) bool {
+	return slices.ContainsFunc(t.mark, func(name string) bool {
+		return slices.ContainsFunc(wholeWords(low, name), func(at int) bool {
+			head := t.head.FindStringIndex(low[at+len(name):])
+			return head != nil && head[0] == 1
+		})
+	})
 }
 
 // eventNoun are nouns that can be put off themselves.
