@@ -219,13 +219,13 @@ func (r *eventRun) certain(l line) bool {
 		return false
 	}
 	m := settled.FindStringIndex(l.low)
-	return m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && !stillOpen.MatchString(l.low)
+	return m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && !unsettled.MatchString(l.low)
 }
 
 var (
 	settled = whole(`definite(?:ly)?|certain|for certain|for sure|beyond doubt|(?:a|the) (?:date|day|time|timetable) (?:has|have|is) (?:now |finally |at last )?(?:been )?(?:fixed|set|settled|agreed|named)|(?:gave|given|gives|granted|got|received|has|have) (?:[a-z']+ ){0,4}?(?:approval|consent|permission|blessing|clearance|assent|nod|licence|go-ahead|all-clear)|(?:approval|consent|permission|clearance|assent|safe passage|go-ahead|licence) (?:has been |was |is |came )?(?:given|granted|obtained|through|received|secured|in place)|cleared (?:the [a-z' -]{3,40} )?(?:to|for)|cleared the way|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|hitch|doubt|question|barrier|appeal|challenge)s?|(?:has|have|had|was|were|been|is) (?:now |finally |duly |formally )?signed|signed (?:the|an?) [a-z]+|declared (?:it |the [a-z]+ )?(?:safe|fit|ready)|as planned|as announced|is (?:now )?fixed|it is fixed|nothing (?:now )?stands in the way|sealed the|rubber-stamped|ratified|authori[sz]ed|green-lit|gave the green light`)
-	// stillOpen takes certainty back.
-	stillOpen = regexp.MustCompile(`\b(?:not (?:yet )?(?:been )?(?:signed|certain|definite|fixed|given|granted|cleared|settled)|unsigned|far from|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|question)s? (?:is|are|remains?|to be)|still (?:has|have|needs?|must|to)|must (?:still|first)|subject to|provided|pending|awaiting|if (?:the|it|he|she|they)|until (?:the|it|he|she|they)|provisional\w*|preliminary|in principle|tentative\w*|unless)\b`)
+	// unsettled takes certainty back.
+	unsettled = regexp.MustCompile(`\b(?:not (?:yet )?(?:been )?(?:signed|certain|definite|fixed|given|granted|cleared|settled)|unsigned|far from|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|question)s? (?:is|are|remains?|to be)|still (?:has|have|needs?|must|to)|must (?:still|first)|subject to|provided|pending|awaiting|if (?:the|it|he|she|they)|until (?:the|it|he|she|they)|provisional\w*|preliminary|in principle|tentative\w*|unless)\b`)
 )
 
 // wasGivenUp reports whether a day stood before and was replaced.
@@ -305,7 +305,7 @@ var wantsTo = regexp.MustCompile(`\bwants? to `)
 // goesAhead reports whether a line says of what has been planned that it will go ahead.
 func (r *eventRun) goesAhead(l line) bool {
 	m := ahead.FindStringIndex(l.low)
-	return m != nil && rank[r.a.Status] >= rank[Planned] && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && !stillOpen.MatchString(l.low)
+	return m != nil && rank[r.a.Status] >= rank[Planned] && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && !unsettled.MatchString(l.low)
 }
 
 var ahead = regexp.MustCompile(`\b(?:will|is to|are to|goes|is going|can|may now|to) (?:now )?(?:go )?ahead\b`)
