@@ -159,7 +159,7 @@ func (c *classifier) misspelt(a, b string) bool {
 	if len(a) < letters || len(b) < letters {
 		return false
 	}
-	return commonNouns[a] != commonNouns[b] || c.upper[a] == 1 && c.upper[b] > 2 || c.upper[b] == 1 && c.upper[a] > 2
+	return commonNouns[a] != commonNouns[b] || nounEnd.MatchString(a) != nounEnd.MatchString(b) || c.upper[a] == 1 && c.upper[b] > 2 || c.upper[b] == 1 && c.upper[a] > 2
 }
 
 // mend returns the old sentence with the words set right that differ from a word of the new one by a swap of letters, whatever sort of word

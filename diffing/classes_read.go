@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-
-	"github.com/kljensen/snowball/english"
 )
 
 // reading is what a sentence holds, sorted by what a change of it would mean.
@@ -92,7 +90,7 @@ func (c *classifier) sort(to *reading, t token, source bool) {
 		}
 	case stopWords[t.low]:
 	case source:
-		to.sources = append(to.sources, english.Stem(t.low, true))
+		to.sources = append(to.sources, t.low)
 		to.content = append(to.content, t.low)
 	default:
 		to.content = append(to.content, t.low)

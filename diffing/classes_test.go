@@ -45,6 +45,8 @@ func TestAlteredClasses(t *testing.T) {
 		{"The blaze started at night.", "The fire began at night.", "style"},
 		{"The tunnel is shut.", "Correction: the tunnel was never shut.", "correction"},
 		{"The Harbour Saftey Board and the Casulty Bureau met.", "The Harbour Safety Board and the Casualty Bureau met.", "style"},
+		{"The Bureau of State Protecton helped.", "The Bureau of State Protection helped.", "style"},
+		{"Two officials close to the investigaton said it was open.", "Two officials close to the investigation said it was open.", "style"},
 		{"It sailed from the Ferran Ilands.", "It sailed from the Ferran Islands.", "style"},
 		{"Police named the man as Peter Johnson.", "Police named the man as Peter Johnston.", "name"},
 		{"Radar man Tavi Roon slept at his screen as the ferry ploughed on, friends said.", "Radar staff missed the ferry as it ploughed on, friends said.", "deletion"},

@@ -119,6 +119,9 @@ police port postal power president prison prosecution prosecutor provincial publ
 safety school secretariat security senate serious service services shipping society southern square station street supreme telegraph theatre
 town transport treasury tribunal union united university upper valley village western works`)
 
+// nounEnd is how many such words end.
+var nounEnd = regexp.MustCompile(`(?:[ts]ion|ment|ship|ance|ence|ness|ency|ancy|ity|ture|ology|graphy)s?$`)
+
 var (
 	// noteStart begins an editor's note that owns up to a change.
 	noteStart = regexp.MustCompile(`(?i)^\W*(correction|clarification|rectification|erratum|corrigendum|retraction|editor['’]?s'? note|corrected|amended|rectified)\b[^.]{0,40}[:–—-]` +

@@ -105,6 +105,55 @@ func shortLines(raw string) []string {
 	return out
 }
 
+// isHeadMatter says whether a block above the text is a run of short lines without a sentence: author, date, counter, links for printing.
+func isHeadMatter(b *block) bool {
+	if len(b.lines) < 2 {
+		return false
+	}
+	for _, l := range b.lines {
+		if utf8.RuneCountInString(l) > 120 || endsSentence(l) {
+			return false
+		}
+	}
+	return true
+}
+
+// readersTitle heads what readers wrote.
+var readersTitle = regexp.MustCompile(`(?i)^\W*(?:\d+ )?(?:(?:readers?|visitors?|users?|your|our readers|the public)['’]?s? (?:comments?|letters?|opinions?|views?|posts?|reactions?|responses?|say|write|wrote|think|speak|forum|voices)` +
+	`|(?:comments?|opinions?|letters?|reactions?|views?|posts?|voices) (?:of|by|from) (?:our |the )?(?:readers?|visitors?|users?|public|community)|guest ?book|comments?(?: section)?|letters? (?:to the editor|page)` +
+	`|what (?:you|our readers|readers|people|others) (?:say|said|think|thought|write|wrote|are saying)|from (?:our|the) (?:letter ?box|mail ?bag|post ?bag|readers)|(?:they|you|readers) (?:write|wrote) to us|(?:have|had) your say|you (?:said|say|wrote)|the (?:conversation|discussion)|discussion)\W{0,3}(?:\(?\d*\)?)\W*$`)
+
+// markLetters marks what stands below a readers' title, to the end of the element that the title is in or to the next title of its rank. The
+// text that the page is about stands before it.
+func (t *tree) markLetters() {
+	for i, b := range t.blocks {
+		title := b.text
+		if len(b.lines) > 1 {
+			title = b.lines[0]
+		}
+		if utf8.RuneCountInString(title) > 60 || b.chrome != "" || !readersTitle.MatchString(title) || !isHeading(b) && b.strong == 0 && !b.ruled {
+			continue
+		}
+		home := b.node
+		if isHeading(b) || is(home, "p", "b", "strong", "font", "td") && textOf(home) == b.text {
+			home = home.Parent
+		}
+		sp, ok := t.spans[home]
+		if !ok || t.prose(span{0, i}) < t.prose(span{i, sp.to}) {
+			continue
+		}
+		for k := i; k < sp.to; k++ {
+			x := t.blocks[k]
+			if k > i && (isHeading(x) && isHeading(b) && x.tag <= b.tag || correctionText.MatchString(x.text)) {
+				break
+			}
+			if x.chrome == "" {
+				x.chrome = "comments"
+			}
+		}
+	}
+}
+
 // letter is a line that begins with who wrote it.
 var letter = regexp.MustCompile(`^([^:!?]{1,30}):\s+\S`)
 

@@ -138,6 +138,8 @@ func strike(blocks []*block, title, byline, description string) {
 		case correctionText.MatchString(b.text):
 		case isHeadlineAndStamp(b, head) && early(blocks, i):
 			b.chrome = "headline"
+		case isHeadMatter(b) && untouched(blocks, i):
+			b.chrome = "label"
 		case isCaption(b, images):
 			b.chrome = "caption"
 		case isFloat(b):
