@@ -36,6 +36,8 @@ type rosterRun struct {
 	lines     int            // sentences met
 	unnamed   string         // the one last put on without a name
 	unnamedAt int            // and in which sentence
+	maskOff   int            // the sentence that said that one of a group has been identified, 0 for none
+	counted   int            // the sentence that counted those whom the question asks for
 	parsed    bool           // who is meant was told by the grammar of the line
 	shown     personSaid     // the one whom the sentence before only describes, where it names nobody
 }
@@ -52,7 +54,7 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 	if s := stems(p.content); s != "" {
 		r.deedWords = regexp.MustCompile(`^to (?:have |be )(?:been )?(?:[a-z]+ )?(?:` + s + `)`)
 	}
-	if p.elsewhere(t, aliases(p.q, a)) {
+	if p.elsewhere(t, aliases(p.q, a)) && !r.touches(t, p) {
 		return a, nil
 	}
 	for i := range t.Verdicts {
@@ -130,6 +132,7 @@ func (r *rosterRun) step(l line) {
 		return
 	}
 	r.members(l)
+	r.unmasked(l)
 	r.employers(l)
 	if r.f.denial {
 		r.deny(l)

@@ -126,7 +126,7 @@ func (r *rosterRun) offRoster(l line, d deed, m mention, e int) bool {
 	if voice.MatchString(strings.ToLower(l.sayer())) { // the word of their own lawyer clears nobody
 		return true
 	}
-	if e < 0 && (r.weight == forward || m.kind == claim.Place) || r.speaks(l, m) {
+	if e < 0 && (r.weight == forward || m.kind == claim.Place) || r.speaks(l, m) && !r.byAnother(d, m) {
 		return false
 	}
 	if d.rank > 0 && d.rank < 4 && e >= 0 && d.mild && r.a.Names[e].Rank > d.rank { // "was not charged" does not clear whoever is suspected
@@ -136,6 +136,16 @@ func (r *rosterRun) offRoster(l line, d deed, m mention, e int) bool {
 		return true
 	}
 	return r.clear(l, cue{as: d.as, side: before}, []mention{m})
+}
+
+// byAnother reports whether a line says in its own verb that another than the one cleared did it: "a tribunal … dropping all accusations
+// against her", whatever she said in the same line.
+func (r *rosterRun) byAnother(d deed, m mention) bool {
+	if d.by < 0 || r.g == nil {
+		return false
+	}
+	p := r.g.ps[d.by]
+	return p.name == nil && judging.MatchString(p.head) || p.name != nil && !sameName(p.name.name, m.name)
 }
 
 // author is who did or said it, in the words of the line; empty where that is nobody in it.
@@ -279,7 +289,7 @@ func (r *rosterRun) pronounMeans(g grammar, p personSaid, d deed) (mention, int)
 func (r *rosterRun) nobodyKnown(l line, g grammar, p personSaid, d deed) bool {
 	noun := p.noun
 	indefinite := indefiniteDet(p.det) || p.indefinite || p.age > 0 && p.det != "the"
-	if p.count > 1 || !indefinite || noun == "" || !personish(noun) && !bodyish(noun) && p.age == 0 || officials.MatchString(noun) && d.rank < 3 ||
+	if p.count > 1 || !indefinite || noun == "" || !personish(noun) && !bodyish(noun) && p.age == 0 || officials.MatchString(noun) && d.rank < 3 && !(blamable[noun] && d.by != 0 && d.verb > 0) ||
 		r.a.Kind != Roster || r.plainVictim(p) {
 		return false
 	}
@@ -303,6 +313,9 @@ func (r *rosterRun) nobodyKnown(l line, g grammar, p personSaid, d deed) bool {
 	r.unnamed, r.unnamedAt = name, r.lines
 	return true
 }
+
+// blamable are officials who are as often blamed as they blame.
+var blamable = set("inspector officer auditor judge officers inspectors guard")
 
 // toldBefore reports whether somebody described without a name is one who is on the roster already, called by less: another outlet's "a crew
 // member has been detained" is the officer held since Monday. Who is new is called another, a second, or by a trade that nobody has.

@@ -23,6 +23,19 @@ over under never ever after together altogether however whether rather either ne
 	officials = regexp.MustCompile(`^(?:police|policem[ae]n|detectives?|prosecutors?|judges?|magistrates?|investigators?|gendarmes?|courts?|auditors?|inspectors?|regulators?|coroners?|officers?|agents|reporters?|journalists?|lawyers?|solicitors?|barristers?|witness(?:es)?|victims?|spokes\w+|ombudsman|correspondent|neighbours?|relatives?|families|family|wife|husband|mother|father|brother|sister)$`)
 )
 
+// doers are nouns for people by what they do or are which no ending gives away.
+var doers = set(`surveyor purveyor mayor head deputy guide monk nun priest rabbi imam mate regular dean bishop abbot coach star hero fan model widow widower heir heiress peer
+spy purser steward warden butler maid intern apprentice cadet recruit sergeant corporal lieutenant major colonel general admiral consul envoy attache bureaucrat acrobat athlete gymnast
+jockey umpire referee midwife landlady landlord spouse twin orphan refugee migrant student tenant lodger usher groom fireman firefighter medic paramedic vet bouncer tout croupier
+bookie clown juggler playboy socialite tycoon mogul magnate aristocrat baron count countess duke duchess knight squire sailor tailor author actor actress sculptor poet novelist
+curator conductor soloist chorister diva drummer pilot co-pilot navigator stoker stevedore docker miner rigger diver swimmer rower cyclist skier runner sprinter climber rider goalkeeper
+striker captain skipper bosun helmsman mechanic plumber welder roofer carpenter mason joiner smith locksmith blacksmith goldsmith jeweller baker cook barista waiter waitress barman
+barmaid bartender hairdresser barber cleaner janitor caretaker gardener forester gamekeeper ranger shepherd herdsman beekeeper fisherman trapper poacher thief burglar robber smuggler
+gangster hitman arsonist forger fraudster hacker leaker whistleblower informant informer fixer middleman go-between lobbyist donor backer investor financier auctioneer antiquary valuer
+assessor examiner invigilator professor lecturer scholar pupil schoolboy schoolgirl graduate dropout postgraduate scientist researcher chemist physicist biologist virologist vintner brewer
+distiller grocer fishmonger greengrocer trader wholesaler hotelier innkeeper publican postman postmaster postmistress courier cabbie chauffeur trucker lorry-driver tram-driver conductor
+stationmaster signalman pointsman controller dispatcher clerk typist secretary receptionist archivist librarian registrar notary scrivener bailiff constable marshal guard jailer warder`)
+
 // personish reports whether a noun can be one for a person.
 func personish(noun string) bool {
 	if noun == "" || notDoer[noun] {
@@ -31,7 +44,7 @@ func personish(noun string) bool {
 	one := strings.TrimSuffix(noun, "s")
 	return nounWord.MatchString(noun) && len(nounWord.FindString(noun)) == len(noun) || nounWord.MatchString(one) && len(nounWord.FindString(one)) == len(one) ||
 		generic[noun] || generic[one] || noun == "men" || noun == "women" || noun == "mayor" || noun == "agent" || noun == "scout" || noun == "courier" || noun == "thief" ||
-		noun == "nurse" || noun == "porter" || noun == "witness" || doerSuffix.MatchString(one) && !notDoer[one]
+		doers[noun] || doers[one] || noun == "nurse" || noun == "porter" || noun == "witness" || doerSuffix.MatchString(one) && !notDoer[one]
 }
 
 var bodyWord = whole(`company|companies|firm|group|bank|agency|club|party|supplier|contractor|bureau|haulier|manufacturer|maker|builder|operator|owner|airline|hospital|laboratory|lab|subcontractor|dealer|insurer|utility|consortium|foundry|dairy|farm|mill|shipyard|brewery|studio|school|council|ministry|army|union|federation|authority|service|office|works|consultancy|yard|developer|carrier|broker|refinery|plant`)

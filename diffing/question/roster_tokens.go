@@ -223,6 +223,8 @@ func isVerb(ts []token, i int, lastNoun bool) bool {
 		return true
 	case f.bare && !f.third && !f.part && lastNoun && i > 0 && ts[i-1].name == nil && !strings.HasSuffix(ts[i-1].w, "s") && !pronounList[ts[i-1].w] && !manyOf[ts[i-1].w] && !notNounToo[f.base]: // "the weather probe X": one thing does not "probe"
 		return false
+	case f.base != "" && i > 0 && ts[i-1].name == nil && subjectWord[ts[i-1].w]: // "whom it criticises"
+		return true
 	case f.base != "" && (f.bare || f.third): // "suspect", "charges": nouns as well
 		return plainVerbs[w] || lastNoun && (object || (prepositions[next] || negations[next] || next == "") && f.third) || notNounToo[f.base]
 	case f.base != "" || plainVerbs[w]:
@@ -235,6 +237,7 @@ func isVerb(ts []token, i int, lastNoun bool) bool {
 
 var (
 	notNounToo    = set("accuse arrest detain investigate implicate exonerate acquit absolve convict indict denounce include regard consider withdraw examine incriminate interrogate widen broaden extend")
+	subjectWord   = set("he she it they we i who")
 	manyOf        = set("police people men women children cops staff both all many others public")
 	notParticiple = set("hundred sacred naked wicked hatred kindred rugged indeed")
 )
