@@ -302,6 +302,9 @@ func (r *eventRun) redate(l line, next Status, date string) {
 	if strings.HasPrefix(r.a.Date, date) || within(r.a.Date, date) || r.a.Date != "" && vaguer && !backOn.MatchString(l.low) { // less than is known
 		return
 	}
+	if r.a.Date != "" && date < r.a.Date && !sooner.MatchString(l.low) && !forwards.MatchString(l.low) && !r.standsIn(l) && !r.official(l) { // an earlier day, for which nobody answers
+		return
+	}
 	before := r.a.where()
 	r.note("date", r.a.Date, l)
 	r.a.Date = date

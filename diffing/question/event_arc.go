@@ -14,16 +14,27 @@ import (
 
 // reread is the second reading of a line that the first has made nothing of.
 func (r *eventRun) reread(l line) {
-	if r.weight != full || !r.matter(l) || wondered.MatchString(l.low) || unsaid.MatchString(l.low) || r.longAgo(l) {
+	if wondered.MatchString(l.low) || unsaid.MatchString(l.low) || r.longAgo(l) {
+		return
+	}
+	cue := r.matter(l)
+	if !cue && !r.thing(l) {
+		return
+	}
+	if r.weight != full {
+		// A day that no text has named yet is news however much of the line was taken for known.
+		if date := r.movedTo(l); cue && rank[r.a.Status] >= rank[Planned] && rank[r.a.Status] < rank[Happened] && r.a.Status != Cancelled && date != "" {
+			r.move(l, Postponed, date, "said to be on a later day")
+		}
 		return
 	}
 	if r.a.Status != Happened && r.a.Status != Cancelled {
-		if date := r.movedTo(l); date != "" {
+		if date := r.movedTo(l); date != "" && (cue || r.standsIn(l) || notBefore.MatchString(l.low)) {
 			r.move(l, Postponed, date, "said to be on a later day")
 			return
 		}
 	}
-	if r.a.Status != Happened && r.doneAgain(l) {
+	if cue && r.a.Status != Happened && r.doneAgain(l) {
 		r.move(l, Happened, r.dateOf(l, Happened), "said to be as it was again")
 		return
 	}
@@ -60,6 +71,32 @@ func (r *eventRun) matter(l line) bool {
 	}
 	return false
 }
+
+// thing reports whether a line names what the event befalls, for itself, and neither another such thing nor another event.
+func (r *eventRun) thing(l line) bool {
+	if r.rivalThing(l) || r.anotherActs(l) || r.wrongPlace(l) || r.otherEvent(l.low) {
+		return false
+	}
+	text, spans := clausesOf(r.unnamed(l))
+	for _, s := range spans {
+		if r.otherThing(l, text, s) || r.strange(l, s) && !r.ofTarget(l) {
+			return false
+		}
+	}
+	_, alone := r.p.event.theme.marked(text)
+	return alone || r.ofTarget(l) || r.p.event.heads.MatchString(text)
+}
+
+// delay is where a line speaks of a delay, nil where it does not: what is put back in its place is there again.
+func (r *eventRun) delay(low string) []int {
+	m := putOff.FindStringIndex(low)
+	if m != nil && strings.HasSuffix(low[m[0]:m[1]], "back") && inItsPlace.MatchString(low[m[1]:]) {
+		return nil
+	}
+	return m
+}
+
+var inItsPlace = regexp.MustCompile(`^ (?:in|into|inside|onto|above|behind|together|up|on (?:display|show|view|air|the (?:wall|air|market|rails|road|track|menu|stage)))\b`)
 
 // standsIn reports whether a line names the day that stands.
 func (r *eventRun) standsIn(l line) bool { return slices.ContainsFunc(l.dates, r.stands) }
@@ -146,7 +183,7 @@ func (r *eventRun) anotherActs(l line) bool {
 
 var (
 	// byMove are the words by which texts give a later day for something that has one.
-	byMove = whole(`later|longer|instead(?: of)?|rather than|not (?:on|before|until|from|for|in)|no (?:sooner|earlier) than|only (?:on|from|in)|not (?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|not\b[^,;.]{1,60}\bbut|until|till|put (?:back|off)|delay\w*|postpon\w+|defer\w*|adjourn\w*|mov(?:e|es|ed|ing)|push\w*|shift\w*|transfer(?:s|red)?|slip\w*|carried over|held over|another (?:day|week|fortnight|month)|extra (?:day|week)s?|now|new (?:date|day|time)|resched\w+|rearrang\w+|re-?set|from \w+ to|must wait|has to wait|have to wait|to wait|patien(?:t|ce)|called off|stays?|stayed|remains?`)
+	byMove = whole(`later|longer|instead(?: of)?|rather than|not (?:on|before|until|from|for|in)|no (?:sooner|earlier) than|only (?:on|from|in)|not (?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|not\b[^,;.]{1,60}\bbut|until|till|put (?:back|off)|delay\w*|postpon\w+|defer\w*|adjourn\w*|mov(?:e|es|ed|ing)|push\w*|shift\w*|transfer(?:s|red)?|slip\w*|carried over|held over|(?:more|further) (?:days?|weeks?)|(?:days?|weeks?) more|another (?:day|week|fortnight|month)|extra (?:day|week)s?|now|new (?:date|day|time)|resched\w+|rearrang\w+|re-?set|from \w+ to|must wait|has to wait|have to wait|to wait|patien(?:t|ce)|called off|stays?|stayed|remains?`)
 	// notThat sets a day off from the one that was announced: "on Tuesday and not on Monday".
 	oneOfMore = regexp.MustCompile(`\b(?:second|third|further|next|remaining|rest of|full|upper|last|final|other|also|then|followed|follow|after that|as well|too|phase|stage)\b`)
 	// sooner is the contrary of a delay.
@@ -223,7 +260,7 @@ func (r *eventRun) certain(l line) bool {
 }
 
 var (
-	settled = whole(`definite(?:ly)?|certain|for certain|for sure|beyond doubt|(?:a|the) (?:date|day|time|timetable) (?:has|have|is) (?:now |finally |at last )?(?:been )?(?:fixed|set|settled|agreed|named)|(?:gave|given|gives|granted|got|received|has|have) (?:[a-z']+ ){0,4}?(?:approval|consent|permission|blessing|clearance|assent|nod|licence|go-ahead|all-clear)|(?:approval|consent|permission|clearance|assent|safe passage|go-ahead|licence) (?:has been |was |is |came )?(?:given|granted|obtained|through|received|secured|in place)|cleared (?:the [a-z' -]{3,40} )?(?:to|for)|cleared the way|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|hitch|doubt|question|barrier|appeal|challenge)s?|(?:has|have|had|was|were|been|is) (?:now |finally |duly |formally )?signed|signed (?:the|an?) [a-z]+|declared (?:it |the [a-z]+ )?(?:safe|fit|ready)|as planned|as announced|is (?:now )?fixed|it is fixed|nothing (?:now )?stands in the way|sealed the|rubber-stamped|ratified|authori[sz]ed|green-lit|gave the green light`)
+	settled = whole(`definite(?:ly)?|settled|certain(?:ty)?|(?:tests?|inspection|trials?|checks?|ballot) (?:was|were|has been|have been|is|are) (?:passed|successful|over)|passed (?:the|its|a|an|all) (?:[a-z]+ )?(?:tests?|inspection|checks?|gate)|for certain|for sure|beyond doubt|(?:a|the) (?:date|day|time|timetable) (?:has|have|is) (?:now |finally |at last )?(?:been )?(?:fixed|set|settled|agreed|named)|(?:gave|given|gives|granted|got|received|has|have) (?:[a-z']+ ){0,4}?(?:approval|consent|permission|blessing|clearance|assent|nod|licence|go-ahead|all-clear)|(?:approval|consent|permission|clearance|assent|safe passage|go-ahead|licence) (?:has been |was |is |came )?(?:given|granted|obtained|through|received|secured|in place)|cleared (?:the [a-z' -]{3,40} )?(?:to|for)|cleared the way|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|hitch|doubt|question|barrier|appeal|challenge)s?|(?:has|have|had|was|were|been|is) (?:now |finally |duly |formally )?signed|signed (?:the|an?) [a-z]+|declared (?:it |the [a-z]+ )?(?:safe|fit|ready)|as planned|as announced|is (?:now )?fixed|it is fixed|nothing (?:now )?stands in the way|sealed the|rubber-stamped|ratified|authori[sz]ed|green-lit|gave the green light`)
 	// unsettled takes certainty back.
 	unsettled = regexp.MustCompile(`\b(?:not (?:yet )?(?:been )?(?:signed|certain|definite|fixed|given|granted|cleared|settled)|unsigned|far from|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|question)s? (?:is|are|remains?|to be)|still (?:has|have|needs?|must|to)|must (?:still|first)|subject to|provided|pending|awaiting|if (?:the|it|he|she|they)|until (?:the|it|he|she|they)|provisional\w*|preliminary|in principle|tentative\w*|unless)\b`)
 )
@@ -236,7 +273,7 @@ func (r *eventRun) wasGivenUp(date string) bool {
 var onCondition = regexp.MustCompile(`\b(?:would|could|might) (?:have to )?(?:be )?(?:put|delay|postpon|mov|push|slip)`)
 
 // backAgain tells that something is as it was: a finite verb of the present or the past and "again" or "back".
-var backAgain = regexp.MustCompile(`\b(?:(?:is|are) [a-z]+ing (?:[a-z~'-]+ ){0,6}?again|(?:has|have) been [a-z]+ing\b[^.;,]{0,50}\bsince (?:this|dawn|midnight|noon|today|early|six|seven|eight|nine|ten|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:is|are|has been|have been|was|were|had been) (?:now |once |at last |finally )*(?:[a-z]+ ){0,2}?(?:again|back)|[a-z]+(?:ed|an|ew|ent|ame|ook|ot) (?:[a-z]+ ){0,5}?again|again [a-z]+(?:ed|an|ew|ent|ame|ook)|(?:has|have) (?:[a-z]+ ){1,5}again|(?:was|were|has been|have been|been) (?:let|allowed|put|brought|switched) (?:[a-z]+ )?(?:back|in|home)|back in (?:use|service|business|operation)|for the first time (?:since|in)|the first (?:[a-z-]+ ){1,3}(?:since))\b`)
+var backAgain = regexp.MustCompile(`\b(?:(?:is|are) [a-z]+ing (?:[a-z~'-]+ ){0,6}?again|(?:has|have) been [a-z]+ing\b[^.;,]{0,50}\bsince (?:this|dawn|midnight|noon|today|early|six|seven|eight|nine|ten|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:is|are|has been|have been|was|were|had been) (?:now |once |at last |finally )*(?:[a-z]+ ){0,2}?(?:again|back)|[a-z]+(?:ed|an|ew|ent|ame|ook|ot|ung) (?:[a-z'~-]+ ){0,6}?(?:again|back)|(?:is|are|was|were|has|have|has been|have been) (?:now |finally )?(?:re-?opened|resumed|restarted|restored)|returned to (?:its|their|the)|again [a-z]+(?:ed|an|ew|ent|ame|ook)|(?:has|have) (?:[a-z]+ ){1,5}again|(?:was|were|has been|have been|been) (?:let|allowed|put|brought|switched) (?:[a-z]+ )?(?:back|in|home)|back in (?:use|service|business|operation)|for the first time (?:since|in)|the first (?:[a-z-]+ ){1,3}(?:since))\b`)
 
 // toCome leads up to a verb of what is not yet so.
 var toCome = regexp.MustCompile(`\b(?:will|would|shall|should|could|can|may|might|must|to|be|not|never|until|before|once|when|if|after|'ll|due|hopes?|plans?|expected|wants?|since)\b[^,;.]*$`)

@@ -57,7 +57,7 @@ var kindsOfEvent = []kindOfEvent{
 	{
 		`reopen|re-open|resum|restart|come back|go(?:es)? back|back (?:on|in)\b|put back|on (?:display|show|air)\b|running again|restor|switched (?:back )?on|(?:sail|run|fly|operate|open|work|play|ride|cross|start|begin|fish|swim|drink|allowed|able|use|teach|travel|trade|bathe|ski|climb|graze|hunt)\b[^?]*\bagain`,
 		`reopen|re-open|resume|restart|open again|run again|sail again|be back|go back|put (?:\w+ )?back|return to service|board|restore|switch (?:back )?on|reconnect`,
-		`(?:is|are|was|were) (?:sailing|running|flying|operating|working|moving|playing|teaching) again|(?:sailed|ran|flew) again|reopened|re-opened|resumed|restarted|opened again|is back|are back|went back|was put back|were put back|restored|up and running|switched (?:back )?on|reconnected`,
+		`(?:is|are|was|were) (?:sailing|running|flying|operating|working|moving|playing|teaching) again|(?:sailed|ran|flew) again|reopened|re-opened|resumed|restarted|opened again|is back|are back|went back|was put back|were put back|returned to (?:its|their|the) [a-z]+|restored|up and running|switched (?:back )?on|reconnected`,
 		`reopening|re-opening|resumption|restart|return`, `return|open|come back|bring back|start|sail|go on|roll|cross|run`, true,
 	},
 	{
@@ -66,12 +66,12 @@ var kindsOfEvent = []kindOfEvent{
 		`visits?|trips?|talks|negotiations|meetings?|summit|journey`, `meet|met|talked for|come|arrive|arrived|fly|flew|go|head|receive|received|host|hosted|welcomed|sat down|due|expected|bound|dispatched|sent|land|landed|sail|sailed`, true,
 	},
 	{
-		`\bvote|election|poll|referend|ballot|run-?off`,
+		`\bvote|election|polls?\b|polling|referend|ballot|run-?off`,
 		`vote|go to the polls`, `voted|(?:parliament|mps|deputies|the (?:senate|assembly|council|chamber|house)|lawmakers|legislators|senators|councillors) (?:has |have )?(?:narrowly |clearly |finally )?(?:approved|passed|rejected|adopted)|survived (?:the |a |his |her )?(?:[a-z-]+ ){0,2}(?:vote|ballot)|(?:won|lost) (?:the|a|his|her) (?:[a-z-]+ ){0,2}(?:vote|ballot)|went to the polls|polls (?:have )?(?:opened|closed)|polling stations (?:have )?(?:opened|closed)`,
 		`votes?|elections?|poll|polls|referendum|run-?off|by-election|polling|second round`, `hold|held|meet|meeting|decide|have (?:their|its|his|her) say|division|put (?:[a-z-]+ ){1,8}to`, true,
 	},
 	{
-		`strike|walk ?out|stoppage|industrial action`,
+		`strikes?\b|walk ?out|stoppage|industrial action`,
 		`strike|walk out|stop work|down tools`, `walked out|struck (?:for|over|work)|downed tools|went on strike|stopped work|are on strike|is on strike`,
 		`strikes?|walk-?outs?|stoppages?|industrial action|picket`, `begin|began`, false,
 	},
@@ -133,7 +133,7 @@ var kindsOfEvent = []kindOfEvent{
 		`returned|went back|handed back|gave back|given back|sent back|came home|is back|are back|arrived back`, `return|restitution|handover|homecoming|repatriation`, `arrive|arrived|fly|flown|ship|shipped|leave|left`, false,
 	},
 	{
-		`merg|takeover|take over|acqui|buy|sale|sell|deal|agreement|contract|treaty|sign`,
+		`merg|takeover|take over|acqui|buy\b|sale\b|sell\b|deal\b|agreement|contract|treaty|sign(?:s|ed|ing)?\b`,
 		`merge|take over|acquire|buy|sign|complete the (?:sale|deal|merger)|sell`, `merged|took over|acquired|bought|signed|completed|sold`,
 		`mergers?|takeover|acquisition|sale|deals?|agreement|contract|treaty|signing|bid`, `ceremony|initial|initialled|close|closed|complete|agree|agreed|go through|went through`, true,
 	},
@@ -152,7 +152,7 @@ var kindsOfEvent = []kindOfEvent{
 		`replayed|met again|played again|restaged|re-?ran|was played|was staged`, `replay|rematch|re-?run|restaging`, `play|played|meet|met|kick off|kicked off`, false,
 	},
 	{
-		`launch|releas|publish|go on sale|roll ?out|unveil|report`, `launch|release|publish|go on sale|roll out|unveil|go live|lift off|blast off`,
+		`launch|releas|publish|go on sale|roll ?out|unveil|report\b`, `launch|release|publish|go on sale|roll out|unveil|go live|lift off|blast off`,
 		`launched|released|published|went on sale|rolled out|unveiled|went live|lifted off|blasted off|took off|left the (?:launch ?)?pad`, `launch|release|publication|roll-?out|unveiling|report|lift-?off`, `start|started|come out|came out`, true,
 	},
 	{
@@ -163,7 +163,7 @@ var kindsOfEvent = []kindOfEvent{
 	},
 	{`clos|shut`, `close|shut|shut down`, `closed|shut|shut down`, `closure|shutdown|closing`, `end|ended|cease|ceased`, true},
 	{`vaccin|inocul|jabs?`, `vaccinate|inoculate`, `vaccinated|inoculated|jabs (?:have )?beg[au]n`, `vaccinations?|vaccines?|inoculations?|jabs?|doses`, `begin|began|start|started|arrive|arrived|roll out|rolled out`, false},
-	{`ceasefire|truce|armistice`, `take effect|come into force|cease fire`, `took effect|came into force|fell silent`, `ceasefire|cease-fire|truce|armistice`, `begin|began|hold|start|started|agree|agreed`, false},
+	{`ceasefire|truce|armistice`, `take effect|come into force|cease fire|fall silent`, `took effect|came into force|(?:fell|fallen) silent|is holding`, `ceasefire|cease-fire|truce|armistice`, `begin|began|hold|start|started|agree|agreed`, false},
 	{
 		`go home|return home|move back|go back home|back home|come home|evacuees|(?:allowed|let) (?:back|home)|back (?:in|to|into) (?:their|his|her) (?:[a-z]+ )?(?:homes?|houses?|flats?|villages?)|(?:return|go|move|get) (?:back )?(?:to|into) (?:their|his|her) (?:[a-z]+ )?(?:homes?|houses?|flats?|villages?)`, `return home|go home|move back|go back|come home|be allowed (?:back|home)|be let (?:back|home)|(?:be|take \w+|bring \w+) home|be back|sleep (?:at home|in (?:their|his|her) own beds?)`,
 		`returned(?: home)?|went (?:back|home)|moved back|came (?:back|home)|(?:were|was|been) (?:allowed|let) (?:back|home)|(?:are|is) (?:back )?home`,
@@ -275,7 +275,7 @@ func happeningOf(low string, p plan) happening {
 var useCue = whole(inUse)
 
 // inUse are the words by which texts say that something works, is open or is at home again.
-const inUse = `again|back (?:in|on|at|to|up|online|home|with|into|onto)|(?:be|is|are|was|were|been) back|return|re-?open|resum(?:e|ing|es|ed|ption)|re-?start|(?:do|make do|cope|manage|go|live|get by) without|(?:waits?|closed|shut|stays?|stayed|remains?)\b[^,;.]{0,40}\buntil|go(?:es)? on|swing open|clock(?:s|ed|ing)? on|up and running|let (?:[a-z]+ ){0,3}(?:back|in|home)|allowed (?:back|home|in|out)|let (?:[a-z]+ ){0,3}out|(?:ban|closure|order|restriction|embargo)s? (?:(?:at|in|on|of|for) [a-z -]{2,30}? )?(?:will )?(?:ends?|is lifted|are lifted|be lifted|lapses?|expires?)`
+const inUse = `again|open(?:s|ed|ing)?|back (?:in|on|at|to|up|online|home|with|into|onto)|(?:be|is|are|was|were|been) back|return|re-?open|resum(?:e|ing|es|ed|ption)|re-?start|(?:do|make do|cope|manage|go|live|get by) without|(?:waits?|closed|shut|stays?|stayed|remains?)\b[^,;.]{0,40}\buntil|go(?:es)? on|swing open|clock(?:s|ed|ing)? on|up and running|let (?:[a-z]+ ){0,3}(?:back|in|home)|allowed (?:back|home|in|out)|let (?:[a-z]+ ){0,3}out|(?:ban|closure|order|restriction|embargo)s? (?:(?:at|in|on|of|for) [a-z -]{2,30}? )?(?:will )?(?:ends?|is lifted|are lifted|be lifted|lapses?|expires?)`
 
 // ings are the forms in -ing of those verbs of a list that drop an e or double a letter for it: "coming", "putting".
 func ings(verbs string) string {

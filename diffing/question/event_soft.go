@@ -14,7 +14,7 @@ import (
 
 var (
 	// comesToPass are the words by which texts say of anything that it is to be.
-	comesToPass = whole(`(?:will|shall|'ll|should|would|may|might|could|must) (?:now |then |again |also |finally |definitely |probably )*[a-z]+|(?:is|are|was|were) (?:now |expected |likely |due |set |meant |going |supposed )*to (?:be )?[a-z]+|intends? to|plans? to|aims? to|hopes? to|(?:takes?|taking) place|ends?|finish(?:es)?|arrives?|due|scheduled|set for|planned|fixed|booked`)
+	comesToPass = whole(`(?:has|have) been (?:summoned|called|ordered|invited|booked|listed|asked|put down)|(?:will|shall|'ll|should|would|may|might|could|must) (?:now |then |again |also |finally |definitely |probably )*[a-z]+|(?:is|are|was|were) (?:now |expected |likely |due |set |meant |going |supposed )*to (?:be )?[a-z]+|intends? to|plans? to|aims? to|hopes? to|(?:takes?|taking) place|ends?|finish(?:es)?|arrives?|due|scheduled|set for|planned|fixed|booked`)
 	// makesSure are the words by which texts say that a day is certain.
 	makesSure = whole(`confirm(?:s|ed)?|definite(?:ly)?|certain|settled|final|beyond doubt|in stone|(?:is|are|was) (?:now )?fixed|no longer moves?`)
 	// otherEvents are nouns of things that take place; those that a wording does not hold are other events than its own.
@@ -58,6 +58,9 @@ func (r *eventRun) softly(l line) bool {
 		}
 		day := slices.IndexFunc(ahead, func(d dated) bool { return d.start >= s[0] && d.start < s[1] && d.To.Sub(d.From) < 32*24*time.Hour })
 		if day >= 0 && r.stands(ahead[day]) && makesSure.MatchString(l.low) {
+			return true
+		}
+		if head := r.p.event.heads.MatchString(part); day >= 0 && r.stands(ahead[day]) && (target || head) && comesToPass.MatchString(part) && r.vouched(l) {
 			return true
 		}
 		head := r.p.event.heads.MatchString(part)

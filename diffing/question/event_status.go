@@ -21,7 +21,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	if r.happened(l) {
 		return Happened, "said to have happened"
 	}
-	if m := putOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) {
+	if m := r.delay(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) {
 		return Postponed, "said to be put off"
 	}
 	if r.later(l) {
