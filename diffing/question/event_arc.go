@@ -65,7 +65,8 @@ func (r *eventRun) matter(l line) bool {
 		if other && !any {
 			continue
 		}
-		if cue && (any || r.standsIn(l) || th.head.MatchString(text) || r.ofTarget(l)) || r.last && cue && itself.MatchString(part) {
+		near := any || th.head.MatchString(part) || r.inSpan(l, s) || r.p.event.strong.MatchString(part) || r.p.event.again && useCue.MatchString(part)
+		if cue && near && (any || r.standsIn(l) || th.head.MatchString(text) || r.ofTarget(l)) || r.last && cue && itself.MatchString(part) {
 			return true
 		}
 	}
@@ -144,13 +145,16 @@ func (r *eventRun) seatedElsewhere(l line) bool {
 	for _, m := range r.p.event.theme.head.FindAllStringIndex(l.low, -1) {
 		for _, n := range l.names {
 			place := n.kind == claim.Place || n.kind == claim.Other && locative.MatchString(l.low[:n.start])
-			if n.start > m[1] && place && !n.known && !r.p.speaksOf(n.name) && ofWhere.MatchString(l.low[m[1]:n.start]) && !seat.MatchString(l.low[m[0]:n.end]) {
+			if n.start > m[1] && place && !n.known && !r.p.speaksOf(n.name) && toWhere.MatchString(l.low[m[1]:n.start]) && !seat.MatchString(l.low[m[0]:n.end]) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// toWhere stands between a thing and the place that it is at or goes to.
+var toWhere = regexp.MustCompile(`^,? (?:of|at|in|near|to|from|for|outside) (?:the )?$`)
 
 // rivalThing reports whether the only thing of its sort that a line names is another than the question's: "the Toll House Museum".
 func (r *eventRun) rivalThing(l line) bool {
@@ -187,7 +191,7 @@ var (
 	// notThat sets a day off from the one that was announced: "on Tuesday and not on Monday".
 	oneOfMore = regexp.MustCompile(`\b(?:second|third|further|next|remaining|rest of|full|upper|last|final|other|also|then|followed|follow|after that|as well|too|phase|stage)\b`)
 	// sooner is the contrary of a delay.
-	sooner = whole(`brought forward|bring(?:s|ing)? [a-z' -]{1,40} forward|earlier than|sooner than|ahead of (?:time|schedule|plan)|days? early|weeks? early`)
+	sooner = whole(`brought forward|br(?:ing(?:s|ing)?|ought) [a-z' -]{1,40} forward|earlier than|sooner than|ahead of (?:time|schedule|plan)|days? early|weeks? early`)
 )
 
 // movedTo is the day behind the one that stands to which a line puts the event, empty where it puts it to none.
@@ -260,7 +264,7 @@ func (r *eventRun) certain(l line) bool {
 }
 
 var (
-	settled = whole(`definite(?:ly)?|settled|certain(?:ty)?|(?:tests?|inspection|trials?|checks?|ballot) (?:was|were|has been|have been|is|are) (?:passed|successful|over)|passed (?:the|its|a|an|all) (?:[a-z]+ )?(?:tests?|inspection|checks?|gate)|for certain|for sure|beyond doubt|(?:a|the) (?:date|day|time|timetable) (?:has|have|is) (?:now |finally |at last )?(?:been )?(?:fixed|set|settled|agreed|named)|(?:gave|given|gives|granted|got|received|has|have) (?:[a-z']+ ){0,4}?(?:approval|consent|permission|blessing|clearance|assent|nod|licence|go-ahead|all-clear)|(?:approval|consent|permission|clearance|assent|safe passage|go-ahead|licence) (?:has been |was |is |came )?(?:given|granted|obtained|through|received|secured|in place)|cleared (?:the [a-z' -]{3,40} )?(?:to|for)|cleared the way|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|hitch|doubt|question|barrier|appeal|challenge)s?|(?:has|have|had|was|were|been|is) (?:now |finally |duly |formally )?signed|signed (?:the|an?) [a-z]+|declared (?:it |the [a-z]+ )?(?:safe|fit|ready)|as planned|as announced|is (?:now )?fixed|it is fixed|nothing (?:now )?stands in the way|sealed the|rubber-stamped|ratified|authori[sz]ed|green-lit|gave the green light`)
+	settled = whole(`definite(?:ly)?|settled|certain(?:ty)?|(?:tests?|inspection|trials?|checks?|ballot) (?:was|were|has been|have been|is|are) (?:passed|successful|over)|passed (?:the|its|a|an|all) (?:[a-z]+ )?(?:tests?|inspection|checks?|gate)|for certain|for sure|beyond doubt|(?:a|the) (?:date|day|time|timetable) (?:has|have|is) (?:now |finally |at last )?(?:been )?(?:fixed|set|settled|agreed|named)|(?:gave|given|gives|granted|got|received|has|have) (?:[a-z']+ ){0,4}?(?:approval|consent|permission|blessing|clearance|assent|nod|licence|go-ahead|all-clear)|(?:approval|consent|permission|clearance|assent|safe passage|go-ahead|licence) (?:has been |was |is |came )?(?:given|granted|obtained|through|received|secured|in place)|cleared (?:the [a-z' -]{3,40} )?(?:to|for)|cleared the way|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|hitch|doubt|question|barrier|appeal|challenge)s?|(?:has|have|had|was|were|been|is) (?:now |finally |duly |formally )?signed|signed (?:the|an?) [a-z]+|declared (?:it |the [a-z]+ )?(?:safe|fit|ready)|as planned|as announced|ban (?:has been |was |is )?(?:now )?lifted|lifted (?:its|the|a) (?:ban|embargo|order)|issued (?:the|a|its) (?:permit|licence|certificate)|is (?:now )?fixed|it is fixed|nothing (?:now )?stands in the way|sealed the|rubber-stamped|ratified|authori[sz]ed|green-lit|gave the green light`)
 	// unsettled takes certainty back.
 	unsettled = regexp.MustCompile(`\b(?:not (?:yet )?(?:been )?(?:signed|certain|definite|fixed|given|granted|cleared|settled)|unsigned|far from|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|question)s? (?:is|are|remains?|to be)|still (?:has|have|needs?|must|to)|must (?:still|first)|subject to|provided|pending|awaiting|if (?:the|it|he|she|they)|until (?:the|it|he|she|they)|provisional\w*|preliminary|in principle|tentative\w*|unless)\b`)
 )
@@ -273,7 +277,7 @@ func (r *eventRun) wasGivenUp(date string) bool {
 var onCondition = regexp.MustCompile(`\b(?:would|could|might) (?:have to )?(?:be )?(?:put|delay|postpon|mov|push|slip)`)
 
 // backAgain tells that something is as it was: a finite verb of the present or the past and "again" or "back".
-var backAgain = regexp.MustCompile(`\b(?:(?:is|are) [a-z]+ing (?:[a-z~'-]+ ){0,6}?again|(?:has|have) been [a-z]+ing\b[^.;,]{0,50}\bsince (?:this|dawn|midnight|noon|today|early|six|seven|eight|nine|ten|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:is|are|has been|have been|was|were|had been) (?:now |once |at last |finally )*(?:[a-z]+ ){0,2}?(?:again|back)|[a-z]+(?:ed|an|ew|ent|ame|ook|ot|ung) (?:[a-z'~-]+ ){0,6}?(?:again|back)|(?:is|are|was|were|has|have|has been|have been) (?:now |finally )?(?:re-?opened|resumed|restarted|restored)|returned to (?:its|their|the)|again [a-z]+(?:ed|an|ew|ent|ame|ook)|(?:has|have) (?:[a-z]+ ){1,5}again|(?:was|were|has been|have been|been) (?:let|allowed|put|brought|switched) (?:[a-z]+ )?(?:back|in|home)|back in (?:use|service|business|operation)|for the first time (?:since|in)|the first (?:[a-z-]+ ){1,3}(?:since))\b`)
+var backAgain = regexp.MustCompile(`\b(?:(?:is|are) [a-z]+ing (?:[a-z~'-]+ ){0,6}?again|(?:has|have) been [a-z]+ing\b[^.;,]{0,50}\bsince (?:this|dawn|midnight|noon|today|early|six|seven|eight|nine|ten|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:is|are|has been|have been|was|were|had been) (?:now |once |at last |finally )*(?:[a-z]+ ){0,2}?(?:again|back)|[a-z]+(?:ed|an|ew|ent|ame|ook|ot|ung) (?:[a-z'"~-]+ ){0,6}?(?:again|back)|(?:is|are|was|were|has|have|has been|have been) (?:now |finally )?(?:re-?opened|resumed|restarted|restored)|returned to (?:its|their|the)|again [a-z]+(?:ed|an|ew|ent|ame|ook)|(?:has|have) (?:[a-z]+ ){1,5}again|(?:was|were|has been|have been|been) (?:let|allowed|put|brought|switched) (?:[a-z]+ )?(?:back|in|home)|back in (?:use|service|business|operation)|for the first time (?:since|in)|the first (?:[a-z-]+ ){1,3}(?:since))\b`)
 
 // toCome leads up to a verb of what is not yet so.
 var toCome = regexp.MustCompile(`\b(?:will|would|shall|should|could|can|may|might|must|to|be|not|never|until|before|once|when|if|after|'ll|due|hopes?|plans?|expected|wants?|since)\b[^,;.]*$`)

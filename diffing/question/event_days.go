@@ -43,7 +43,7 @@ func (r *eventRun) redated(l line) []dated {
 			continue
 		}
 		s := clauseAt(l.low, d.start)
-		lead := l.low[s[0]:max(s[0], d.start)]
+		lead := onlyDay.ReplaceAllString(l.low[s[0]:max(s[0], d.start)], " on ")
 		if at, ok := r.announced(d); ok && (!r.whenSaid(lead) || asDate.MatchString(l.low[d.end:])) { // the day that has been named, and not the one before it
 			out[i].From, out[i].To = at, at
 			continue
@@ -79,7 +79,7 @@ func (r *eventRun) redated(l line) []dated {
 var (
 	shiftBy  = regexp.MustCompile(`\b(?:by|for) (an?|[a-z]+|\d{1,2}) (day|week|fortnight|month)s?\b`)
 	delayOf  = regexp.MustCompile(`\bdelay of (an?|[a-z]+|\d{1,2}) (day|week|fortnight|month)s?\b`)
-	forwards = whole(`brought forward|bring(?:s|ing)? [a-z' -]{1,40} forward|moved (?:up|forward)|earlier|advanced`)
+	forwards = whole(`brought forward|br(?:ing(?:s|ing)?|ought) [a-z' -]{1,40} forward|moved (?:up|forward)|earlier|advanced`)
 )
 
 // movedBy is the day that follows where a line only says by how much the day that stands has been moved: "put back by a week".
@@ -129,6 +129,9 @@ func (r *eventRun) movedBefore(back bool) bool {
 
 // ofWeek follows a weekday of the week after this one.
 var ofWeek = regexp.MustCompile(`^ of (?:the )?(?:next|following|coming) week\b`)
+
+// onlyDay sets a day off as an aside: "two days late, on".
+var onlyDay = regexp.MustCompile(`, (?:now )?on $`)
 
 // announced is the day to come that stands, where a bare weekday names it.
 func (r *eventRun) announced(d dated) (time.Time, bool) {

@@ -72,11 +72,19 @@ func (r *eventRun) softly(l line) bool {
 			continue
 		}
 		cue := r.p.event.cue.MatchString(part)
+		if here, _ := r.p.event.theme.marked(part); cue && !here && !head && !r.inSpan(l, s) && !r.p.event.strong.MatchString(part) { // boats run beside the flights
+			continue
+		}
 		if cue && (target || head) || (target || head) && r.vouched(l) && (head && target || r.told) {
 			return true
 		}
 	}
 	return false
+}
+
+// inSpan reports whether a clause names one of those whom the wording asks about.
+func (r *eventRun) inSpan(l line, s [2]int) bool {
+	return slices.ContainsFunc(l.names, func(m mention) bool { return m.start >= s[0] && m.end <= s[1] && slices.Contains(r.p.target, m.name) })
 }
 
 // idle is what somebody says of themselves, on a condition, or of people who wonder.
@@ -119,6 +127,9 @@ var (
 	beforeVerb = set(`the a an its his her their this that of in on at by for from with when will does do did is are what which day date be was were new next last`)
 )
 
+// whoDoes leads up to the verb of a wording behind a name without an article.
+var whoDoes = regexp.MustCompile(`\b(?:will|do|does)(?: \p{Lu}[\p{L}'-]*)+$`)
+
 // ownVerb are the forms of the verb of a wording that no row of the table knows: as it stands, in the past, and as a noun.
 func ownVerb(wording string) (verb, past, noun string) {
 	var stems []string
@@ -147,7 +158,8 @@ func ownVerb(wording string) (verb, past, noun string) {
 			if beforeVerb[words[i-1]] || beforeVerb[words[i]] || afterVerb[words[i]] || words[i][0] < 'a' || words[i][0] > 'z' {
 				continue
 			}
-			if last := i == len(words)-1; last || afterVerb[words[i+1]] || words[i+1][0] < 'a' {
+			named := words[i-1][0] < 'a' && whoDoes.MatchString(strings.Join(words[:i], " ")) // "will Judge Brand question the driver"
+			if last := i == len(words)-1; last || named || afterVerb[words[i+1]] || words[i+1][0] < 'a' {
 				add(words[i])
 				break
 			}

@@ -23,7 +23,7 @@ const hands = `strikers?|pickets?|workers?|workforce|staff|employees?|shifts?|ga
 // alikeWords are words of which texts use one for another. A wording that holds one of a row is answered by the others, too. No word stands for
 // two sorts of things that one story is likely to tell apart.
 var alikeWords = []string{
-	`dockers?|stevedores?|lashers?|` + hands, `drivers?|` + hands, `nurses?|` + hands, `miners?|` + hands, `teachers?|` + hands, `pilots?|` + hands, `guards?|signallers?|` + hands,
+	`dockers?|stevedores?|lashers?`, hands,
 	`evacuees?|residents?|inhabitants?|villagers?|islanders?|townspeople|townsfolk|famil(?:y|ies)|people|every(?:one|body)|houses|homes`,
 	`shareholders?|investors?|owners?|stockholders?`,
 	`vaccinations?|vaccines?|jabs?|inoculations?|immuni[sz]ations?|doses?`,
@@ -97,6 +97,9 @@ func themeOf(wording string, p plan, ev happening) theme {
 			if whole(row).MatchString(word) {
 				heads = append(heads, row)
 			}
+		}
+		if trades.MatchString(word) {
+			heads = append(heads, hands)
 		}
 	}
 	for _, name := range p.target { // "the museum", which the user lists for the Kestrel Museum
