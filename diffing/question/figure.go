@@ -60,6 +60,9 @@ func elsewhere(l line, t Text) bool {
 	if spanOfYears.MatchString(l.low) { // "in 38 instalments between 2017 and 2023"
 		return false
 	}
+	if lookBack.MatchString(l.low) && !sinceThen.MatchString(l.low) {
+		return true
+	}
 	for _, d := range l.dates {
 		if !d.To.IsZero() && d.To.Before(at.AddDate(0, -10, 0)) {
 			return true
@@ -72,6 +75,12 @@ func elsewhere(l line, t Text) bool {
 	}
 	return false
 }
+
+var (
+	// lookBack are the words for another time than that of the story.
+	lookBack  = regexp.MustCompile(`\b(?:last (?:year|month|spring|summer|autumn|winter|season)'s|(?:[a-z]+|\d+) years (?:ago|earlier|before)|(?:a|one) (?:year|decade|generation|century) (?:ago|earlier|before)|(?:years|decades|centuries) ago)\b`)
+	sinceThen = whole(`now|today|since|still|so far|yesterday|tonight|overnight|this (?:week|morning|afternoon|evening)`)
+)
 
 var spanOfYears = regexp.MustCompile(`\b(?:between|from) (?:[a-z]+ )?(?:19|20)\d\d (?:and|to|until|till) `)
 
@@ -124,6 +133,8 @@ func (r *figureRun) step(l line) {
 		}
 	}
 	r.dispute(l)
+	r.paired(l, list, best)
+	r.shares(l, list, best)
 	r.newTotal(l, list, best)
 	r.total(l, list, best)
 	r.bottomLine(l, list, best)

@@ -176,7 +176,7 @@ var acts = []act{
 	{`\bheld|\bhold|captive|hostage|in captivity`, `held|captiv\w+|remain\w*|kept|keep\w*|in the hands|hostages?|still (?:in|there)|hold\w*`, false},
 	{`invalid|void|spoil|discount|disqualif|annul`, `invalid\w*|void\w*|spoil\w*|discount\w*|disqualif\w*|annul\w*|reject\w*|thrown out|threw out|struck (?:out|off)|worthless|set aside|not count\w*|null`, false},
 	{`replac|renew|exchang|repair`, `replac\w+|renew\w*|exchang\w*|swap\w*|repair\w*|mend\w*|new ones`, false},
-	{`\bwin|\bwon|gain|secur`, `w[io]n\w*|has|have|had|g[eo]ts?|gain\w*|t(?:akes?|ook)|secur\w*|com(?:es|e) to|holds?|end(?:s|ed)? up|lead\w*|falls? to|fell to|drops?|dropped|stands?`, false},
+	{`\bwin|\bwon|gain|secur`, `w[io]n\w*|g[ai]v(?:e|es|en|ing)|has|have|had|g[eo]ts?|gain\w*|t(?:akes?|ook)|secur\w*|com(?:es|e) to|holds?|end(?:s|ed)? up|lead\w*|falls? to|fell to|drops?|dropped|stands?`, false},
 	{`\bvot(?:e|ing) against|\boppos|reject|\boust|unseat|topple|bring down`, `vot(?:e|es|ed|ing)|against|oppos\w*|reject\w*|oust\w*|unseat\w*|toppl\w*|bring\w* (?:[a-z.'-]+ ){1,5}down|bring\w* down|no[- ]confidence|remov\w*|get rid of|be rid of`, false},
 	{`\bvot(?:e|ing) for|support|\bback\b|\bbacked|endors`, `vot(?:e|es|ed|ing)|back\w*|support\w*|endors\w*|behind|in favour|side[sd]? with|rall\w+ (?:to|round|around|behind)|pledged|signed`, false},
 	{`\bvot(?:e|ed)\b`, `vot(?:e|es|ed|ing)|back\w*|ballots?|said`, false},
@@ -211,7 +211,7 @@ func deedOf(verb string) (deed *regexp.Regexp, lasting bool) {
 	}
 	for _, word := range words { // a deed that no row knows: by its own word
 		if len(word) > 4 && strings.HasSuffix(word, "ed") {
-			return regexp.MustCompile(`\b` + regexp.QuoteMeta(strings.TrimSuffix(word, "ed"))), false
+			return regexp.MustCompile(`\b` + regexp.QuoteMeta(strings.TrimSuffix(word, "ed")) + `[a-z]*`), false
 		}
 	}
 	return nil, false

@@ -11,12 +11,12 @@ import (
 
 const (
 	sizes   = `sum|number|total|tally|figure|count|toll|amount|quantity|volume|estimate|price|bill|cost|value|haul|score|roll|list`
-	roughly = `(?:[a-z]+ly |thus |therefore |hence |now |about |around |some |almost |at least |more than |over |just |only |well |as many as |as much as |altogether |in all )*`
+	roughly = `(?:[a-z]+ly |thus |therefore |hence |now |about |around |some |almost |at least |more than |over |just |only |well |nearer |closer to |as many as |as much as |altogether |in all )*`
 )
 
 var (
-	comesTo = regexp.MustCompile(`\b(?:making|(?:br(?:ing|ings|inging|ought)|tak(?:e|es|ing|en)|took|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|rais(?:e|es|ed|ing)|swell(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es|ed|ing)|leav(?:es|ing)|carr(?:ies|ied|ying)|driv(?:es|ing)|drove|revis(?:es|ed|ing)) (?:it|them|this|that|(?:those|the|its|their|his|her) [^,.;:]{1,70}) (?:up |down |back )?(?:to|at)` +
-		`|for a (?:new |running |grand |combined )?total of|(?:the|that|this|its|their|whose|official|latest|overall) (?:[a-z-]+ ){0,3}(?:` + sizes + `)\b[^,.;:]{0,60} (?:is|was|st(?:ands|ood) at|reach(?:es|ed)|com(?:es|e|ing) to|came to|amount(?:s|ed) to|r(?:uns|an) to|hits?|has (?:passed|reached|hit|topped))|arriv(?:es|ed|ing) at|settl(?:es|ed|ing) (?:on|at)|agree(?:d|s)? (?:on|upon)) ` + roughly + `$`)
+	comesTo = regexp.MustCompile(`\b(?:making|(?:br(?:ing|ings|inging|ought)|tak(?:e|es|ing|en)|took|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|rais(?:e|es|ed|ing)|swell(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es|ed|ing)|leav(?:es|ing)|carr(?:ies|ied|ying)|driv(?:es|ing)|drove|revis(?:es|ed|ing)) (?:it|them|this|that|(?:those|the|this|that|its|their|his|her) [^,.;:]{1,70}) (?:up |down |back )?(?:to|at)` +
+		`|for a (?:new |running |grand |combined )?total of|(?:the|that|this|its|their|whose|official|latest|overall) (?:[a-z-]+ ){0,3}(?:` + sizes + `)\b[^,.;:]{0,60} (?:is|was|st(?:ands|ood) at|reach(?:es|ed)|com(?:es|e|ing) to|came to|amount(?:s|ed) to|r(?:uns|an) to|hits?|has (?:passed|reached|hit|topped))|(?:dead|missing|injured|[a-z]+s) (?:now )?(?:number|total)|(?:dead|missing|injured|[a-z]+s) (?:have |has |had )?(?:mounted|climbed|risen|rose|jumped|soared|swelled|doubled|trebled|tripled|halved|shrunk|dropped|fallen|fell) (?:[a-z]+ ){0,4}to|arriv(?:es|ed|ing) at|settl(?:es|ed|ing) (?:on|at)|agree(?:d|s)? (?:on|upon)) ` + roughly + `$`)
 	// onlyMaybe leads up to a number that is foretold, feared or wished for.
 	onlyMaybe  = whole(`feared|fears|could|may|might|would|if|predict\w*|projected|should|until|once|hop(?:es|ed|ing)|wants? to|plans? to|threat\w*`)
 	isNumber   = regexp.MustCompile(`^[^.;]{0,90}\b(?:is|was|are|were) (?:now )?(?:the|what) (?:[a-z]+ )?(?:number|total|sum|count|figure|tally|toll)\b`)
@@ -45,7 +45,29 @@ func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading) {
 			continue
 		}
 		q.more, q.skip = false, false
-		best[s] = reading{quantity: q, slot: s, sure: true, left: true}
+		best[s] = reading{quantity: q, slot: s, sure: true, left: m == nil || isStep.MatchString(before[m[0]:])}
+	}
+	r.sides(list, best)
+}
+
+// isStep are the verbs that tell a total as a step, not as another count.
+var isStep = regexp.MustCompile(`^(?:making|br[io]|ta?o?k|push|lift|rais|swell|cut|reduc|leav|carr|dr[io]v|for a)`)
+
+// sides takes a sum or share of which no word says what it is, in a text that tells of a dispute about the one that is asked for.
+func (r *figureRun) sides(list []quantity, best map[int]reading) {
+	if !r.disputed || len(best) > 0 {
+		return
+	}
+	for _, q := range list {
+		if q.unit == "" || q.skip {
+			continue
+		}
+		for s, x := range r.p.slots {
+			if x.takes(q) && r.near(s, q.value) {
+				best[s] = reading{quantity: q, slot: s}
+				return
+			}
+		}
 	}
 }
 
@@ -71,6 +93,12 @@ func (r *figureRun) bottomSlot(l line, q quantity, m []int, head string) int {
 			found = s
 		}
 	}
+	if only := r.named(l); found < 0 && head == "" && only >= 0 && r.p.slots[only].takes(q) && r.near(only, q.value) {
+		return only
+	}
+	if deed := r.deedIn(clause, q); found < 0 && head == "" && deed >= 0 {
+		return deed
+	}
 	if found >= 0 || head != "" || ofNoun.MatchString(clause) {
 		return found
 	}
@@ -82,6 +110,25 @@ func (r *figureRun) bottomSlot(l line, q quantity, m []int, head string) int {
 	}
 	return -1
 }
+
+// deedIn is the one slot whose deed stands in a clause as a noun: "cancellations had mounted to".
+func (r *figureRun) deedIn(clause string, q quantity) int {
+	found := -1
+	for s, x := range r.p.slots {
+		if x.deed == nil || !x.takes(q) || !r.near(s, q.value) {
+			continue
+		}
+		if m := x.deed.FindString(clause); m != "" && deedNoun.MatchString(m) {
+			if found >= 0 {
+				return -1
+			}
+			found = s
+		}
+	}
+	return found
+}
+
+var deedNoun = regexp.MustCompile(`(?:ions?|ments?|ures?|als|ings?|ances?|ages?|outs?|thefts?|losses|arrests?|sales|recalls?)$`)
 
 // ofNoun is a total of things that the line names: none of the question's, where its words are not among them.
 var ofNoun = regexp.MustCompile(`\b(?:` + sizes + `) of [a-z]`)

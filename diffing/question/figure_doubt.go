@@ -123,7 +123,7 @@ func (r *figureRun) otherCount(l line, list []quantity, best map[int]reading) {
 			return
 		}
 		cue := spokeOf.FindStringIndex(l.low[:q.start])
-		if x, ok := best[slot]; q.unit == "%" || cue == nil || q.skip && !strings.Contains(l.low[cue[0]:cue[1]], "put") || ok && x.start >= q.start {
+		if x, ok := best[slot]; q.unit == "%" || cue == nil || atFirst.MatchString(l.low[:q.start]) || q.skip && !strings.Contains(l.low[cue[0]:cue[1]], "put") || ok && x.start >= q.start {
 			continue
 		}
 		from := 0

@@ -31,6 +31,17 @@ func disease(wording string) string {
 	return out
 }
 
+// Terms of imprisonment are counted in years.
+var (
+	jailAsk   = regexp.MustCompile(`\b(?:prison|jail|sentences?|how many years|how long a term)\b`)
+	inYears   = regexp.MustCompile(`^(?: |-)years?\b(?:$|[^ -]| (?:in|behind|of|for|at|and|to|on|by|after|was|were|instead|with|from)\b|-?(?:long )?(?:prison|jail|sentence|term))`)
+	jailWords = map[string]string{
+		"decided":  `|sentenced?|jailed|g[ai]ven?|gave|handed (?:down|him|her|them)|got|gets|receiv(?:ed|es)|condemned|in (?:prison|jail)|behind bars|prison (?:sentence|term)|(?:cut|reduced|raised|increased|lowered|upheld)`,
+		"demanded": `|call(?:s|ed|ing) for|recommend\w*|urg(?:ed|es)`,
+		"proposed": `|ask(?:s|ed|ing)? (?:\w+ ){0,3}for|call(?:s|ed|ing) for|demand\w*`,
+	}
+)
+
 // measured is the slot for an amount of stuff: its number stands before a unit of measure, one and the same from then on.
 func measured(asked []ask, low string, p plan) slot {
 	s := slot{name: "value", noun: true, measure: true, text: low, words: measureWord}

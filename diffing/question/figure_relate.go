@@ -101,7 +101,7 @@ func (r *figureRun) restTold(l line, s slot, list []quantity, now float64) (read
 			}
 		case leavesSo.MatchString(before):
 			if s.thing != nil && s.thing.MatchString(firstWords(after, 2)) || s.words.MatchString(firstWords(after, 3)) ||
-				!strings.HasSuffix(strings.TrimSpace(before), "left") && isLeft.MatchString(after) && (now == 0 || q.value <= now) {
+				!strings.HasSuffix(strings.TrimSpace(before), "left") && (isLeft.MatchString(after) || inPlace.MatchString(firstWords(after, 3))) && (now == 0 || q.value <= now) {
 				return x, true
 			}
 		default:
@@ -166,4 +166,4 @@ func restMeant(l line, s slot, now float64) (value float64, at int, ok bool) {
 	return 0, 0, false
 }
 
-var inPlace = whole(`underground|inside|aboard|below|captive|missing|trapped`)
+var inPlace = whole(`in the dark|without [a-z]+|cut off|offline|homeless|underground|inside|aboard|below|captive|missing|trapped`)

@@ -9,7 +9,7 @@ import (
 // slotFor is the value that a number gives, by the nearest words that say so: after it in the same clause, or shortly before it.
 func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok bool) {
 	q := list[k]
-	if q.skip || otherMatter.MatchString(l.low[:q.start]) {
+	if q.skip || len(list) > 1 && atFirst.MatchString(l.low[:q.start]) || otherMatter.MatchString(l.low[:q.start]) {
 		return 0, 0, false
 	}
 	stop := len(l.low)
@@ -101,6 +101,9 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	}
 	return slot, far, ok
 }
+
+// atFirst leads up to a number that somebody gave before and gives no longer.
+var atFirst = regexp.MustCompile(`\b(?:first|originally|initially|at first|earlier|previously|wrongly|mistakenly|erroneously|had) (?:spoke|spoken|said|put|gave|given|reported|told|estimated|counted|announced|stated|claimed|believed|thought)\b[^,;]{0,40}$`)
 
 var wereFound = regexp.MustCompile(`^ (?:there )?(?:are|is|was|were|have been|had been) (?:found|counted|registered|recorded|noted) $`)
 

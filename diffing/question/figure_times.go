@@ -157,7 +157,7 @@ var (
 	// holdsTo leads up to a number on which somebody insists against another.
 	holdsTo = regexp.MustCompile(`\b(?:st(?:and|ands|ood|anding) by|st(?:ick|icks|uck|icking) (?:to|with|by)|h(?:old|olds|eld) (?:to|fast to)|ke(?:eps?|pt) to|stay(?:s|ed)? with|adher(?:es?|ed) to|insist(?:s|ed)? on|maintain(?:s|ed)?)(?: (?:its|his|her|their|the|our|a|that|count|figure|estimate|number|total|toll|of|about|some|only))* $`)
 	// ownCount are the words for what somebody reckons against others.
-	ownCount = whole(`(?:its|their|his|her|our|[a-z]+'s?) own (?:reckoning|count|tally|estimates?|figures?|calculations?|list|survey|sums|numbers)|by (?:its|their|his|her) (?:reckoning|count|estimate)|counter-?estimate|rival (?:count|figure|estimate)`)
+	ownCount = whole(`(?:its|their|his|her|our|[a-z]+'s?) own (?:reckoning|count|tally|estimates?|figures?|calculations?|list|survey|sums|numbers)|by (?:its|their|his|her) (?:reckoning|count|estimate)|counter-?estimate|rival (?:count|figure|estimate)|(?:more|fewer|less) than (?:the |that of the )?(?:[a-z]+ )?(?:board|ministry|police|government|company|authorit(?:y|ies)|council|agency|office|commission|hospital|official (?:count|figure|number|toll)|owner|operator|organi[sz]ers|union)`)
 	// notAsSaid takes up another's number to deny it: "not 640,000 as the hospital has it".
 	notAsSaid = regexp.MustCompile(`\bnot (?:the |about |just |only |some )?[\d.,]*(?:[a-z-]+ ){0,4}?[\d.,]*(?:[a-z-]+)?,? (?:as|that|which) (?:the |its |his |her )?(?:[a-z-]+ ){1,4}?(?:has it|had it|says?|said|claim(?:s|ed)?|maintain(?:s|ed)?|gives?|gave|puts? it|told|reported|announced|would have it)\b`)
 )

@@ -35,12 +35,12 @@ type countOf struct{ name, wording, words, label string }
 var countsOf = []countOf{
 	{"dead", `kill|\bdie|dead|death|fatal|lost their lives|toll`, `killed|killing|kills|kill|dead|died|dies|dying|deaths?|fatalities|fatality|lost (?:their|his|her) li(?:ves|fe)|lives|perished|bodies|victims?|toll|drowned|succumbed`, "people"},
 	{"injured", `injur|hurt|wound|harm`, `injured|injuring|injures|injuries|hurts?|wounded|wounding|harm(?:ed|s|ing)?|in hospital|hospitali[sz]ed|scalded|burned|burnt|maimed`, "people"},
-	{"missing", `missing|unaccounted`, `missing|unaccounted|(?:being|still) sought|(?:yet )?to be (?:found|recovered|traced)|without a trace`, "people"},
+	{"missing", `missing|unaccounted`, `missing|unaccounted|(?:being|still) sought|(?:yet )?to be (?:found|recovered|traced)|search(?:es|ing)? for(?: the)?(?: (?:remaining|last|other|missing))*|without a trace`, "people"},
 	{"ill", `\bill\b|sick|infect|cases|poison|tested positive|contracted|come down with|gone down with|caught|laid low|diagnosed`, `ill|sick|sickened|infected|infections?|cases?|poisoned|affected|diagnosed|tested positive|fallen ill|fell ill|contracted|caught|(?:come|came|gone|went) down with`, "people"},
 	{"in hospital", `in hospital|to hospital|hospitali[sz]|admitted`, `in hospital|hospitali[sz]ed|admitted|admissions?`, "people"},
 	{"arrested", `arrest|detain`, `arrested|arrests?|detained|held|in custody`, "people"},
 	{"charged", `charged`, `charged|indicted|charges`, "people"},
-	{"evacuated", `evacuat|displaced|homeless|left their homes`, `evacuat\w+|displaced|homeless|mov(?:ed|ing) (?:out|to safety)|(?:brought|taken) to safety|(?:left|leave|leaving|fled|flee) their homes|(?:had|have|told|ordered) to (?:leave|move out)|driven from their homes|fled`, "people"},
+	{"evacuated", `evacuat|displaced|homeless|left their homes`, `evacuat\w+|displaced|homeless|evacuees|mov(?:ed|ing) (?:out|to (?:safety|shelters?|higher ground|camps?|halls?|hotels|relatives))|(?:in|to|into) shelters|(?:brought|taken) to safety|(?:left|leave|leaving|fled|flee) their homes|(?:had|have|told|ordered) to (?:leave|move out)|driven from their homes|fled`, "people"},
 	{"rescued", `rescu`, `rescued|saved|pulled (?:out|alive)|alive|brought (?:\w+ ){0,3}to (?:the surface|safety|shore)|to (?:the surface|safety)|survivors?|survived`, "people"},
 	{"jobs", `jobs?\b|redundan|laid off|layoffs|posts`, `jobs?|redundanc(?:y|ies)|posts|positions|laid off|layoffs|workers|employees`, "jobs"},
 }
@@ -128,11 +128,17 @@ func slotsIn(low string, content []string, p plan) []slot {
 		unit = "money"
 	}
 	var staged []slot
+	if jailAsk.MatchString(low) && unit == "" && len(asked) == 0 {
+		unit, label = "years", "years"
+	}
 	if unit == "" && !strings.Contains(low, "how many") {
 		unit = "any"
 	}
 	for _, c := range stages {
 		if w(c.wording).MatchString(low) {
+			if unit == "years" {
+				c.words += jailWords[c.name]
+			}
 			staged = append(staged, slot{name: c.name, text: low, words: w(`(?:` + c.words + `)\b`), unit: unit, label: label})
 		}
 	}
@@ -157,6 +163,9 @@ func slotsIn(low string, content []string, p plan) []slot {
 			if unit == "money" && w(c.wording).MatchString(low) {
 				exact += "|" + c.words
 			}
+		}
+		if unit == "years" {
+			pattern += jailWords["decided"]
 		}
 		pattern += exact
 		if pattern = strings.Trim(pattern, "|"); pattern == "" {
@@ -201,17 +210,18 @@ type quantity struct {
 var (
 	numeral = regexp.MustCompile(`(?:([$€£¥])\s?)?\b(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(st|nd|rd|th)\b)?(?:[ -]?(hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?(?:\s?(%|per ?cent\b|percent\b|percentage points\b))?` +
 		`|\b((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:two|three|four|five|six) dozen|three score|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:half )?a dozen|a score|no one|nobody|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b(?:[ -](hundred|thousand|million|billion)\b)?(?:\s?(%|per ?cent\b|percent\b))?`)
-	currency = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?(?:[a-z]+ )?(?:` + coins + `)\b`)
-	notCount = regexp.MustCompile(`^(?:-year-old|-day|-week|-month|-hour|-minute|-metre|-mile|-km|(?: |-)(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|km|kilomet|met(?:re|er)s?|miles?|feet|foot|tonnes?|tons?|kg|kph|mph|degrees?|a\.?m\b|p\.?m\b|am\b|pm\b|o'clock|st |nd |rd |th |january|february|march\b|april|may |june|july|august\b|september|october|november|december|years|times))`)
-	partOf   = regexp.MustCompile(`^ (?:of (?:the|those|these|them|whom|which|its|his|her|their|our)\b)`)
-	thatDied = regexp.MustCompile(`^ of (?:them|whom) (?:have |has |had )?(?:since |now |already )?(?:died|dead|were killed|was killed)\b`)
-	ageOf    = regexp.MustCompile(`\b(?:boy|girl|man|woman|child|baby|son|daughter|pupil|toddler) of $`)
-	unsure   = regexp.MustCompile(`^ (?:disputed|suspected|possible|alleged|feared|unconfirmed|contested|probable) `)
-	lead     = regexp.MustCompile(`\b(?:aged|age|january|february|march|april|may|june|july|august|september|october|november|december|at about|number|no\.|item|article|section|route|page|channel|ward|room|gate|platform|flight|version|apollo|covid-|from|instead of|rather than|not|than) $`)
-	boundOf  = regexp.MustCompile(`\b(?:under|below|fewer than|less than|at most|not even) $`)
-	theOne   = regexp.MustCompile(`\b(?:the|this|that|each|every|any|which) (?:[a-z]+ )?$`)
-	moreThan = regexp.MustCompile(`\b(?:more|less|fewer|no fewer|no less) than $`)
-	ageComma = regexp.MustCompile(`^(?:,|\.|$| who\b|\))`)
+	currency   = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?(?:[a-z]+ )?(?:` + coins + `)\b`)
+	notCount   = regexp.MustCompile(`^(?:-year-old|-day|-week|-month|-hour|-minute|-metre|-mile|-km|(?: |-)(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|km|kilomet|met(?:re|er)s?|miles?|feet|foot|tonnes?|tons?|kg|kph|mph|degrees?|a\.?m\b|p\.?m\b|am\b|pm\b|o'clock|st |nd |rd |th |january|february|march\b|april|may |june|july|august\b|september|october|november|december|years|times))`)
+	partOf     = regexp.MustCompile(`^ (?:of (?:the|those|these|them|whom|which|its|his|her|their|our)\b)`)
+	thatDied   = regexp.MustCompile(`^ of (?:them|whom) (?:have |has |had )?(?:since |now |already )?(?:died|dead|were killed|was killed)\b`)
+	ageOf      = regexp.MustCompile(`\b(?:boy|girl|man|woman|child|baby|son|daughter|pupil|toddler) of $`)
+	unsure     = regexp.MustCompile(`^ (?:disputed|suspected|possible|alleged|feared|unconfirmed|contested|probable) `)
+	lead       = regexp.MustCompile(`\b(?:aged|age|january|february|march|april|may|june|july|august|september|october|november|december|at about|number|no\.|item|article|section|route|page|channel|ward|room|gate|platform|flight|version|apollo|covid-|from|instead of|rather than|not|than) $`)
+	theyNumber = regexp.MustCompile(`\b(?:now|they|dead|missing|injured|wounded|sick|ill|who|which|[a-z]{3,}s) number $`)
+	boundOf    = regexp.MustCompile(`\b(?:under|below|fewer than|less than|at most|not even) $`)
+	theOne     = regexp.MustCompile(`\b(?:the|this|that|each|every|any|which) (?:[a-z]+ )?$`)
+	moreThan   = regexp.MustCompile(`\b(?:more|less|fewer|no fewer|no less) than $`)
+	ageComma   = regexp.MustCompile(`^(?:,|\.|$| who\b|\))`)
 )
 
 var wordValue = map[string]float64{
@@ -235,6 +245,11 @@ func quantities(l line, slots []slot) []quantity {
 	for _, m := range numeral.FindAllStringSubmatchIndex(l.low, -1) {
 		q, ok := valueAt(l.low, m)
 		if !ok {
+			continue
+		}
+		if q.unit == "" && inYears.MatchString(l.low[q.end:]) && slices.ContainsFunc(slots, func(s slot) bool { return s.unit == "years" }) {
+			q.unit = "years"
+			out = append(out, q)
 			continue
 		}
 		if excluded(l, q, slots) {
@@ -362,8 +377,8 @@ func excluded(l line, q quantity, slots []slot) bool {
 	case moreThan.MatchString(before) && !unit:
 		return false
 	case unit, q.unit != "%" && partOf.MatchString(after) && !thatDied.MatchString(after) && !slices.ContainsFunc(slots, func(s slot) bool {
-		return s.noun && s.deed != nil && s.of != "" && s.words.MatchString(firstWords(after, 4)) && s.deed.MatchString(after) // "seventeen of the crew are held"
-	}), ageOf.MatchString(before), unsure.MatchString(after), lead.MatchString(before), dayNumber.MatchString(before):
+		return s.deed != nil && s.of != "" && (s.words.MatchString(firstWords(after, 4)) || s.thing != nil && s.thing.MatchString(firstWords(after, 4))) && (s.deed.MatchString(after) || s.deed.MatchString(before[max(0, len(before)-24):])) // "seventeen of the crew are held"
+	}), ageOf.MatchString(before), unsure.MatchString(after), lead.MatchString(before) && !theyNumber.MatchString(before), dayNumber.MatchString(before):
 		return true
 	case q.unit == "" && len(text) == 4 && q.value >= 1900 && q.value < 2100 && !strings.Contains(text, ","): // a year
 		return true
