@@ -140,6 +140,8 @@ func (r *figureRun) step(l line) {
 	r.bottomLine(l, list, best)
 	r.rest(l, list, best)
 	r.otherCount(l, list, best)
+	r.differ(l, list, best)
+	sides := r.elliptic(l, list, best)
 	r.oneMore(l, best)
 	r.foretell(l, best)
 	r.depart(l, list)
@@ -154,6 +156,9 @@ func (r *figureRun) step(l line) {
 	}
 	for _, x := range rival {
 		r.contest(l, x)
+	}
+	for _, x := range sides {
+		r.contestAs(l, x.slot, x.value, x.by)
 	}
 }
 
@@ -194,7 +199,7 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	case s.measure && s.label == "":
 		s.label = strings.TrimSuffix(measureWord.FindString(l.low[x.end:]), " of")
 	}
-	if x.more && (s.grows || s.adds) && i >= 0 && !x.ordinal {
+	if x.more && (s.grows || s.adds || addedTo.MatchString(l.low)) && i >= 0 && !x.ordinal {
 		key := "added to " + s.name
 		now := number(r.a.Values[i].Value)
 		if r.weight == forward || slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == key && m.Value == number(value)+" to "+now }) {
@@ -203,7 +208,7 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		value += r.a.Values[i].Value
 		r.a.State = remember(r.a.State, Memory{Key: key, Value: number(x.value) + " to " + number(value), By: l.sayer(), At: r.t.At})
 	}
-	if x.more && (i < 0 && s.grows || i >= 0 && !s.grows && !s.adds) && !x.ordinal { // "four further transfers" are no total
+	if x.more && (i < 0 && s.grows || i >= 0 && !s.grows && !s.adds && !addedTo.MatchString(l.low)) && !x.ordinal { // "four further transfers" are no total
 		return
 	}
 	if r.weight == forward && (i < 0 || value <= r.a.Values[i].Value && s.grows || !s.grows && len(r.moved) == 0) {
@@ -278,6 +283,9 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		return
 	}
 	switch {
+	case other && !correction && !settles.MatchString(l.low) && !r.moved[s.name] && claimsSo.MatchString(claimsLives.ReplaceAllString(l.low, "")):
+		r.contest(l, x)
+		return
 	case (other || l.sayer() == "") && !correctedNote(l) && !settles.MatchString(l.low) && ownCount.MatchString(l.low) && !r.moved[s.name]:
 		r.contest(l, x)
 		return
@@ -305,7 +313,9 @@ func (r *figureRun) nobodys(name string, value float64) bool {
 }
 
 // correctedNote reports whether a line is a note by which an outlet corrects itself.
-func correctedNote(l line) bool { return l.v.Sentence.Kind == diffing.Correction }
+func correctedNote(l line) bool {
+	return l.v.Sentence.Kind == diffing.Correction || noteLead.MatchString(l.low)
+}
 
 // counts reports whether somebody known by name or office counts otherwise, rather than tells a step: from a number that was given up long
 // ago ("from 28 to 22", where 19 stands), or without a word of anything having moved.

@@ -107,53 +107,6 @@ func predicate(words []string) (verb, who string) {
 	return verb, ""
 }
 
-// partOfAsk begins a part of a wording with a question word of its own.
-var partOfAsk = regexp.MustCompile(`\b(?:(?:in|by|at|for|to|of) )?(?:how (?:many|much|large|high|big|far|long|deep)|what|which)\b`)
-
-// slotsOf finds the values that a figure question asks for. Numbers of things and sums or shares can be asked for in one wording; each part is
-// understood by itself.
-func slotsOf(low string, p plan) []slot {
-	var many, rest string
-	heads := partOfAsk.FindAllStringIndex(low, -1)
-	for i, h := range heads {
-		end := len(low)
-		if i+1 < len(heads) {
-			end = heads[i+1][0]
-		}
-		if part := low[h[0]:end]; askHead.MatchString(part) && !coinNoun.MatchString(asksOf(part)[0].noun) {
-			many += " " + part
-		} else {
-			rest += " " + part
-		}
-	}
-	if many == "" || rest == "" {
-		return slotsIn(low, p.content, p)
-	}
-	out := slotsIn(many, p.contentOf(many), p)
-	for _, s := range slotsIn(rest, p.contentOf(rest), p) {
-		if slices.ContainsFunc(out, func(o slot) bool { return o.name == s.name }) {
-			if words := plainContent(rest); len(words) > 0 {
-				s.name = words[0]
-			}
-		}
-		out = append(out, s)
-	}
-	return out
-}
-
-// contentOf are the stems of a part of the wording, without the names that the user lists.
-func (p plan) contentOf(text string) []string {
-	for _, form := range sortedKeys(p.names) {
-		text = strings.ReplaceAll(text, form, " ")
-	}
-	return contentOf(text)
-}
-
-// plainContent are the words of a part of a wording that do not only ask.
-func plainContent(text string) []string {
-	return slices.DeleteFunc(plainWord.FindAllString(text, -1), func(s string) bool { return asking[s] })
-}
-
 // act is a row of the table of what can be done to things counted: the words of a wording, and all the words of texts for the same.
 type act struct {
 	wording, words string
@@ -172,7 +125,7 @@ var acts = []act{
 	{`surviv`, `surviv\w+|alive|rescued|saved|pulled (?:out|clear)`, true},
 	{`stolen|stole|robbed|looted|taken`, `st(?:olen|ole|eal\w*)|theft|robb\w+|loot\w*|taken|took|made off|gone|missing|cop(?:y|ied|ies|ying)|download\w*|exfiltrat\w*|leak\w*|expos\w*|compromis\w*|hack\w*|siphon\w*|fell into the hands`, false},
 	{`expos|leak|compromis|hack|breach|accessed|spill|spilt|escap|r[au]n out|flow`, `expos\w+|leak\w*|compromis\w*|affect\w*|laid (?:open|bare)|hack\w*|breach\w*|access\w*|stolen|cop(?:y|ied)|spil[lt]\w*|escap\w*|pour\w*|let out|got out|get out|ooz\w*|discharg\w*|dump\w*|enter\w*|seep\w*|flow\w*|run out|ran out|gush\w*|concern\w*|involv\w*`, true},
-	{`\bsold|\bsell|bought`, `s(?:old|ell\w*|ales?)|bought|buyers?|shipped|delivered|snapped up`, false},
+	{`\bsold|\bsell|bought`, `s(?:old|ell\w*|ales?)|gone|taken up|bought|buyers?|shipped|delivered|snapped up`, false},
 	{`\bheld|\bhold|captive|hostage|in captivity`, `held|captiv\w+|remain\w*|kept|keep\w*|in the hands|hostages?|still (?:in|there)|hold\w*`, false},
 	{`invalid|void|spoil|discount|disqualif|annul`, `invalid\w*|void\w*|spoil\w*|discount\w*|disqualif\w*|annul\w*|reject\w*|thrown out|threw out|struck (?:out|off)|worthless|set aside|not count\w*|null`, false},
 	{`replac|renew|exchang|repair`, `replac\w+|renew\w*|exchang\w*|swap\w*|repair\w*|mend\w*|new ones`, false},
@@ -189,7 +142,7 @@ var acts = []act{
 	{`vaccinat|inoculat|immuni|jabbed`, `vaccin\w+|inoculat\w*|immuni\w+|jab\w*|dose\w*|shots?`, true},
 	{`on strike|\bstrik`, `strik\w*|walk(?:ed|ing)? out|walk-?outs?|stoppage|down(?:ed|ing)? tools|stop(?:ped)? work|picket\w*|out\b|joined|industrial action|stay(?:ed|ing)? away`, false},
 	{`\blost|\blose|\bcut\b|shed|go\b`, `l(?:ost|ose\w*|oss\w*)|cut\w*|shed|go\b|going|gone|axed|slash\w*|disappear\w*`, false},
-	{`built|build|erect|complet`, `buil[dt]\w*|erect\w*|complet\w*|finish\w*|put up|ready|construct\w*`, false},
+	{`built|build|erect|complet`, `buil[dt]\w*|plan\w*|erect\w*|complet\w*|finish\w*|put up|ready|construct\w*`, false},
 	{`seiz|confiscat|impound`, `seiz\w+|confiscat\w*|impound\w*|t(?:aken|ook) away|found`, true},
 	{`dismiss|sack|fired|expel|suspend`, `dismiss\w*|sack\w*|fired?|expel\w*|suspend\w*|removed|let go`, false},
 	{`resign|quit|\bleft\b|stepped down`, `resign\w*|quit\w*|left|leav\w+|step\w* down|walked out|gone`, true},
@@ -212,6 +165,11 @@ func deedOf(verb string) (deed *regexp.Regexp, lasting bool) {
 	for _, word := range words { // a deed that no row knows: by its own word
 		if len(word) > 4 && strings.HasSuffix(word, "ed") {
 			return regexp.MustCompile(`\b` + regexp.QuoteMeta(strings.TrimSuffix(word, "ed")) + `[a-z]*`), false
+		}
+	}
+	for _, word := range words {
+		if forms := irregularDone[word]; forms != "" {
+			return whole(forms), false
 		}
 	}
 	return nil, false
@@ -331,7 +289,7 @@ func (s slot) tellsDeed(l line, q quantity, left string, known bool) bool {
 	if m := otherDeed.FindString(l.low[max(0, q.start-60):q.start]); m != "" && !s.deed.MatchString(m) {
 		return false
 	}
-	if s.doer != nil && !s.doer.MatchString(l.low) {
+	if s.doer != nil && !s.doer.MatchString(l.low) && !(known && len(l.names) == 0) {
 		return false
 	}
 	return s.deed.MatchString(l.low) || known && (tally.MatchString(left) || nowAt.MatchString(left) || ownCount.MatchString(l.low))

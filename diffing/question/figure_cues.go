@@ -14,6 +14,9 @@ var (
 	corrects = whole(`correct(?:ed|ion|s|ing)?|revis(?:ed|ing|ion)|amended|wrong(?:ly)?|mistake(?:nly)?|miscount\w*|error|misstated|not \w+ as|instead of|rather than|lowered|withdr\w+|duplicate|double-count\w*|recount\w*|reclassified`)
 	// lowers says of a toll, which otherwise only grows, that it has come down.
 	lowers   = whole(`struck (?:out|off)|(?:fall|falls|fell|fallen|drops?|dropped|falling|back) (?:back )?to|down to|brought down|came down|comes down`)
+	claimsSo = whole(`claim(?:s|ed|ing)?`)
+	noteLead = regexp.MustCompile(`^(?:correction|clarification|rectification|erratum|corrected)\b|\bas (?:we|this (?:paper|page|site|programme)) (?:reported|said|stated|wrote|had it)`)
+	addedTo  = regexp.MustCompile(`\b(?:has|have|had|been|being|were|was|are|is|will be) (?:also |now |since )?added to (?:the|its|their) (?:list|plan|total|order|recall|programme|number)`)
 	differs  = whole(`but|however|although|disput\w+|disagree\w*|contradict\w*|differ\w*|rival|put(?:s|ting)? (?:the|it|that)|insist\w*|claim\w*|only|contrary|reject\w*|higher than|lower than|at odds|(?:real|true|actual) (?:number|toll|figure|total|count|cost|sum|extent)`)
 	settles  = whole(`agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|jointly|resolved|gave way|vindicated|(?:was|were|had been|been|is) right|(?:end(?:ed|s|ing)|settl(?:ed|es|ing)|buried|over) (?:[a-z]+ ){0,4}(?:dispute|quarrel|row|argument|disagreement|squabble|confusion|uncertainty|hatchet)|(?:dispute|quarrel|row|argument|disagreement) (?:[a-z]+ ){0,6}(?:is|was|has been|ended) (?:over|settled|ended|resolved)|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|after all`)
 	yields   = whole(`acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|accepted|after all`)

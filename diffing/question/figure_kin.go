@@ -42,12 +42,25 @@ var kin = []string{
 	"guests|guest|diners|people", "visitors|visitor|people",
 }
 
+// kinSizes are the words for how many there are of some things, after the things.
+var kinSizes = []string{
+	"members:membership", "visitors|fans|spectators|supporters|marchers|protesters|demonstrators|guests:attendance|crowd|audience|gate", "workers|employees|staff:workforce|headcount|payroll",
+	"inhabitants|residents|citizens:population", "pupils|students:enrolment|enrollment", "ships|vessels|planes|aircraft|vehicles|trams|buses|trucks:fleet", "cows|sheep|cattle|goats|deer:herd|flock",
+	"readers|subscribers:readership|circulation|subscriptions", "prisoners|inmates:prison population",
+}
+
 // kinOf are a noun's forms and the nouns that texts use for it.
 func kinOf(noun string) string {
 	out := forms(noun)
 	for _, row := range kin {
-		if first, _, _ := strings.Cut(row, "|"); first == noun {
+		words := strings.Split(row, "|")
+		if words[0] == noun || len(words) > 2 && words[2] == noun && !folks(noun) {
 			out += "|" + row
+		}
+	}
+	for _, row := range kinSizes {
+		if of, sizes, _ := strings.Cut(row, ":"); whole(of).MatchString(noun) {
+			out += "|" + sizes
 		}
 	}
 	return out
@@ -113,4 +126,12 @@ func (s slot) askedOf(phrase string) bool {
 		}
 	}
 	return false
+}
+
+// irregularDone are participles by which things are counted and no row of the table of deeds knows, with their other forms.
+var irregularDone = map[string]string{
+	"shot": `sho(?:t|ot)\w*`, "caught": `catch\w*|caught`, "eaten": `eat\w*|ate`, "thrown": `thr[oe]w\w*`, "sunk": `s[iau]nk\w*`, "dug": `d[iu]g\w*`,
+	"sent": `sen[dt]\w*|deploy\w*|dispatch\w*`, "written": `writ\w*|wrote`, "flown": `fl(?:own|ew|y|ies|ying)`, "grown": `gr[eo]w\w*`, "laid": `la(?:id|y|ys|ying)`,
+	"swept": `swe[ep]\w*`, "struck": `str(?:uck|ik\w*)`, "bitten": `bit\w*`, "stung": `st[iu]ng\w*`, "drunk": `dr[iau]nk\w*`, "sown": `sow\w*`, "fed": `fe(?:d|ed\w*)`,
+	"lent": `len[dt]\w*`, "spent": `spen[dt]\w*`, "driven": `dr[io]v\w*`, "taught": `teach\w*|taught`, "born": `born|births?`, "torn": `t(?:ear|ore|orn)\w*`, "drawn": `dr[ae]w\w*`,
 }

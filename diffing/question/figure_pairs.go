@@ -3,6 +3,8 @@ package question
 import (
 	"regexp"
 	"strings"
+
+	"storywatch/diffing/claim"
 )
 
 // Numbers that a line sets beside each other: the one that stood and the one that stands now, a count and the share that it makes.
@@ -77,6 +79,73 @@ func (r *figureRun) standing(fresh, old quantity) int {
 		}
 	}
 	return found
+}
+
+// besides is what somebody else is said to count, in a clause that leaves out the verb: "police counted 30,000 visitors, the organisers 45,000".
+var besides = regexp.MustCompile(`^(?: [a-z'-]+){0,3}, (?:while |and |but |whereas )?(?:the |its |their )?((?:[a-z'-]+ ){1,4}?)(?:only |about |some |around |at least |as many as )?$`)
+
+// elliptic finds a rival count whose verb is left out.
+func (r *figureRun) elliptic(l line, list []quantity, best map[int]reading) (rival []sided) {
+	for s := range r.p.slots {
+		x, ok := best[s]
+		if !ok {
+			continue
+		}
+		for _, q := range list {
+			if q.start <= x.end || q.unit != x.unit || q.skip || q.ordinal || headAfter(l.low[q.end:]) != "" && headAfter(l.low[q.end:]) != headAfter(l.low[x.end:]) {
+				continue
+			}
+			m := besides.FindStringSubmatchIndex(l.low[x.end:q.start])
+			if m == nil || !official.MatchString(l.low[x.end+m[2]:x.end+m[3]]) && !l.namedIn(x.end+m[2], x.end+m[3]) || !endsHere.MatchString(l.low[q.end:]) && headAfter(l.low[q.end:]) == "" {
+				continue
+			}
+			rival = append(rival, sided{reading{quantity: q, slot: s}, strings.TrimSpace(l.text(x.end+m[2], x.end+m[3]-1))})
+		}
+	}
+	return rival
+}
+
+// sided is a number and whose it is.
+type sided struct {
+	reading
+	by string
+}
+
+func (l line) namedIn(start, end int) bool {
+	for _, m := range l.names {
+		if m.start >= start && m.end <= end {
+			return true
+		}
+	}
+	return false
+}
+
+// difference is a step told by how much it is: "twelve turbines fewer than planned".
+var difference = regexp.MustCompile(`^(?: [a-z-]+){0,2}? (fewer|less|more) than (?:planned|before|previously|originally|expected|announced|intended|thought|first|at first|so far|was (?:planned|thought|reported|announced)|had been|the (?:plan|original|first|previous|earlier))\b`)
+
+// differ takes a step told by its size alone, where the line gives no number of what stands now.
+func (r *figureRun) differ(l line, list []quantity, best map[int]reading) {
+	for _, q := range list {
+		m := difference.FindStringSubmatch(l.low[q.end:])
+		if m == nil || q.ordinal || len(list) > 1 || l.v.Label != claim.LabelNew || r.t.Corpus {
+			continue
+		}
+		for s, x := range r.p.slots {
+			now, known := r.current(s)
+			if !known || !x.takes(q) || q.value >= now || !x.words.MatchString(l.low) && len(r.p.slots) > 1 || !x.canCount(headAfter(l.low[q.end:])) {
+				continue
+			}
+			if x.noun && !x.words.MatchString(l.low) {
+				continue
+			}
+			q.value, q.more = now-q.value, false
+			if m[1] == "more" {
+				q.value = 2*now - q.value
+			}
+			best[s] = reading{quantity: q, slot: s, sure: true, left: true}
+			return
+		}
+	}
 }
 
 // shares takes the share beside a count that the line has given: "41,200 votes, or 38.4 per cent".

@@ -17,7 +17,7 @@ var (
 	// wished says that the end is wished for, feared or foretold.
 	wished     = whole(`will|would|could|should|must|can|may|might|to be|demand\w*|want\w*|if|until|once|when|unless|promis\w*|hop(?:e|es|ed|ing)|calls? for|urg\w*|not|never|nearly|almost`)
 	leavesSo   = regexp.MustCompile(`\b(?:leav(?:e|es|ing)|left) (?:(?:it|them|him|her|the [a-z]+) with )?(?:only |just |about |some |around )?$`)
-	leavesWith = regexp.MustCompile(`\bleav(?:es|ing) (?:it|them|him|her|the [a-z]+) with (?:only |just )?$`)
+	leavesWith = regexp.MustCompile(`\bleav(?:es|ing) (?:(?:it|them|him|her|the [a-z]+) with )?(?:only |just )?$`)
 	isLeft     = regexp.MustCompile(`^(?: [a-z-]+)?(?:[,.;]|$| (?:still|yet|to (?:be|go|find)|out|inside|unaccounted|missing|behind|underground|below|aboard|captive|trapped|held)\b)`)
 	remains    = regexp.MustCompile(`^((?: [a-z'-]+){0,5}?) (?:(?:are|is|were) (?:now )?still\b|remain(?:s|ed)?\b|(?:have|has|had) (?:yet|still) to be\b|(?:are|is|were) (?:now |still )?(?:being sought|(?:yet )?to be (?:found|recovered|freed|reached|traced))\b)`)
 	allBut     = regexp.MustCompile(`\ball (?:but|except|except for|bar) $`)

@@ -9,7 +9,7 @@ import (
 // slotFor is the value that a number gives, by the nearest words that say so: after it in the same clause, or shortly before it.
 func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok bool) {
 	q := list[k]
-	if q.skip || len(list) > 1 && atFirst.MatchString(l.low[:q.start]) || otherMatter.MatchString(l.low[:q.start]) {
+	if q.skip || onlyThere.MatchString(l.low[q.end:]) || len(list) > 1 && atFirst.MatchString(l.low[:q.start]) || otherMatter.MatchString(l.low[:q.start]) {
 		return 0, 0, false
 	}
 	stop := len(l.low)
@@ -38,7 +38,7 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	}
 	far = window
 	for s, x := range r.p.slots {
-		if x.unit == amount && q.unit == "" || x.unit != "" && x.unit != amount && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) && !theNth.MatchString(l.low[:q.start]) {
+		if x.unit == amount && q.unit == "" || x.unit != "" && x.unit != amount && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) && !(theNth.MatchString(l.low[:q.start]) && nthEnds.MatchString(l.low[q.end:])) {
 			continue
 		}
 		if !x.canCount(head) || head == "" && x.unit == "" && ofThose.MatchString(l.low[:q.start]) && !x.words.MatchString(firstWords(l.low[q.end:], 2)) {
@@ -102,6 +102,9 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	return slot, far, ok
 }
 
+// onlyThere says of a number that it counts a part: "450 in Varn alone".
+var onlyThere = regexp.MustCompile(`^[^,.;:]{0,50}\balone\b`)
+
 // atFirst leads up to a number that somebody gave before and gives no longer.
 var atFirst = regexp.MustCompile(`\b(?:first|originally|initially|at first|earlier|previously|wrongly|mistakenly|erroneously|had) (?:spoke|spoken|said|put|gave|given|reported|told|estimated|counted|announced|stated|claimed|believed|thought)\b[^,;]{0,40}$`)
 
@@ -162,4 +165,4 @@ var (
 
 var lifeLost = regexp.MustCompile(`^ life(?:[,.;]|$| (?:in|at|on|when)\b)`)
 
-var ordinalWord = regexp.MustCompile(`^ (?:[a-z-]+ )?(?:victim|death|fatality|life|person|case|patient|man|woman|child|resident|miner|worker|passenger|soldier)\b`)
+var ordinalWord = regexp.MustCompile(`^ (?:has|had|was) (?:since |now )?(?:died|been killed|killed|perished)\b|^ (?:[a-z-]+ )?(?:victim|death|fatality|life|person|case|patient|man|woman|child|resident|miner|worker|passenger|soldier)\b`)

@@ -67,7 +67,9 @@ func (r *figureRun) total(l line, list []quantity, best map[int]reading) {
 			if m := changedTo.FindStringIndex(before); m != nil && m[0] < from {
 				from = 0
 			}
-			slot = r.matterOf(l.low[from:q.start])
+			if slot = r.matterOf(l.low[from:q.start]); slot < 0 && themeWord.MatchString(l.low[from:q.start]) {
+				slot = r.furthest(q)
+			}
 		}
 		if slot < 0 || !r.p.slots[slot].takes(q) || q.skip && !sure {
 			continue
@@ -89,11 +91,35 @@ func (r *figureRun) matterOf(clause string) int {
 	return r.sized(clause)
 }
 
+// furthest is the slot of which a step without words of its own must be: the only one that takes such numbers, or, of several stages of one
+// matter, the last that has been reached.
+func (r *figureRun) furthest(q quantity) int {
+	out := -1
+	for s, x := range r.p.slots {
+		if q.unit == "" || !x.takes(q) && x.unit != "any" || !r.stands(x.name) {
+			continue
+		}
+		if out >= 0 && !isStage(x.name) {
+			return -1
+		}
+		out = s
+	}
+	if out >= 0 && r.near(out, q.value) {
+		return out
+	}
+	return -1
+}
+
+// isStage reports whether a name is that of a stage, in the order in which stages are reached.
+func isStage(name string) bool {
+	return slices.ContainsFunc(stages, func(c countOf) bool { return c.name == name })
+}
+
 var endsHere = regexp.MustCompile(`^(?:[,.;:"]|$| (?:as|since|by|on|after|over|and|in|this|overnight|from|today|yesterday)\b)`)
 
 // takes reports whether a number is of the sort that a slot asks for.
 func (s slot) takes(q quantity) bool {
-	return s.unit == q.unit || s.unit == amount && q.unit != ""
+	return s.unit == q.unit || s.unit == "any" && q.unit != "" || s.unit == amount && q.unit != ""
 }
 
 // foretell notes a step that a line tells as a multiple; it is taken at the end of the text, which mostly gives the number itself.

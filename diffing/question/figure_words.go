@@ -81,8 +81,10 @@ var (
 const amount = "amount"
 
 var (
-	raiseAsk = w(`rise\b|raise\b|increase|pay deal|wage`)
-	sumAsk   = w(`euros?|dollars?|pounds?|crowns?|francs?|percent|per cent`)
+	raiseAsk = w(`rise\b|raise\b|increase|pay deal|more pay|wage`)
+	// payAsNoun is pay as what is earned, not handed over.
+	payAsNoun = regexp.MustCompile(`\b(?:more pay|(?:in|of) pay|pay (?:rise|raise|increase|deal|offer|claim|demand))\b`)
+	sumAsk    = w(`euros?|dollars?|pounds?|crowns?|francs?|percent|per cent`)
 )
 
 // slotsIn finds the values that a part of a wording asks for; content are the stems of its words.
@@ -135,14 +137,14 @@ func slotsIn(low string, content []string, p plan) []slot {
 		unit = "any"
 	}
 	for _, c := range stages {
-		if w(c.wording).MatchString(low) {
+		if w(c.wording).MatchString(low) && !(c.name == "paid" && payAsNoun.MatchString(low)) {
 			if unit == "years" {
 				c.words += jailWords[c.name]
 			}
 			staged = append(staged, slot{name: c.name, text: low, words: w(`(?:` + c.words + `)\b`), unit: unit, label: label})
 		}
 	}
-	if len(staged) > 1 {
+	if len(staged) > 1 || len(staged) == 1 && staged[0].name == "decided" && payAsNoun.MatchString(low) {
 		return append(out, staged...)
 	}
 	if unit == "any" {
@@ -290,7 +292,7 @@ func quantities(l line, slots []slot) []quantity {
 	}
 	if slices.ContainsFunc(out, func(q quantity) bool { return q.unit == "money" }) {
 		for i := range out { // "63 million marks were missing; the figure is 61 million"
-			if out[i].unit == "" && out[i].value >= 1000 {
+			if out[i].unit == "" && out[i].value >= 1000 && headAfter(l.low[out[i].end:]) == "" {
 				out[i].unit = "money"
 			}
 		}
@@ -377,7 +379,8 @@ func excluded(l line, q quantity, slots []slot) bool {
 	case moreThan.MatchString(before) && !unit:
 		return false
 	case unit, q.unit != "%" && partOf.MatchString(after) && !thatDied.MatchString(after) && !slices.ContainsFunc(slots, func(s slot) bool {
-		return s.deed != nil && s.of != "" && (s.words.MatchString(firstWords(after, 4)) || s.thing != nil && s.thing.MatchString(firstWords(after, 4))) && (s.deed.MatchString(after) || s.deed.MatchString(before[max(0, len(before)-24):])) // "seventeen of the crew are held"
+		return s.deed != nil && s.of != "" && (s.noun && s.words.MatchString(firstWords(after, 4)) && s.deed.MatchString(after) ||
+			!s.rest && s.thing != nil && s.thing.MatchString(firstWords(after, 4)) && s.deed.MatchString(before[max(0, len(before)-24):])) // "seventeen of the crew are held"
 	}), ageOf.MatchString(before), unsure.MatchString(after), lead.MatchString(before) && !theyNumber.MatchString(before), dayNumber.MatchString(before):
 		return true
 	case q.unit == "" && len(text) == 4 && q.value >= 1900 && q.value < 2100 && !strings.Contains(text, ","): // a year
