@@ -60,7 +60,7 @@ func elsewhere(l line, t Text) bool {
 	if spanOfYears.MatchString(l.low) { // "in 38 instalments between 2017 and 2023"
 		return false
 	}
-	if lookBack.MatchString(l.low) && !sinceThen.MatchString(l.low) {
+	if lookBack.MatchString(l.low) && !alsoNow.MatchString(l.low) {
 		return true
 	}
 	for _, d := range l.dates {
@@ -79,7 +79,7 @@ func elsewhere(l line, t Text) bool {
 var (
 	// lookBack are the words for another time than that of the story.
 	lookBack  = regexp.MustCompile(`\b(?:last (?:year|month|spring|summer|autumn|winter|season)'s|(?:[a-z]+|\d+) years (?:ago|earlier|before)|(?:a|one) (?:year|decade|generation|century) (?:ago|earlier|before)|(?:years|decades|centuries) ago)\b`)
-	sinceThen = whole(`now|today|since|still|so far|yesterday|tonight|overnight|this (?:week|morning|afternoon|evening)`)
+	alsoNow = whole(`now|today|since|still|so far|yesterday|tonight|overnight|this (?:week|morning|afternoon|evening)`)
 )
 
 var spanOfYears = regexp.MustCompile(`\b(?:between|from) (?:[a-z]+ )?(?:19|20)\d\d (?:and|to|until|till) `)
