@@ -97,6 +97,7 @@ type textFigures struct {
 	recap    bool    // says that it sums up what is known
 	anchored int     // sentences that stand on a name of the story
 	total    int
+	core     coreFigures
 }
 
 // apartCue finds what reporters write to tell two matters apart: that nothing joins the two, or how far it is from the one to the other.
@@ -166,6 +167,7 @@ func (t *Topic) figures(d Document, claims []Claim) textFigures {
 		f.words = known / said
 	}
 	f.people = len(seen)
+	f.core = t.coreOf(d, claims)
 	return f
 }
 
