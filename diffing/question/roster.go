@@ -65,6 +65,9 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 		if r.weight = weigh(t, v); r.weight != none && !questionSentence(l.low) {
 			r.step(l)
 		}
+		if oneFound.MatchString(l.low) { // it may claim nothing by itself
+			r.maskOff = r.lines
+		}
 		r.look(l)
 		r.shown = r.onlyDescribed(l)
 		if s := l.sayer(); s != "" && !pronounOnly[strings.ToLower(s)] {

@@ -145,8 +145,11 @@ func (r *rosterRun) byAnother(d deed, m mention) bool {
 		return false
 	}
 	p := r.g.ps[d.by]
-	return p.name == nil && judging.MatchString(p.head) || p.name != nil && !sameName(p.name.name, m.name)
+	return p.name == nil && judging.MatchString(p.head) || p.name != nil && !sameName(p.name.name, m.name) || heldIt.MatchString(r.g.l.low[:d.start])
 }
+
+// heldIt is what a court says in the middle of a line: ", a tribunal found on Thursday, dropping …".
+var heldIt = regexp.MustCompile(`, ((?:the |an? )?(?:[a-z-]+ ){0,3}(?:court|tribunal|judges?|jury|prosecutors?|police|inquiry|commission|panel|board|committee|ministry|office|bureau)) (?:has |have |had )?(?:found|ruled|said|announced|decided|concluded|declared|stated)\b[^;:]*$`)
 
 // author is who did or said it, in the words of the line; empty where that is nobody in it.
 func (r *rosterRun) author(l line, g grammar, d deed) string {
@@ -158,6 +161,9 @@ func (r *rosterRun) author(l line, g grammar, d deed) string {
 			return ""
 		}
 		return l.agent(d.end)
+	}
+	if m := heldIt.FindStringSubmatchIndex(l.low[:d.start]); m != nil {
+		return l.text(m[2], m[3])
 	}
 	p := g.ps[d.by]
 	switch {

@@ -56,7 +56,7 @@ var exonerations = []exoneration{
 }
 
 // judging are those whose business it is to find out.
-var judging = whole(`police|prosecut(?:ors?|ion)|prosecutor's|detectives?|investigat(?:ors?|ions?)|inquir(?:y|ies)|enquir(?:y|ies)|courts?|judges?|tribunal|magistrates?|jury|coroner|inspectors?|inspectorate|regulators?|minist(?:er|ry)|commission(?:ers?)?|committee|bureau|boards?|panel|auditors?|watchdog|ombudsman|examiners?|federation|agency|authorit(?:y|ies)|officers?|panel|report|review|audit|experts?|government|superintendent|justice|attorney-general|league|laboratory|analysis|records?|recordings?|data|footage|tests?|documents?|it (?:has )?(?:emerged|turned out|transpired|was established)`)
+var judging = whole(`police|prosecut(?:ors?|ion)|prosecutor's|detectives?|investigat(?:ors?|ions?)|inquir(?:y|ies)|enquir(?:y|ies)|courts?|judges?|tribunal|magistrates?|jury|coroner|inspectors?|inspectorate|regulators?|minist(?:er|ry)|commission(?:ers?)?|committee|bureau|boards?|panel|auditors?|watchdog|ombudsman|examiners?|federation|agency|authorit(?:y|ies)|offices?|officers?|panel|report|review|audit|experts?|government|superintendent|justice|attorney-general|league|laboratory|analysis|records?|recordings?|data|footage|tests?|documents?|it (?:has )?(?:emerged|turned out|transpired|was established)`)
 
 // notJudging are offices that hold a word of those and judge nobody.
 var notJudging = whole(`(?:prime|foreign|deputy) ministers?|(?:former|shadow) [a-z]+`)

@@ -84,3 +84,54 @@ func TestHeld(t *testing.T) {
 	}
 	runGeneral(t, Roster, nil, rows)
 }
+
+func TestGroupsGetTheirNames(t *testing.T) {
+	raid := Question{ID: "q", Kind: Roster, Wording: "Who is suspected of the raid on the Orlow mint?"}
+	cartel := Question{ID: "q", Kind: Roster, Wording: "Which dairies are accused of fixing the price of milk?", Aliases: map[string][]string{"Alder & Sons": {"Alder"}, "Whitmoor": {}}}
+	coup := Question{ID: "q", Kind: Roster, Wording: "Who is accused of the coup in Belor?", Aliases: map[string][]string{"Tilda Marsh": {"Colonel Marsh"}}}
+	play(t, []scene{
+		{"one of the masked men", raid, [][]string{
+			{"One of the two masked men has been identified.", "He is [p:Ruben Falk], a diver of 31, the captain said."},
+		}, "Ruben Falk: suspect, according to the captain"},
+		{"one of the injured men", raid, [][]string{
+			{"One of the two injured guards has been identified.", "He is [p:Ruben Falk], a father of three."},
+		}, "nobody"},
+		{"the firms counted before", cartel, [][]string{
+			{"Two dairies agreed on the price of milk, the Competition Office has found.", "The firms are [b:Alder & Sons] and [b:Whitmoor]."},
+		}, "Alder & Sons: accused, according to Tarn Post; Whitmoor: accused, according to Tarn Post"},
+		{"firms that nobody found out", cartel, [][]string{
+			{"Two dairies sell milk in glass bottles.", "The firms are [b:Alder & Sons] and [b:Whitmoor]."},
+		}, "nobody"},
+		{"a firm whose meeting an office tells of", cartel, [][]string{
+			{"[b:Alder & Sons] took part in five of the meetings on milk, according to the Competition Office."},
+		}, "Alder & Sons: accused, according to the competition office"},
+		{"a court that speaks in the middle", coup, [][]string{
+			{"[p:Tilda Marsh] is accused of leading the coup."},
+			{"[p:Tilda Marsh] had warned the palace, a tribunal found on Thursday, dropping all accusations against her."},
+		}, "Tilda Marsh: cleared, according to a tribunal"},
+	})
+}
+
+func TestNamesTold(t *testing.T) {
+	const mint = "Who is suspected of the raid on the Orlow mint?"
+	held := "A department head was detained over the raid. / "
+	var rows []generalRow
+	for _, said := range []string{
+		"The department head, whom the police named as [p:Ruben Falk], will stay in custody.",
+		"Police named the department head as [p:Ruben Falk].",
+		"The department head held over the raid is one [p:Ruben Falk].",
+		"[p:Ruben Falk] is the name of the department head in custody.",
+		"The department head can now be named as [p:Ruben Falk].",
+		"\"I took nothing,\" said [p:Ruben Falk], the department head in custody.",
+	} {
+		rows = append(rows, generalRow{mint, held + said, "Ruben Falk in: arrested"})
+	}
+	for _, said := range []string{
+		"The department head was praised by [p:Ruben Falk].",
+		"Police named the street as [l:Falk Lane].",
+		"\"He is honest,\" said [p:Ruben Falk], the head of another department, of the official.",
+	} {
+		rows = append(rows, generalRow{mint, held + said, "(a department head) in: arrested"})
+	}
+	runGeneral(t, Roster, nil, rows)
+}

@@ -73,6 +73,9 @@ func (g grammar) framed(v int) []deed {
 				d.off, d.as = true, "cleared"
 			}
 		case ofPrep:
+			if s := g.subject(v); p.negative && s >= 0 && (g.ps[s].word == "he" || g.ps[s].word == "she") { // "seals that he had never looked at"
+				continue
+			}
 			d.who = g.atPrep(v, f, passive)
 			if f.noun != nil && !passive {
 				d.by = g.subject(v)

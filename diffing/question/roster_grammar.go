@@ -108,11 +108,16 @@ func (g grammar) antecedent(i int) int {
 	if !g.is(k, nounPart) || g.is(k-1, prepPart) && !chain[g.ps[k-1].word] && g.is(i-1, commaPart) {
 		return -1
 	}
+	if h := g.topOf(k); h == k-2 && (g.ps[i].word == "who" || g.ps[i].word == "whom") && belongsAt[g.ps[k-1].word] && personish(g.ps[h].head) { // "the inspector at Tessaly whom it criticises"
+		return h
+	}
 	if h := g.topOf(k); h != k && (g.ps[i].word != "which" && g.person(h) && !g.person(k) || !g.person(k) && g.person(g.same[h])) {
 		return h
 	}
 	return k
 }
+
+var belongsAt = set("at with from for")
 
 // person reports whether a noun phrase can mean a person.
 func (g grammar) person(i int) bool {

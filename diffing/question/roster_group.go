@@ -26,7 +26,7 @@ func (r *rosterRun) unmasked(l line) {
 	}
 	find := oneFound.FindStringIndex(l.low)
 	add := func(m mention, as string, rank int) {
-		if m.kind != claim.Place && m.kind != claim.Unnamed && len(nameWords(m.name)) > 1 && r.a.entry(m.name) < 0 && r.canStand(l, m) && !r.speaks(l, m) {
+		if m.kind != claim.Place && m.kind != claim.Unnamed && (m.known || len(nameWords(m.name)) > 1) && r.a.entry(m.name) < 0 && r.canStand(l, m) && !r.speaks(l, m) {
 			r.add(l, Entry{Name: m.name, Named: true, As: as, Rank: rank, Person: m.kind == claim.Person || as == "suspect", Age: m.age})
 		}
 	}
@@ -44,10 +44,7 @@ func (r *rosterRun) unmasked(l line) {
 			}
 		}
 	}
-	if find != nil {
-		r.maskOff = r.lines
-	}
-	if counting.MatchString(l.low) && foundOut.MatchString(l.low) && judging.MatchString(strings.ToLower(l.sayer())) && r.matter != nil && r.matter.MatchString(l.low) {
+	if counting.MatchString(l.low) && foundOut.MatchString(l.low) && judging.MatchString(l.low) && r.matter != nil && r.matter.MatchString(l.low) {
 		r.counted = r.lines
 	}
 }

@@ -36,7 +36,7 @@ func (r *rosterRun) names(l line, g grammar, list []deed) {
 		if len(nameWords(p.name.name)) < 2 || p.name.kind == claim.Body || !r.canStand(l, p.name) {
 			continue
 		}
-		if k := r.unnamedOne(p, standing || nameTold.MatchString(l.low)); k >= 0 && (!r.speaks(l, p.name) || p.definite && r.a.Names[k].fits(p) > 1) {
+		if k := r.unnamedOne(p, standing || nameTold.MatchString(l.low)); k >= 0 && (!r.speaks(l, p.name) || p.definite && r.a.Names[k].fits(p) > 1 && !another.MatchString(l.low)) {
 			r.baptize(l, k, p)
 		}
 	}
