@@ -20,17 +20,19 @@ type JudgedSentence struct {
 	I     int     `json:"i"`
 	Score float64 `json:"score"`
 	Label string  `json:"label"` // NOVEL or KNOWN, as labelled
-	New   bool    `json:"new"`   // what the engine called it
+	New   bool    `json:"new"`   // what the engine called it: a score of 0.5 and more
 	Dup   bool    `json:"exact_dup"`
 }
 
 // JudgeSentences judges a file of labelled single sentences in stream order, each against the ones before it in its topic that bear on it.
-// Sentences labelled OFF are left out. The files are those derived from the TREC Temporal Summarization tracks.
+// Sentences labelled OFF are not judged; how many of them went by tells how dense the stream is. The files are those derived from the TREC
+// Temporal Summarization tracks.
 func JudgeSentences(data []byte) ([]JudgedSentence, error) {
 	var out []JudgedSentence
 	var idx *claimIndex
 	var register *claim.Register
 	var memo *claim.Memo
+	var stream claim.Density
 	topic := ""
 	dec := json.NewDecoder(bytes.NewReader(data))
 	for dec.More() {
@@ -45,11 +47,13 @@ func JudgeSentences(data []byte) ([]JudgedSentence, error) {
 		if err := dec.Decode(&l); err != nil {
 			return nil, fmt.Errorf("read sentence %d: %w", len(out)+1, err)
 		}
-		if l.Label == "OFF" {
-			continue
-		}
 		if idx == nil || l.Topic != topic {
 			topic, idx, register, memo = l.Topic, newClaimIndex(), claim.NewRegister(nil), claim.NewMemo()
+			stream = claim.Density{}
+		}
+		if l.Label == "OFF" {
+			stream.Passed++
+			continue
 		}
 		sentence := untokenize(l.Text)
 		at := time.Unix(l.Time, 0).UTC()
@@ -58,7 +62,9 @@ func JudgeSentences(data []byte) ([]JudgedSentence, error) {
 		c := claim.Parse(doc, register)[0]
 		keys := claim.Keys(c)
 		v := claim.Judge(c, claim.Context{Document: doc, Counts: idx.counts, Total: len(idx.known), Bare: true, Memo: memo}, idx.candidates(keys, 64))
-		out = append(out, JudgedSentence{Topic: l.Topic, I: l.I, Score: v.Score, Label: l.Label, New: v.Label == claim.LabelNew, Dup: l.ExactDup})
+		score, isNew := stream.Weigh(v.Score)
+		stream.Bearing++
+		out = append(out, JudgedSentence{Topic: l.Topic, I: l.I, Score: score, Label: l.Label, New: isNew, Dup: l.ExactDup})
 		idx.add(claim.Known{Claim: c, First: claim.Appearance{Article: int64(l.I) + 1, Version: 1, At: at, Text: sentence}}, keys)
 	}
 	return out, nil

@@ -7,12 +7,14 @@
 //	learn topic -penalty 0.5 [-v] STREAM...    fits what tells a text about the story from a look-alike, prints margins and weights; takes
 //	                                           files of small articles too (diffing/claim/testdata/topics/*.txt)
 //	learn trec TREC-2013 TREC-2014             fits on the one, prints AUC and topic-mean F on the other
+//	learn density -out DENSITY TREC-2013...    learns what the density of a stream says: weights/density.json; prints figures on other years named
 //	learn ablate TREC-2013 TREC-2014 STREAM... prints what the figures become without each part
 //
 // The shipped weights come from
 //
 //	learn fit -out diffing/claim/weights/model.json ../shared/data/trec-ts/derived_2013.jsonl.gz ../shared/streams/harbour \
 //	  testdata/streams/{marsh-fever,recount,assize,brightwater,viaduct,verrin} ../shared/seeds
+//	learn density -out diffing/claim/weights/density.json ../shared/data/trec-ts/derived_2013.jsonl.gz
 //
 // Its inputs are labelled streams (folders in the format of testdata/streams), a folder of five real documents whose labels are in
 // seeds.tsv, and the sentence files derived from the TREC temporal summarisation tracks of 2013 and 2014 (derived_YEAR.jsonl.gz); the
@@ -63,6 +65,8 @@ func run(args []string) error {
 		return topicFigures(os.Stdout, flags.Args(), *penalty, *verbose)
 	case "trec":
 		return trecFigures(flags.Args())
+	case "density":
+		return density(os.Stdout, flags.Args(), *target)
 	case "ablate":
 		return ablate(os.Stdout, flags.Args())
 	case "fit":
