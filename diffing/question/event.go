@@ -113,7 +113,9 @@ func (r *eventRun) spokenOf(l line) bool {
 
 // acts reports whether a line names one of those whose deed the event is.
 func (r *eventRun) acts(l line) bool {
-	return slices.ContainsFunc(l.names, func(m mention) bool { return slices.Contains(r.p.event.actor, m.name) })
+	return slices.ContainsFunc(l.names, func(m mention) bool {
+		return slices.Contains(r.p.event.actor, m.name) && !r.ownsOther(l.low[m.end:])
+	})
 }
 
 // abroad reports whether a place that the question does not know stands close to the event's words: the same sort of thing somewhere else.
@@ -289,7 +291,10 @@ func (r *eventRun) redate(l line, next Status, date string) {
 	if next == "" && !r.p.event.strong.MatchString(l.low) && !strings.HasPrefix(date, r.a.Date) {
 		return
 	}
-	if r.behind(date) && !sooner.MatchString(l.low) && (next == Planned || next == Confirmed) && rank[cur] >= rank[Planned] && !oneOfMore.MatchString(l.low) {
+	if r.a.Date != "" && (r.doesOther(l) || !r.deed(l) && !r.last && !strings.HasPrefix(date, r.a.Date)) {
+		return
+	}
+	if r.behind(date) && (r.p.event.strong.MatchString(l.low) || r.deed(l) && r.matter(l)) && !sooner.MatchString(l.low) && (next == Planned || next == Confirmed) && rank[cur] >= rank[Planned] && !oneOfMore.MatchString(l.low) {
 		r.move(l, Postponed, date, "said to be on a later day")
 		return
 	}

@@ -18,7 +18,7 @@ func (r *eventRun) reread(l line) {
 		return
 	}
 	cue := r.matter(l)
-	if !cue && !r.thing(l) {
+	if !cue && !r.thing(l) || r.doesOther(l) || closesIt.MatchString(l.low) && !r.isEvent(l, closesIt.FindString(l.low)) {
 		return
 	}
 	if r.weight != full {
@@ -110,14 +110,17 @@ func (r *eventRun) ofTarget(l line) bool {
 	})
 }
 
-// owned2 is what belongs to somebody: "'s former driver".
+// whatIsOwned is what belongs to somebody: "'s former driver".
 var whatIsOwned = regexp.MustCompile(`^'s? ((?:[a-z-]+ ){0,3}?[a-z-]+)\b`)
 
 // ownsOther reports whether what follows a name makes it the mere owner of another thing or person than the event.
 func (r *eventRun) ownsOther(tail string) bool {
 	m := whatIsOwned.FindStringSubmatch(tail)
-	return m != nil && !r.p.event.cue.MatchString(m[0]) && !r.p.event.theme.head.MatchString(m[0]) && nounFollows(tail)
+	return m != nil && !r.p.event.cue.MatchString(m[0]) && !r.p.event.theme.head.MatchString(m[0]) && (nounFollows(tail) || closeTo.MatchString(m[1]))
 }
+
+// closeTo are those who belong to somebody and are not that somebody.
+var closeTo = whole(`deputy|deputies|wife|widow|husband|partner|sons?|daughters?|brothers?|sisters?|father|mother|parents|famil(?:y|ies)|lawyers?|aides?|ally|allies|predecessor|successor|rivals?|party|team|staff|assistant|secretary|friends?`)
 
 // unnamed is a line in which names that are none of the question's are blanked out with the common nouns that belong to them, byte for byte:
 // "the Toll House Museum" and "the Ardel power station" are not the museum and the station.
@@ -175,8 +178,14 @@ func (r *eventRun) rivalThing(l line) bool {
 
 // anotherActs reports whether the deed that a wording asks about is told of somebody else.
 func (r *eventRun) anotherActs(l line) bool {
+	if r.subjectOther(l) {
+		return true
+	}
 	if len(r.p.event.actor) == 0 || r.acts(l) {
 		return false
+	}
+	if slices.ContainsFunc(l.names, func(m mention) bool { return slices.Contains(r.p.event.actor, m.name) && r.ownsOther(l.low[m.end:]) }) {
+		return true // "the governor's deputy gave evidence"
 	}
 	by := l.sayer()
 	cue := r.p.event.cue.FindStringIndex(l.low)
@@ -188,7 +197,7 @@ func (r *eventRun) anotherActs(l line) bool {
 var (
 	// byMove are the words by which texts give a later day for something that has one.
 	byMove = whole(`later|longer|instead(?: of)?|rather than|not (?:on|before|until|from|for|in)|no (?:sooner|earlier) than|only (?:on|from|in)|not (?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|not\b[^,;.]{1,60}\bbut|until|till|put (?:back|off)|delay\w*|postpon\w+|defer\w*|adjourn\w*|mov(?:e|es|ed|ing)|push\w*|shift\w*|transfer(?:s|red)?|slip\w*|carried over|held over|(?:more|further) (?:days?|weeks?)|(?:days?|weeks?) more|another (?:day|week|fortnight|month)|extra (?:day|week)s?|now|new (?:date|day|time)|resched\w+|rearrang\w+|re-?set|from \w+ to|must wait|has to wait|have to wait|to wait|patien(?:t|ce)|called off|stays?|stayed|remains?`)
-	// notThat sets a day off from the one that was announced: "on Tuesday and not on Monday".
+	// oneOfMore tells a further part of what takes place: "the upper floor", "the second round".
 	oneOfMore = regexp.MustCompile(`\b(?:second|third|further|next|remaining|rest of|full|upper|last|final|other|also|then|followed|follow|after that|as well|too|phase|stage)\b`)
 	// sooner is the contrary of a delay.
 	sooner = whole(`brought forward|br(?:ing(?:s|ing)?|ought) [a-z' -]{1,40} forward|earlier than|sooner than|ahead of (?:time|schedule|plan)|days? early|weeks? early`)
@@ -277,7 +286,7 @@ func (r *eventRun) wasGivenUp(date string) bool {
 var onCondition = regexp.MustCompile(`\b(?:would|could|might) (?:have to )?(?:be )?(?:put|delay|postpon|mov|push|slip)`)
 
 // backAgain tells that something is as it was: a finite verb of the present or the past and "again" or "back".
-var backAgain = regexp.MustCompile(`\b(?:(?:is|are) [a-z]+ing (?:[a-z~'-]+ ){0,6}?again|(?:has|have) been [a-z]+ing\b[^.;,]{0,50}\bsince (?:this|dawn|midnight|noon|today|early|six|seven|eight|nine|ten|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:is|are|has been|have been|was|were|had been) (?:now |once |at last |finally )*(?:[a-z]+ ){0,2}?(?:again|back)|[a-z]+(?:ed|an|ew|ent|ame|ook|ot|ung) (?:[a-z'"~-]+ ){0,6}?(?:again|back)|(?:is|are|was|were|has|have|has been|have been) (?:now |finally )?(?:re-?opened|resumed|restarted|restored)|returned to (?:its|their|the)|again [a-z]+(?:ed|an|ew|ent|ame|ook)|(?:has|have) (?:[a-z]+ ){1,5}again|(?:was|were|has been|have been|been) (?:let|allowed|put|brought|switched) (?:[a-z]+ )?(?:back|in|home)|back in (?:use|service|business|operation)|for the first time (?:since|in)|the first (?:[a-z-]+ ){1,3}(?:since))\b`)
+var backAgain = regexp.MustCompile(`\b(?:(?:is|are) [a-z]+ing (?:[a-z~'-]+ ){0,6}?again|(?:has|have) been [a-z]+ing\b[^.;,]{0,50}\bsince (?:this|dawn|midnight|noon|today|early|six|seven|eight|nine|ten|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:is|are|has been|have been|was|were|had been) (?:now |once |at last |finally )*(?:[a-z]+ ){0,2}?(?:again|back)|[a-z]+(?:ed|an|ew|ent|ame|ook|ot|ung) (?:[a-z'"~-]+ ){0,6}?(?:again|back)|(?:is|are|was|were|has|have|has been|have been) (?:now |finally )?(?:re-?opened|resumed|restarted|restored)|returned to (?:service|use|duty|normal|(?:its|their|the) (?:usual |old )?(?:place|stage|screen|air|shelves|rails|road))|again [a-z]+(?:ed|an|ew|ent|ame|ook)|(?:has|have) (?:[a-z]+ ){1,5}again|(?:was|were|has been|have been|been) (?:let|allowed|put|brought|switched) (?:[a-z]+ )?(?:back|in|home)|back in (?:use|service|business|operation)|for the first time (?:since|in)|the first (?:[a-z-]+ ){1,3}(?:since))\b`)
 
 // toCome leads up to a verb of what is not yet so.
 var toCome = regexp.MustCompile(`\b(?:will|would|shall|should|could|can|may|might|must|to|be|not|never|until|before|once|when|if|after|'ll|due|hopes?|plans?|expected|wants?|since)\b[^,;.]*$`)

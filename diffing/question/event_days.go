@@ -23,7 +23,7 @@ var (
 	notDay  = regexp.MustCompile(`^ (?:[a-z]+)`)
 	dayTail = regexp.MustCompile(`^ (?:(?:and|or|but|to|at|in|as|because|after|with|when|instead|for|by|is|was|will|would|has|from|until)\b|-)`)
 	// inForce is a verb of the present or the future; gone one of the past.
-	inForce = regexp.MustCompile(`\b(?:is|are|will|would|could|can|may|might|shall|should|must|be|due|to|opens?|reopens?|starts?|begins?|returns?|resumes?|talk|speculation|favou?rs?)\b[^,;]*$`)
+	inForce = regexp.MustCompile(`\b(?:is|are|will|would|could|can|may|might|shall|should|must|be|due|(?:plans|hopes|wants|intends|aims|set|expected|agreed|meant|scheduled|ordered|told|asked|decided|needs?|has|have|about|ready) to|opens?|reopens?|starts?|begins?|returns?|resumes?|talk|speculation|favou?rs?)\b[^,;]*$`)
 	gone    = regexp.MustCompile(`\b(?:was|were|had|said|told|last|(?:to|may|might|could|must|should|would|will) have)\b[^,;]*$`)
 )
 
@@ -48,7 +48,7 @@ func (r *eventRun) redated(l line) []dated {
 			out[i].From, out[i].To = at, at
 			continue
 		}
-		if !strings.HasSuffix(d.Text, "s") && inForce.MatchString(lead) && !gone.MatchString(lead) && !r.whenSaid(lead) {
+		if !strings.HasSuffix(d.Text, "s") && (inForce.MatchString(lead) || tillDay.MatchString(lead)) && !gone.MatchString(lead) && !r.whenSaid(lead) {
 			out[i].From, out[i].To = d.From.AddDate(0, 0, 7), d.To.AddDate(0, 0, 7)
 		}
 	}
@@ -129,6 +129,9 @@ func (r *eventRun) movedBefore(back bool) bool {
 
 // ofWeek follows a weekday of the week after this one.
 var ofWeek = regexp.MustCompile(`^ of (?:the )?(?:next|following|coming) week\b`)
+
+// tillDay leads to the day to which something is put off.
+var tillDay = regexp.MustCompile(`\b(?:to|until|till) $`)
 
 // onlyDay sets a day off as an aside: "two days late, on".
 var onlyDay = regexp.MustCompile(`, (?:now )?on $`)

@@ -96,7 +96,11 @@ func (r *eventRun) later(l line) bool {
 	if r.a == nil || rank[r.a.Status] < 2 || r.a.Status == Happened || r.a.Status == Cancelled || len(r.a.Date) < len(time.DateOnly) || r.hearsay(l) {
 		return false
 	}
-	wait := r.p.event.again && untilDay.MatchString(l.low)
+	if r.doesOther(l) {
+		return false
+	}
+	w := untilDay.FindStringIndex(l.low)
+	wait := r.p.event.again && w != nil && !hypothetical(l.low, w[0]) && !(closesIt.MatchString(l.low) && !r.isEvent(l, closesIt.FindString(l.low)))
 	if m := laterThan.FindStringIndex(l.low); !wait && (m == nil || negatedBefore(l.low, m[0]) || hypothetical(l.low, m[0])) {
 		return false
 	}
@@ -107,6 +111,9 @@ func (r *eventRun) later(l line) bool {
 	}
 	return false
 }
+
+// closesIt is a closing with what is closed.
+var closesIt = regexp.MustCompile(`\b(?:closed|closes|shut|sealed) (?:the|an?|its|his|her|their) (?:[a-z-]+ )?[a-z-]+`)
 
 // untilDay says how long something stays closed or away.
 var untilDay = regexp.MustCompile(`\b(?:without|wait|closed|shut|away|out of (?:service|action|use)|suspended|barred|sealed)\b[^.;]{0,40}\buntil\b`)

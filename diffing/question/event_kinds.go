@@ -57,7 +57,7 @@ var kindsOfEvent = []kindOfEvent{
 	{
 		`reopen|re-open|resum|restart|come back|go(?:es)? back|back (?:on|in)\b|put back|on (?:display|show|air)\b|running again|restor|switched (?:back )?on|(?:sail|run|fly|operate|open|work|play|ride|cross|start|begin|fish|swim|drink|allowed|able|use|teach|travel|trade|bathe|ski|climb|graze|hunt)\b[^?]*\bagain`,
 		`reopen|re-open|resume|restart|open again|run again|sail again|be back|go back|put (?:\w+ )?back|return to service|board|restore|switch (?:back )?on|reconnect`,
-		`(?:is|are|was|were) (?:sailing|running|flying|operating|working|moving|playing|teaching) again|(?:sailed|ran|flew) again|reopened|re-opened|resumed|restarted|opened again|is back|are back|went back|was put back|were put back|returned to (?:its|their|the) [a-z]+|restored|up and running|switched (?:back )?on|reconnected`,
+		`(?:is|are|was|were) (?:sailing|running|flying|operating|working|moving|playing|teaching) again|(?:sailed|ran|flew) again|reopened|re-opened|resumed|restarted|opened again|is back|are back|went back|was put back|were put back|returned to (?:service|use|duty|work|normal|(?:its|their|the) (?:usual |old )?(?:place|stage|screen|air|shelves|rails|road))|restored|up and running|switched (?:back )?on|reconnected`,
 		`reopening|re-opening|resumption|restart|return`, `return|open|come back|bring back|start|sail|go on|roll|cross|run`, true,
 	},
 	{
@@ -83,7 +83,7 @@ var kindsOfEvent = []kindOfEvent{
 	{
 		`testif|testimony|gives? evidence|giving evidence|appear|take the stand|be (?:heard|questioned|examined) (?:by|before|as)`,
 		`testify|give evidence|giving evidence|take the stand|appear|be heard|be questioned|be examined|be called`,
-		`testified|g(?:ave|iven) evidence|t(?:ook|aken) the stand|appeared|(?:was|been) (?:heard|questioned) (?:by|before)|answered (?:the )?questions (?:from|of)`,
+		`testified|g(?:ave|iven) evidence|t(?:ook|aken) the stand|appeared (?:before|at|in (?:the )?(?:witness|court|dock)|as)|(?:was|been) (?:heard|questioned) (?:by|before)|answered (?:the )?questions (?:from|of)`,
 		`testimony|appearance|witness(?:es)?|witness (?:box|stand|list)|hearings?|sessions?`, `speak|spoke|answer|summoned|called|begin|began|start|started`, false,
 	},
 	{

@@ -9,7 +9,7 @@ import (
 
 // statusOf is the status that a line gives the event, none where it gives no status.
 func (r *eventRun) statusOf(l line) (Status, string) {
-	if m := calledOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) {
+	if m := calledOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) && !r.putsOffOther(l, m) && !r.bygone(l) {
 		if tillThen.MatchString(l.low[m[1]:]) && len(r.ahead(l)) > 0 {
 			return Postponed, "said to be called off until a later day"
 		}
@@ -21,7 +21,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	if r.happened(l) {
 		return Happened, "said to have happened"
 	}
-	if m := r.delay(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) {
+	if m := r.delay(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) && !r.putsOffOther(l, m) && !r.bygone(l) {
 		return Postponed, "said to be put off"
 	}
 	if r.later(l) {
@@ -204,7 +204,7 @@ func (r *eventRun) happened(l line) bool {
 		!notDone.MatchString(l.low[:m[0]]) && !negatedBefore(l.low, m[0]) {
 		return true
 	}
-	if r.p.event.again && names+words > 0 && firstSince.MatchString(l.low) {
+	if r.p.event.again && names+words > 0 && firstSince.MatchString(l.low) && !closedBack.MatchString(l.low) {
 		return true
 	}
 	if m := underWay.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !notDone.MatchString(l.low[:m[0]]) {
