@@ -24,6 +24,10 @@ func (r *rosterRun) standings(l line) [][2]int {
 			done = append(done, [2]int{d.start, d.end})
 			continue
 		}
+		if !d.off && (r.longAgo(l, d.end) || d.as == "questioned" && noInquest.MatchString(l.low) || d.as == "charged" && duty.MatchString(l.low[d.verb:])) {
+			done = append(done, [2]int{d.start, d.end})
+			continue
+		}
 		if d.as == "held responsible" && !r.forThis(l.low[d.end:]) {
 			done = append(done, [2]int{d.start, d.end})
 			continue
@@ -208,6 +212,11 @@ func (r *rosterRun) identity(l line, g grammar, p personSaid, d deed) (m mention
 	if p.det == "the" && r.focus.known && r.fresh && generic[lastOf(p.words)] {
 		return mention{}, slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == r.focus.name })
 	}
+	if p.det == "the" && p.body && p.name.name == "" {
+		if k := r.onlyOneBefore(g, p, false); k >= 0 {
+			return mention{}, k
+		}
+	}
 	if p.det == "the" && p.body && r.fresh && r.body.known {
 		return mention{}, slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == r.body.name })
 	}
@@ -259,6 +268,9 @@ func (r *rosterRun) pronounMeans(g grammar, p personSaid, d deed) (mention, int)
 		if e := r.a.entry(x.name.name); e >= 0 && r.a.Names[e].Person == single && g.l.sayer() != x.name.name {
 			return mention{}, e
 		}
+	}
+	if e := r.onlyOneBefore(g, p, single); e >= 0 {
+		return mention{}, e
 	}
 	for k := range g.ps {
 		x := g.ps[k]
@@ -319,34 +331,6 @@ func (r *rosterRun) nobodyKnown(l line, g grammar, p personSaid, d deed) bool {
 	r.unnamed, r.unnamedAt = name, r.lines
 	return true
 }
-
-// blamable are officials who are as often blamed as they blame.
-var blamable = set("inspector officer auditor judge officers inspectors guard")
-
-// toldBefore reports whether somebody described without a name is one who is on the roster already, called by less: another outlet's "a crew
-// member has been detained" is the officer held since Monday. Who is new is called another, a second, or by a trade that nobody has.
-func (r *rosterRun) toldBefore(g grammar, p personSaid, d deed) bool {
-	if p.body || p.det == "another" || another.MatchString(p.text) || anew.MatchString(g.l.low[max(0, p.start-30):min(len(g.l.low), d.end+20)]) {
-		return false
-	}
-	plain := genericOnly(strings.Join(p.words, " ")) || colourless[p.noun]
-	found := 0
-	for _, e := range r.a.Names {
-		if !e.Person || e.Standing != in || e.otherSex(p) || p.age > 0 && e.Age != p.age || e.Rank < min(d.rank, 3) && r.weight == full {
-			continue
-		}
-		if employer := e.Employer; plain || r.weight == forward && p.age == 0 || e.fits(p) > 1 || employer != "" && strings.Contains(strings.ToLower(p.text), strings.ToLower(employer)) {
-			found++
-		}
-	}
-	return found > 0
-}
-
-// anew are words by which a text says that there is one more.
-var anew = whole(`also|another|second|third|fourth|fifth|sixth|further|new|one more|too|as well|widen(?:s|ed)|joined`)
-
-// colourless are nouns that tell little more of somebody than that they belong there.
-var colourless = set("member employee worker crewman colleague local resident insider staffer official aide executive manager officer")
 
 // plainVictim reports whether a description is of somebody whom the wording asks about: "the librarian".
 func (r *rosterRun) plainVictim(p personSaid) bool {

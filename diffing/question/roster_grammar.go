@@ -102,6 +102,9 @@ func (g grammar) antecedent(i int) int {
 	if g.is(k, commaPart) {
 		k--
 	}
+	if n := k - 3; (g.ps[i].word == "who" || g.ps[i].word == "whom") && g.is(i-1, commaPart) && g.is(k, nounPart) && g.is(k-1, prepPart) && g.is(k-2, commaPart) && g.is(n, nounPart) && g.named(n) { // "X, of Y, who …"
+		return n
+	}
 	for k > 0 && g.is(k, prepPart) { // "of which"
 		k--
 	}

@@ -2,6 +2,7 @@ package question
 
 // turnedOut are ways of saying that somebody came under suspicion or into custody which no single verb carries.
 var turnedOut = []cue{
+	c("blamed", 1, after, `(?:laid|lay|lays|laying|put) (?:\w+ ){0,3}?at the (?:door|feet) of`),
 	c("suspended", 2, passive, `(?:provisionally |temporarily |immediately )?(?:banned|barred|disqualified|excluded|expelled|stood down|sent home|removed from (?:his|her|their) (?:post|duties|office)) (?:over|pending|amid|after|on suspicion)\b`),
 	c("under investigation", 3, after, `(?:proceedings|action|case|complaint|inquiry|investigation|file|lawsuit) (?:has |have |had |was |were |is |are )?(?:now )?(?:been )?(?:being )?(?:instituted|opened|launched|initiated|started|begun|brought|commenced|filed|lodged|prepared|taken) (?:against|into|on)\b`),
 	c("to be questioned", 2, before, `(?:must|has to|have to|is to|are to|will|due to|ordered to|told to) (?:now )?(?:appear|answer|explain (?:himself|herself|itself|themselves)|report) (?:before|to|in front of) (?:the |a |an |its |their )?(?:[\w-]+ ){0,3}?(?:disciplinary|ethics|conduct|misconduct)\b`),

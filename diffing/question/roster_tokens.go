@@ -382,22 +382,3 @@ func content(ts []token, k int) bool {
 	return !determiners[w] && !prepositions[w] && !breaks[w] && !relatives[w] && !joiners[w] && !beForms[w] && !haveForms[w] && !modals[w] && !negations[w] &&
 		!pronounList[w] && w != "that" && w != "wrongly" && w != "mistakenly" && w != "falsely"
 }
-
-// ageAfter takes an age after a noun in: "a mechanic of 31", "X, 29,", "a nurse aged 40".
-func (p *phrase) ageAfter(ts []token, k int) int {
-	num := func(j int) bool { return j < len(ts) && ts[j].name == nil && twoDigit.MatchString(ts[j].w) }
-	ends := func(j int) bool { return j >= len(ts) || !content(ts, j) || ts[j].name != nil }
-	n := 0
-	switch {
-	case k < len(ts) && ts[k].w == "of" && num(k+1) && ends(k+2):
-		n = k + 2
-	case k < len(ts) && (ts[k].w == "aged" || ts[k].w == ",") && num(k+1) && ends(k+2):
-		n = k + 2
-	case k+1 < len(ts) && ts[k].w == "," && ts[k+1].w == "aged" && num(k+2):
-		n = k + 3
-	default:
-		return k
-	}
-	p.age, p.end = atoi(ts[n-1].w), ts[n-1].end
-	return n
-}

@@ -34,9 +34,11 @@ func (r *rosterRun) beside(l line, q cue, m []int) bool {
 		return slices.ContainsFunc(l.names, func(x mention) bool {
 			return !contrasted.MatchString(l.low[:x.start]) && x.end <= m[1]+20 && x.end >= max(0, m[0]-50) && slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, x.name) })
 		})
+	case q.as == "under investigation" && victimOf.MatchString(l.low[m[0]:min(len(l.low), m[1]+20)]), q.as == "questioned" && noInquest.MatchString(l.low):
+		return false
 	case q.know:
 		return r.saidToKnow(l, m)
-	case q.rank == 1 && q.as == "blamed" && !strings.HasPrefix(l.low[m[0]:], "blam"): // what something came of: of the matter, and somebody found it out
+	case q.rank == 1 && q.as == "blamed" && !strings.HasPrefix(l.low[m[0]:], "blam") && !strings.Contains(l.low[m[0]:m[1]], " at the "): // what something came of: of the matter, and somebody found it out
 		return (r.matter != nil && r.matter.MatchString(l.low) || thisMatter.MatchString(l.low)) && (judging.MatchString(l.low) || l.isOfficial() || r.t.Corpus && l.sayer() != "")
 	case q.rank == 1 && infinitive.MatchString(l.low[:m[0]]): // "to blame the weather is absurd"
 		return false
