@@ -78,8 +78,8 @@ func elsewhere(l line, t Text) bool {
 
 var (
 	// lookBack are the words for another time than that of the story.
-	lookBack  = regexp.MustCompile(`\b(?:last (?:year|month|spring|summer|autumn|winter|season)'s|(?:[a-z]+|\d+) years (?:ago|earlier|before)|(?:a|one) (?:year|decade|generation|century) (?:ago|earlier|before)|(?:years|decades|centuries) ago)\b`)
-	alsoNow = whole(`now|today|since|still|so far|yesterday|tonight|overnight|this (?:week|morning|afternoon|evening)`)
+	lookBack = regexp.MustCompile(`\b(?:last (?:year|month|spring|summer|autumn|winter|season)'s|(?:[a-z]+|\d+) years (?:ago|earlier|before)|(?:a|one) (?:year|decade|generation|century) (?:ago|earlier|before)|(?:years|decades|centuries) ago)\b`)
+	alsoNow  = whole(`now|today|since|still|so far|yesterday|tonight|overnight|this (?:week|morning|afternoon|evening)`)
 )
 
 var spanOfYears = regexp.MustCompile(`\b(?:between|from) (?:[a-z]+ )?(?:19|20)\d\d (?:and|to|until|till) `)
@@ -101,7 +101,7 @@ var untrue = regexp.MustCompile(`\b(?:is|are|was|were|as|be) (?:a |an |the )?(?:
 
 // step takes one sentence in.
 func (r *figureRun) step(l line) {
-	if untrue.MatchString(l.low) {
+	if untrue.MatchString(l.low) || r.another(l) {
 		return
 	}
 	list := quantities(l, r.p.slots)

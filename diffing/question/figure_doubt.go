@@ -217,7 +217,7 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 		}
 	}
 	if cur != nil && cur.Value >= 10 && (s.unit == "" || s.unit == "money") && !s.margin {
-		if value == float64(cur.Value*10) && !l.isOfficial() { // a nought too many
+		if value == float64(cur.Value*10) { // a nought too many
 			return "ten times the " + number(cur.Value) + " known"
 		}
 		for _, slip := range []float64{100, 1000, 1e6} { // a comma or a unit too many

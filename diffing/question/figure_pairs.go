@@ -47,7 +47,7 @@ func (r *figureRun) paired(l line, list []quantity, best map[int]reading) {
 		}
 		fresh.skip, fresh.more = false, false
 		x := reading{quantity: fresh, slot: s, sure: true}
-		if now, _ := r.current(s); denied && now != fresh.value && !r.moved[r.p.slots[s].name] && r.otherSays(l, s) {
+		if now, _ := r.current(s); denied && now != fresh.value && !r.moved[r.p.slots[s].name] && r.otherSays(l, s, fresh.start) {
 			r.contest(l, x)
 			delete(best, s)
 			continue
@@ -57,8 +57,11 @@ func (r *figureRun) paired(l line, list []quantity, best map[int]reading) {
 }
 
 // otherSays reports whether a line gives a number on another's word than the one that stands.
-func (r *figureRun) otherSays(l line, s int) bool {
+func (r *figureRun) otherSays(l line, s, at int) bool {
 	by := l.sayer()
+	if cue := spokeOf.FindStringIndex(l.low[:at]); by == "" && cue != nil {
+		by = l.party(cue[0])
+	}
 	for _, v := range r.a.Values {
 		if v.Name == r.p.slots[s].name {
 			return by != "" && v.By != "" && !sameName(by, v.By) && !correctedNote(l)

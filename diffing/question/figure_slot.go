@@ -44,10 +44,13 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if !x.canCount(head) || head == "" && x.unit == "" && ofThose.MatchString(l.low[:q.start]) && !x.words.MatchString(firstWords(l.low[q.end:], 2)) {
 			continue
 		}
+		if x.name == "injured" && stillThere.MatchString(l.low[q.end:]) { // those in hospital still are fewer than were hurt
+			continue
+		}
 		if x.rest && (holdsThem.MatchString(l.low[q.end:]) || holdNow.MatchString(l.low[q.end:])) || !x.sameMeasure(l.low[q.end:], r.unitOf(x.name)) || x.name != "missing" && x.leaving(l, q) {
 			continue
 		}
-		if m := otherSum.FindString(l.low[:q.start]); m != "" && x.unit == "money" && !x.askedOf(m) {
+		if m := otherSum.FindString(l.low[:q.start]); m != "" && x.unit == "money" && !x.askedOf(m) && !x.words.MatchString(m) {
 			continue
 		}
 		if x.margin && !margins.MatchString(l.low) && !strings.HasSuffix(left, " by ") {
@@ -56,7 +59,7 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if x.name == "missing" && (foundAgain.MatchString(right) || foundBefore.MatchString(l.low[clauseStart(l.low, q.start):q.start]) && !tally.MatchString(left)) || !x.tellsDeed(l, q, left, r.stands(x.name)) {
 			continue
 		}
-		if q.ordinal && x.grows && theNth.MatchString(l.low[:q.start]) && nthEnds.MatchString(l.low[q.end:]) && x.words.MatchString(l.low[max(0, q.start-50):q.start]) { // "one more death, the ninth,"
+		if q.ordinal && x.grows && theNth.MatchString(l.low[:q.start]) && nthEnds.MatchString(l.low[q.end:]) && (x.words.MatchString(l.low[max(0, q.start-50):q.start]) || x.name == "dead" && strings.HasPrefix(l.low[q.end:], " to ")) { // "one more death, the ninth,"
 			slot, far, ok = s, 1, true
 		}
 		if q.ordinal && x.name == "dead" && lifeLost.MatchString(right) { // "claimed an eighth life"
@@ -101,6 +104,8 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	}
 	return slot, far, ok
 }
+
+var stillThere = regexp.MustCompile(`^(?: [a-z]+){0,3}? (?:remain(?:s|ed)?|(?:are|is|were|was) still|stay(?:s|ed)?|(?:are|were) kept) (?:being treated )?(?:in|at) (?:the |a )?(?:hospital|clinic|intensive care)(?:[ ,.;]|$)`)
 
 // onlyThere says of a number that it counts a part: "450 in Varn alone".
 var onlyThere = regexp.MustCompile(`^[^,.;:]{0,50}\balone\b`)
@@ -147,7 +152,7 @@ var foundAgain = whole(`found|located|rescued|recovered|identified|turned up|ret
 var foundBefore = regexp.MustCompile(`\b(?:found|c[ao]me (?:across|upon)|recover(?:ed|s)|discover(?:ed|s)|spotted|seiz(?:ed|es)|stumbled (?:on|upon|across)|retrieved|dug up|returned|brought (?:back|home|in)|handed (?:in|back)|t(?:urned|racked) (?:up|down))\b[^,;]*$`)
 
 // tally introduces a running total: "the number of cases in Tarn has climbed to".
-var tally = regexp.MustCompile(`\b(?:numbers?|total|tally|toll|count|figure|deaths?|cases|casualties)\b[^,;.]{0,110}\b(?:to|at|is|was|now|reached|hit|passed|topped|exceeds|exceeded|as) (?:about |at least |nearly |more than |around |some )?$`)
+var tally = regexp.MustCompile(`\b(?:numbers?|total|tally|toll|count|figure|deaths?|cases|casualties)\b[^,;.]{0,110}\b(?:to|at|is|was|now|constitutes?|totals?|equals?|amounts? to|comes? to|reached|hit|passed|topped|exceeds|exceeded|as) (?:about |at least |nearly |more than |around |some )?$`)
 
 var clauseEnd = regexp.MustCompile(`[;:"]| (?:while|whereas|but|after|when|who|which|because|among|including|one of|some of|most of) `)
 
@@ -160,7 +165,7 @@ func ordinalOf(s slot, right string) bool {
 
 var (
 	theNth  = regexp.MustCompile(`, (?:the|its|her|his|their) $`)
-	nthEnds = regexp.MustCompile(`^(?: so far| in all| since [a-z]+)?[,.;]`)
+	nthEnds = regexp.MustCompile(`^(?: so far| in all| since [a-z]+)?[,.;]|^ to (?:die|perish|succumb|lose (?:his|her|their) li(?:fe|ves)|be killed)\b`)
 )
 
 var lifeLost = regexp.MustCompile(`^ life(?:[,.;]|$| (?:in|at|on|when)\b)`)

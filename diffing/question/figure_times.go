@@ -24,6 +24,21 @@ var (
 	otherMatter = regexp.MustCompile(`\b(?:another|a (?:second|separate|different|similar|smaller|neighbouring|rival)|an (?:unrelated|earlier|older)) (?:[a-z]+ )?(?:` + themes + `|ship|ferry|boat|plane|train|mine|pit|bank|firm|company|club|town|village|valley|hospital|school|plant|factory|crash|quake|earthquake|storm|attack|bomb|explosion|landslide|disaster|accident|merger|deal)\b[^,;]*$`)
 )
 
+// newMatter begins a line on a matter that the text brings up: "a fire in the Osk tunnel killed 12".
+var newMatter = regexp.MustCompile(`^(?:[^,]{0,30} - )?an? (?:[a-z]+ )?(?:` + themes + `|crash|collision|quake|earthquake|storm|attack|bomb|explosion|blast|landslide|avalanche|disaster|accident|collapse|shooting|shipwreck|stampede|raid|theft|robbery|kidnapping|hijacking) (?:in|at|on|near|off|outside|aboard) `)
+
+// another reports whether a line tells of a matter of the same sort somewhere else, once the answer is known.
+func (r *figureRun) another(l line) bool {
+	if len(r.a.Values) == 0 || !newMatter.MatchString(l.low) {
+		return false
+	}
+	return !slices.ContainsFunc(sortedKeys(r.p.names), func(form string) bool {
+		return slices.ContainsFunc(wholeWords(l.low, form), func(at int) bool { // "the Osk tunnel" is not "the tunnel"
+			return strings.Contains(form, " ") || strings.HasSuffix(l.low[:at], "the ") || r.p.names[form] != "" && strings.EqualFold(r.p.names[form], form)
+		})
+	})
+}
+
 // factors are the multiples by the first letters of their words.
 var factors = map[string]float64{"doub": 2, "treb": 3, "trip": 3, "quad": 4, "halv": 0.5}
 

@@ -4,7 +4,7 @@ import "testing"
 
 // Steps and decoys of figure questions, in the words of many desks.
 
-// The first half: disasters, companies, courts.
+// The first part: disasters, companies, courts.
 func TestFigureWordingsOne(t *testing.T) {
 	known := map[string][]string{
 		"Dunmore Bridge": {"the bridge"},
@@ -78,7 +78,7 @@ func TestFigureWordingsOne(t *testing.T) {
 	})
 }
 
-// The second half: strikes, festivals, armies, bids.
+// The second part: strikes, festivals, armies, bids.
 func TestFigureWordingsTwo(t *testing.T) {
 	known := map[string][]string{
 		"Dunmore Bridge":    {"the bridge"},
@@ -134,5 +134,44 @@ func TestFigureWordingsTwo(t *testing.T) {
 		{"How many jobs will Lodge Foods cut?", "Lodge Foods will cut 700 jobs. / The cuts will hit 450 workers in Varn alone.", "jobs 700"},
 		{"How many jobs will Lodge Foods cut?", "Lodge Foods will cut 700 jobs. / Lodge Foods now wants to shed 850 posts.", "jobs 850"},
 		{"How many jobs will Lodge Foods cut?", "Lodge Foods will cut 700 jobs. / Two hundred of the jobs can be saved, the union hopes.", "jobs 700"},
+	})
+}
+
+// The third part: disputes and how they end, in translated and in tabloid English.
+func TestFigureWordingsThree(t *testing.T) {
+	known := map[string][]string{
+		"Hallow Tunnel":  {"the tunnel"},
+		"Rescue Service": {"the rescue service"},
+		"Tova Lund":      {"the governor", "Governor Lund"},
+		"Corvin Works":   {"Corvin", "the works"},
+		"Health Office":  {"the health office"},
+		"Mira Sands":     {"the mayor"},
+		"Amber Veil":     {"the painting"},
+	}
+	runGeneral(t, Figure, known, []generalRow{
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / The [b:Health Office], contradicting the rescue service, counted 52 injured.", "dead 5; injured 40; injured (rival) 52"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / The [b:Health Office], contradicting the rescue service, counted 52 injured. / The rescue service and the health office have agreed that 46 people were injured.", "dead 5; injured 46"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / The [b:Health Office], contradicting the rescue service, counted 52 injured. / The rescue service has come round to the figure of 52 injured.", "dead 5; injured 52"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / The [b:Health Office], contradicting the rescue service, counted 52 injured. / The health office withdrew its count: 40 people were injured.", "dead 5; injured 40"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / The [b:Health Office], contradicting the rescue service, counted 52 injured. / The health office admitted that it had counted twelve people twice, and that 40 had been injured.", "dead 5; injured 40"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / The [b:Health Office], contradicting the rescue service, counted 52 injured. / known| Forty people were injured.", "dead 5; injured 40; injured (rival) 52"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / Of the 40 injured, 51 are tunnel workers, an embassy said.", "dead 5; injured 40"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / Of the 40 injured, 15 are tunnel workers.", "dead 5; injured 40"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / The fire claimed 500 lives, the Lantern writes.", "dead 5; injured 40"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / The number of the injured decreased to 38, since two were entered twice.", "dead 5; injured 38"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / To six has risen the number of the dead, it was informed in the hospital.", "dead 6; injured 40"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / The number of victims constitutes six, informed the [b:Rescue Service].", "dead 6; injured 40"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / One of the injured has died, so that the fire has now cost six lives and 39 people are still being treated for injuries.", "dead 6; injured 39"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / A firefighter lost his fight for life on Tuesday, the sixth to perish.", "dead 6; injured 40"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / Twelve of the injured have gone home.", "dead 5; injured 40"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / Eleven people remain in hospital.", "dead 5; injured 40"},
+		{"How many people died and how many were injured in the Hallow Tunnel fire?", "Five people died and 40 were injured, the [b:Rescue Service] said. / A fire in the Osk tunnel killed 12 people.", "dead 5; injured 40"},
+		{"How many workers has Corvin dismissed, and how much does it owe them?", "Corvin has dismissed 300 workers and owes them 4 million dinars. / Corvin's debt to its former workers has grown to 5.5 million dinars.", "value 300; owe 5500000"},
+		{"What is the Amber Veil worth, and how much is offered as a reward?", "The painting is valued at 8 million ducats and a reward of 50,000 ducats is offered. / The reward has been doubled to 100,000 ducats.", "value 8000000; offered 100000"},
+		{"How many people have signed up for the Hallow march?", "Some 3,000 people have signed up. / The number of those who have put their names down has reached 5,200.", "value 5200"},
+		{"How many eggs were found to be tainted?", "Some 40,000 eggs were found to be tainted. / The number of tainted eggs has swollen to 90,000.", "value 90000"},
+		{"How many eggs were found to be tainted?", "Some 40,000 eggs were found to be tainted. / The farm produces 2 million eggs a week.", "value 40000"},
+		{"How many eggs were found to be tainted?", "Some 40,000 eggs were found to be tainted. / The number of tainted eggs is 40,000,000, the ministry of a neighbouring country reports.", "value 40000"},
+		{"How many eggs were found to be tainted?", "Some 40,000 eggs were found to be tainted. / The health office said 400,000 eggs were tainted.", "value 40000"},
 	})
 }
