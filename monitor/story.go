@@ -22,7 +22,8 @@ type storyState struct {
 	name     string
 	topic    *claim.Topic
 	register *claim.Register
-	// plain knows only what was learned: the user's names for things ("the market") would make any text about such a thing look like the story.
+	// plain knows only full names and what was learned: the user's short names for things ("the market") would make any text about such a
+	// thing look like the story.
 	plain     *claim.Register
 	listed    bool // the user listed names: plain differs from register
 	questions []question.Question
@@ -48,7 +49,7 @@ func (m *Monitor) loadStory(ctx context.Context, s config.Story) (*storyState, e
 	listed := userNames(st.questions)
 	st.listed = len(listed) > 0
 	if st.listed {
-		st.plain = claim.NewRegister(names)
+		st.plain = claim.NewRegister(append(fullNames(listed), names...))
 	}
 	st.register = claim.NewRegister(append(listed, names...))
 	if st.topic, err = m.topic(ctx, s); err != nil {
@@ -87,6 +88,15 @@ func userNames(questions []question.Question) []claim.Name {
 			seen[name] = len(out)
 			out = append(out, claim.Name{Name: name, Aliases: slices.Clone(q.Aliases[name]), User: true})
 		}
+	}
+	return out
+}
+
+// fullNames are listed names without the short forms that the user gave them: what the texts themselves would have taught.
+func fullNames(listed []claim.Name) []claim.Name {
+	out := make([]claim.Name, 0, len(listed))
+	for _, n := range listed {
+		out = append(out, claim.Name{Name: n.Name})
 	}
 	return out
 }

@@ -39,7 +39,7 @@ func TestTopicArticles(t *testing.T) {
 		t.Fatal(err, paths)
 	}
 	// What they are now. Without the story's core they were 16 and 18, and 24 and 14.
-	for docs, limit := range map[int]struct{ missed, letIn int }{2: {13, 8}, 1: {14, 4}} {
+	for docs, limit := range map[int]struct{ missed, letIn int }{2: {13, 8}, 1: {15, 5}} {
 		missed, letIn := 0, 0
 		for _, path := range paths {
 			articles := readTopic(t, path)
