@@ -191,6 +191,7 @@ func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store
 		return j, taught, err
 	}
 	var page []claim.Known // what this very text has said so far
+	trail := make([]float64, 0, len(t.sentences))
 	judged := func(i int) bool {
 		o, stood := old[i]
 		_, copy := copied[i]
@@ -202,14 +203,16 @@ func (m *Monitor) judgeStory(ctx context.Context, s config.Story, t text) (store
 	}
 	for i := range t.sentences {
 		var jd store.Judged
+		open := -1.0
 		if o, ok := old[i]; ok && o < len(before) {
 			jd = m.carried(t, before[o], t.sentences[i])
 		} else if was, ok := copied[i]; ok {
 			jd = inCopy(*original, was, t.sentences[i], claims[i])
 		} else {
-			jd = m.judgeSentence(st, t, doc, claims[i], i, page, before, l)
+			jd = m.judgeSentence(st, t, doc, claims[i], i, page, before, l, trail)
+			open = jd.Open
 		}
-		j.Sentences = append(j.Sentences, jd)
+		j.Sentences, trail = append(j.Sentences, jd), append(trail, open)
 		if jd.Label != claim.LabelNone {
 			page = append(page, claim.Known{Claim: jd.Claim, First: m.appearance(t, i), Outlets: 1})
 		}
@@ -285,8 +288,8 @@ func (m *Monitor) lookUp(ctx context.Context, story string, claims []claim.Claim
 	return l, nil
 }
 
-func (m *Monitor) judgeSentence(st *storyState, t text, doc claim.Document, c claim.Claim, i int, page []claim.Known, before []claim.Verdict, l lookUp) store.Judged {
-	jc := claim.Context{Document: doc, Index: i, Page: t.article.ID, Counts: l.Counts, Total: l.Total, Topic: st.topic, Memo: l.memo}
+func (m *Monitor) judgeSentence(st *storyState, t text, doc claim.Document, c claim.Claim, i int, page []claim.Known, before []claim.Verdict, l lookUp, trail []float64) store.Judged {
+	jc := claim.Context{Document: doc, Index: i, Page: t.article.ID, Counts: l.Counts, Total: l.Total, Topic: st.topic, Memo: l.memo, Trail: trail}
 	for _, e := range t.edits {
 		if e.Op == diffing.Altered && e.New != nil && e.Old != nil && e.New.Index == i && e.Old.Index < len(before) {
 			was := before[e.Old.Index]

@@ -155,6 +155,7 @@ type Verdict struct {
 	Score    float64          `json:"score"`             // larger is more surely new, 0 to 1, 4 decimals
 	Reason   string           `json:"reason"`            // the rule that decided, in words: "number differs: 20 → 23"
 	Nearest  *Appearance      `json:"nearest,omitempty"` // closest thing known before
+	Open     float64          `json:"-"`                 // share of the sentence that nothing known says, below 0 where that tells nothing; see Context.Trail
 	Sentence diffing.Sentence `json:"sentence"`
 	Claim    Claim            `json:"claim"`
 }

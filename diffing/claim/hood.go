@@ -180,12 +180,32 @@ func isLabel(text string, s diffing.Sentence, r *reading) bool {
 		if startsLower(text) && len(r.claim.About) > 0 { // it goes on with a sentence that said of whom
 			return false
 		}
-		return last != ',' && last != ';' && len(r.words) <= 5 && r.nominal()
+		return last != ',' && last != ';' && (len(r.words) <= 5 && r.nominal() || titled(text) || r.introduced())
 	}
 	if s.Kind == diffing.Quote {
 		return false
 	}
 	return len(r.words) <= 8 && len(r.claim.Numbers) == 0 && s.Start == 0 && last != ','
+}
+
+// titled holds for the title of a list item: "Substance: what the buyers want".
+func titled(text string) bool {
+	_, rest, ok := strings.Cut(text, ": ")
+	word, _, _ := strings.Cut(rest, " ")
+	switch word {
+	case "what", "how", "why", "who", "where", "when", "which", "whether":
+		return ok && len(rest) < 80 && !strings.ContainsAny(rest, ".;")
+	}
+	return false
+}
+
+// introduced holds for a person with a description and no verb, as a list of those present has them: "Ada Holm, head of the weir board".
+func (r *reading) introduced() bool {
+	names := r.claim.Names
+	if len(names) == 0 || names[0].Kind != Person || names[0].Start != 0 || len(r.words) > 16 || !r.nominal() {
+		return false
+	}
+	return strings.HasPrefix(strings.TrimSpace(r.claim.Text[min(names[0].End, len(r.claim.Text)):]), ",")
 }
 
 // isPointer holds for a clause that only announces a list or a quotation.
@@ -222,7 +242,7 @@ func hoodMeasures(r *reading, pos place) []Measure {
 		{"long", flag(len(r.words) > 20)},
 		{"step", flag(r.steps.firm() != 0)},
 		{"there is", flag(strings.HasPrefix(low, " there is ") || strings.HasPrefix(low, " it is ") || strings.HasPrefix(low, " it was ") || strings.HasPrefix(low, " there was "))},
-		{"reader", flag(strings.Contains(low, " you ") || strings.Contains(low, " your ") || strings.Contains(low, " us "))},
+		{"reader", flag(strings.Contains(low, " you ") || strings.Contains(low, " your ") || strings.Contains(r.claim.Text, " us "))}, // not the country
 		{"rhetoric", flag(containsAny(low, rhetoric))},
 		{"negated", flag(r.negated)},
 		{"lead", flag(pos.lead)},

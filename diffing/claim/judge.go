@@ -18,6 +18,7 @@ type Context struct {
 	Total    int            // claims of the story
 	Topic    *Topic         // nil: everything is relevant
 	Altered  *Known         // the sentence of the previous version that this one replaces
+	Trail    []float64      // Verdict.Open of the sentences before, by place in the text; below 0 where it says nothing; nil: not known
 	Memo     *Memo          // one per judged text saves work; nil is allowed
 	Model    *Model         // nil: the one that is shipped; another one is for learning and comparing
 	Bare     bool           // a stream of single sentences, each known to bear on the story, without the texts they stood in
@@ -29,7 +30,7 @@ func Judge(c Claim, ctx Context, candidates []Known) Verdict {
 	if ctx.Memo == nil {
 		ctx.Memo = NewMemo()
 	}
-	v := Verdict{Claim: c, Label: LabelNone, Sentence: judgedSentence(c, ctx)}
+	v := Verdict{Claim: c, Label: LabelNone, Open: notOpen, Sentence: judgedSentence(c, ctx)}
 	r := ctx.Memo.read(c)
 	weights := weigh(r, ctx)
 	if ctx.Altered != nil {
@@ -40,8 +41,12 @@ func Judge(c Claim, ctx Context, candidates []Known) Verdict {
 		judgeBare(&v, r, ctx, list, weights)
 		return v
 	}
+	v.Open = openness(r, ctx, list, weights)
 	if why := notClaim(v.Sentence, r); why != "" {
 		v.Reason, v.Score = "no claim: "+why, 0.01
+		if !strings.HasSuffix(strings.TrimSpace(c.Text), ":") {
+			v.Open = notOpen
+		}
 		return v
 	}
 	d := decide(r, ctx, list, weights)
@@ -77,7 +82,7 @@ func Measures(c Claim, ctx Context, candidates []Known) map[string][]Measure {
 	}
 	return map[string][]Measure{
 		"near":     nearMeasures(r, ctx, found, weights)[0],
-		"claim":    hoodMeasures(r, pos),
+		"claim":    claimMeasures(r, ctx, pos),
 		"novel":    novelMeasures(r, ctx, pos, list, weights),
 		"material": importanceMeasures(r, pos),
 		"kind":     kindMeasures(r, ctx, pos, list, weights),
@@ -139,9 +144,9 @@ func decide(r *reading, ctx Context, list []alignment, weights []float64) decisi
 	pos := placeOf(ctx)
 	var d decision
 	d.material = ctx.predict("material", importanceMeasures(r, pos))
-	d.claim = ctx.predict("claim", hoodMeasures(r, pos))
+	d.claim = ctx.predict("claim", claimMeasures(r, ctx, pos))
 	d.novel = ctx.predict("novel", novelMeasures(r, ctx, pos, list, weights))
-	d.none = d.claim < ctx.limit("claim", 0.2)
+	d.none = d.claim < ctx.limit("claim", 0.2) && !saysOn(ctx)
 	d.isNovel = d.novel >= ctx.limit("novel", 0.5)
 	if d.isNovel && d.novel < ctx.limit("shown", 0.5) { // in doubt, what can be shown in known claims is known
 		_, shown, _ := union(weights, list, true)
@@ -201,7 +206,7 @@ func (d *decision) fill(v *Verdict, ctx Context, r *reading, list []alignment, w
 	switch {
 	case d.none:
 		v.Label, v.Reason = LabelNone, "no claim: scene, rhetoric or aside"
-		v.Score = float64(0.05 * d.novel)
+		v.Score, v.Open = float64(0.05*d.novel), notOpen
 	case !d.isNovel && near != nil && gone(list):
 		v.Label, v.Novelty, v.Material = LabelNew, Reasserted, true
 		v.Reason = "re-asserted: it stood there before, was withdrawn, and is back"

@@ -90,7 +90,7 @@ func (a *alignment) measure(r *reading, weights []float64) {
 				back[j] = m
 			}
 		}
-		if u.kind == nameUnit && a.match[i] < 0.7 && slices.Contains(k.about, u.text) {
+		if u.kind == nameUnit && a.match[i] < 0.7 && (slices.Contains(k.about, u.text) || slices.Contains(k.sources, u.text)) {
 			a.match[i] = 0.7
 		}
 		if u.kind == dateUnit && a.match[i] < 0.6 && dayOf(a.known.First.At, *u.date) {
@@ -226,7 +226,7 @@ func matchNames(a, b *unit) float64 {
 	}
 	shared := 0
 	for _, w := range a.words {
-		if len(w) > 2 && slices.Contains(b.words, w) {
+		if len(w) > 2 && slices.ContainsFunc(b.words, func(v string) bool { return v == w || misspelt(v, w) }) {
 			shared++
 		}
 	}
@@ -320,7 +320,11 @@ func matchDates(a, b *unit) float64 {
 		return 0.2
 	}
 	if !x.From.After(lastDay(y)) && !y.From.After(lastDay(x)) {
-		if short, long := spanDays(x), spanDays(y); 20*min(short, long) < max(short, long) { // a day and its year
+		short, long := spanDays(x), spanDays(y)
+		if short <= 31 && long < short && !x.From.After(y.From) && !lastDay(x).Before(lastDay(y)) { // "in October" follows from the day
+			return 0.8
+		}
+		if 20*min(short, long) < max(short, long) { // a day and its year
 			return 0.3
 		}
 		return 0.6

@@ -126,7 +126,12 @@ func noveltyMeasures(r *reading, ctx Context, pos place, list []alignment, weigh
 		{"same page", flag(best.known != nil && samePage(ctx, best.known))},
 	}
 	fs = append(fs, altered(ctx, open, list)...)
-	fs = append(fs, pageMeasures(ctx)...)
+	fs = append(fs, pageMeasures(r, ctx, pos)...)
+	fs = append(fs, trailMeasures(ctx, pos)...)
+	fs = append(fs, pairMeasures(r, list, weights)...)
+	fs = append(fs, voiceMeasures(r, ctx)...)
+	fs = append(fs, Measure{"after heading", flag(afterHeading(ctx))})
+	fs = append(fs, Measure{"new speaker", flag(newSpeaker(r, ctx, list))})
 	return append(fs, mismatchMeasures(r, best, list)...)
 }
 

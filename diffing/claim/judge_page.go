@@ -12,6 +12,7 @@ import (
 // it, and what it says in its own way is mostly known.
 type pageStyle struct {
 	said, digits, names, rhetoric float64 // shares of the sentences
+	crowd, quoted, items          float64 // names a sentence, shares of the sentences with a quotation and of list items
 }
 
 // tellers are the words by which a text says who says it.
@@ -31,11 +32,15 @@ func styleOf(list []diffing.Sentence) pageStyle {
 		p.digits += flag(strings.ContainsFunc(low, unicode.IsDigit))
 		p.names += flag(namesInside(s.Text))
 		p.rhetoric += flag(containsAny(low, rhetoric))
+		p.crowd += nameRuns(s.Text)
+		p.quoted += flag(strings.ContainsAny(s.Text, "\"“‘"))
+		p.items += flag(s.Kind == diffing.Item)
 	}
 	const few = 4 // short texts show little: they count as if four plain sentences stood in them besides
 	return pageStyle{
 		said: (p.said + 0.5*few) / (n + few), digits: (p.digits + 0.4*few) / (n + few),
 		names: (p.names + 0.7*few) / (n + few), rhetoric: (p.rhetoric + 0.1*few) / (n + few),
+		crowd: (p.crowd + 1.2*few) / (n + few), quoted: (p.quoted + 0.3*few) / (n + few), items: p.items / (n + few),
 	}
 }
 
@@ -53,14 +58,36 @@ func namesInside(text string) bool {
 	return false
 }
 
+// nameRuns counts the names of a sentence by their capitals alone, up to three.
+func nameRuns(text string) float64 {
+	n, in := 0.0, true // a capital at the beginning tells nothing
+	for _, w := range strings.Fields(clip(text)) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘(["))
+		up := unicode.IsUpper(r)
+		if up && !in {
+			n++
+		}
+		in = up && unicode.IsLetter(lastRune(w))
+	}
+	return min(3, n)
+}
+
+func lastRune(w string) rune {
+	r, _ := utf8.DecodeLastRuneInString(w)
+	return r
+}
+
 // pageMeasures describes the text in which a sentence stands.
-func pageMeasures(ctx Context) []Measure {
+func pageMeasures(r *reading, ctx Context, pos place) []Measure {
 	p := ctx.Memo.style(ctx.Document.Sentences)
 	return []Measure{
 		{"page said", p.said},
 		{"page digits", p.digits},
 		{"page names", p.names},
 		{"page rhetoric", p.rhetoric},
+		{"page items", p.items},
+		{"names here", nameRuns(r.claim.Text) - p.crowd},
+		{"quote here", flag(len(r.claim.Quotes) > 0) - p.quoted},
 	}
 }
 

@@ -55,6 +55,7 @@ func readWith(c Claim, m *Memo) *reading {
 	if end := datelineEnd(c.Text); end > 0 { // says where it was written
 		source = append(source, Span{0, end})
 	}
+	source = append(source, addressees(c.Text)...)
 	r.addNames(c, source, m)
 	r.addNumbers(c)
 	r.addDates(c)

@@ -68,6 +68,22 @@ func sourceSpans(c Claim) []Span {
 	return spans
 }
 
+var addressee = regexp.MustCompile(`\b(?:told|tells|telling|interview (?:with|on|by|to)|interviewed (?:by|on)|speaking (?:to|on|with)|spoke (?:to|on)|appearing on|appeared on|[Oo]n)\s+((?:an? |the )?(?:[\p{L}’'-]+ ){0,4}?(?:television|TV|tv|radio|reporters?|journalists?|newspapers?|broadcasters?|news sites?|news agency|news agencies|news outlets?|magazine|podcast|news channel|programme|press|media)(?: (?:reporters?|journalists?|channel|station))?)\b`)
+
+var pressWords = []string{"televis", "TV", " tv", "radio", "reporter", "journalist", "newspaper", "broadcast", "news ", "magazine", "podcast", "programme", " press", " media"}
+
+// addressees returns where the sentence names the press that was told what it says: which outlet asked is no news of the story.
+func addressees(text string) []Span {
+	if !containsAny(text, pressWords) { // the expression is slow
+		return nil
+	}
+	var spans []Span
+	for _, loc := range addressee.FindAllStringSubmatchIndex(clip(text), 4) {
+		spans = append(spans, Span{loc[2], loc[3]})
+	}
+	return spans
+}
+
 func (r *reading) addNames(c Claim, source []Span, memo *Memo) {
 	for _, m := range c.Names {
 		if m.Kind == Unnamed {
@@ -84,13 +100,16 @@ func (r *reading) addNames(c Claim, source []Span, memo *Memo) {
 		u.start, u.person = m.Start, m.Kind == Person
 		u.quoted = inside(c.Quotes, m.Start)
 		u.source = inside(source, m.Start)
-		u.outlet = len(u.text) == 1 || slices.ContainsFunc(c.By, func(a Attribution) bool { return a.Outlet && u.source && strings.Contains(a.Text, m.Text) })
+		u.outlet = len(u.text) == 1 || platforms[u.text] || slices.ContainsFunc(c.By, func(a Attribution) bool { return a.Outlet && u.source && strings.Contains(a.Text, m.Text) })
 		if u.source || u.outlet {
 			u.weight = 0.5
 		}
 		r.units = append(r.units, u)
 	}
 }
+
+// platforms are where people post what they say; which one it was is no news of a story.
+var platforms = map[string]bool{"twitter": true, "facebook": true, "instagram": true, "telegram": true, "truth social": true, "bluesky": true, "mastodon": true, "linkedin": true, "tiktok": true, "youtube": true, "threads": true, "weibo": true, "vkontakte": true}
 
 // newName is a name as a unit, with its keys: the whole name, and a person's last word.
 func newName(name string, person bool) unit {

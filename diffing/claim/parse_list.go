@@ -14,7 +14,8 @@ import (
 func (p *docParser) follow(out []Claim, i int) {
 	s := p.d.Sentences[i]
 	item := s.Kind == diffing.Item || p.leadIn != nil && startsLower(s.Text)
-	if p.leadIn != nil && item {
+	nested := s.Kind == diffing.Item && announces(p.d.Sentences, i) && len(out[i].Names)+len(out[i].About) > 0
+	if p.leadIn != nil && item && !nested {
 		c := &out[i]
 		if len(c.By) == 0 {
 			c.By = slices.Clone(p.leadIn.By)
@@ -27,7 +28,7 @@ func (p *docParser) follow(out []Claim, i int) {
 		return
 	}
 	p.leadIn = nil
-	if item || s.Kind == diffing.Heading || !p.opensList(i) {
+	if item && !nested || s.Kind == diffing.Heading || !announces(p.d.Sentences, i) {
 		return
 	}
 	lead := Claim{About: slices.Clone(out[i].About)}
@@ -43,18 +44,10 @@ func (p *docParser) follow(out []Claim, i int) {
 	p.leadIn = &lead
 }
 
-// opensList reports whether a list hangs on sentence i: it ends in a colon, or without a stop before an item that goes on with it.
-func (p *docParser) opensList(i int) bool {
-	text := strings.TrimSpace(p.d.Sentences[i].Text)
-	if text == "" || i+1 == len(p.d.Sentences) {
-		return false
-	}
-	next := p.d.Sentences[i+1]
-	if strings.HasSuffix(text, ":") {
-		return next.Kind == diffing.Item || startsLower(next.Text)
-	}
+// endsOpen reports whether a text breaks off in mid-sentence.
+func endsOpen(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
-	return (unicode.IsLetter(last) || last == ',') && next.Kind == diffing.Item && startsLower(next.Text)
+	return unicode.IsLetter(last) || last == ','
 }
 
 func startsLower(text string) bool {

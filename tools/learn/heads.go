@@ -22,7 +22,7 @@ func streamSamples(dirs []string) (map[string][]sample, error) {
 			if j.same || j.measures == nil || !s.relevant[j.seq] || j.verdict.Label == claim.LabelNone && j.verdict.Score == 0.01 { // a rule of form decided
 				return
 			}
-			group := s.name
+			group := groupOf(s, j.seq)
 			if len(dirs) == 1 {
 				group = fmt.Sprint(j.page)
 			}

@@ -25,7 +25,7 @@ const seedStory = "seeds"
 
 // seedWeight is what a sentence of theirs counts beside one of a stream. They are long analysis, which the streams have little of: with their
 // full weight the streams lose more, judged by weights from the others, than real articles gain.
-const seedWeight = 0.5
+const seedWeight = 2.0
 
 // seedOrder is the order in which the documents came; the first is the baseline of the rest.
 var seedOrder = []string{"001_891693911ff07aa9", "004_669193d68cd75c42", "003_5d1529a355aa9df7", "000_a74b22fae213c1ea", "002_d70c0996fcc28e84"}

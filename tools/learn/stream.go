@@ -186,9 +186,10 @@ type judged struct {
 
 // options say how a stream is replayed.
 type options struct {
-	gold    bool         // take from the labels which items bear on the story
-	measure bool         // gather what the model sees
-	model   *claim.Model // nil: the one that is shipped
+	gold    bool                       // take from the labels which items bear on the story
+	measure bool                       // gather what the model sees
+	model   *claim.Model               // nil: the one that is shipped
+	modelOf func(seq int) *claim.Model // another one for every item, where it is set
 }
 
 // replay judges a stream's sentences in order, as the monitor does.
@@ -225,6 +226,9 @@ func replay(s *stream, o options, out func(judged), relevance func(it item, r cl
 			pages[it.URL] = article
 		}
 		r := judging{s: s, it: it, d: d, claims: claims, x: x, topic: topic, page: pages[it.URL], relevant: rel.Relevant, model: o.model, measure: o.measure}
+		if o.modelOf != nil {
+			r.model = o.modelOf(it.Seq)
+		}
 		r.judge(last[it.URL], kept[it.URL], out)
 		if rel.Relevant {
 			topic.Add(d, claims)
@@ -260,6 +264,7 @@ func (r *judging) judge(before []diffing.Sentence, kept map[string]claim.Verdict
 		}
 	}
 	var own []claim.Known
+	var trail []float64
 	for i, c := range r.claims {
 		j := judged{id: r.it.Body[i].ID, seq: r.it.Seq, page: r.page, first: r.it.Version == 1, gold: r.s.gold[r.it.Body[i].ID]}
 		old, unchanged := kept[c.Text]
@@ -273,7 +278,7 @@ func (r *judging) judge(before []diffing.Sentence, kept map[string]claim.Verdict
 				j.verdict.Nearest = &claim.Appearance{Text: c.Text}
 			}
 		default:
-			ctx := claim.Context{Document: r.d, Index: i, Page: r.page, Counts: r.x.counts, Total: len(r.x.known), Topic: r.topic, Altered: altered[i], Memo: memo, Model: r.model}
+			ctx := claim.Context{Document: r.d, Index: i, Page: r.page, Counts: r.x.counts, Total: len(r.x.known), Topic: r.topic, Altered: altered[i], Memo: memo, Model: r.model, Trail: trail}
 			cands := append(r.x.candidates(claim.Keys(c), 64), own...)
 			j.verdict = claim.Judge(c, ctx, cands)
 			if r.measure {
@@ -283,6 +288,11 @@ func (r *judging) judge(before []diffing.Sentence, kept map[string]claim.Verdict
 			j.explain = claim.Explain(c, ctx, cands)
 		}
 		r.verdicts[c.Text] = j.verdict
+		if open := j.verdict.Open; r.relevant && !unchanged {
+			trail = append(trail, open)
+		} else {
+			trail = append(trail, -1)
+		}
 		if r.relevant && !j.same && j.verdict.Label != claim.LabelNone {
 			own = append(own, claim.Known{Claim: c, First: claim.Appearance{Article: r.page, Version: r.it.Version, Index: i, Outlet: r.it.Outlet, At: r.it.Time, Text: c.Text}})
 		}
