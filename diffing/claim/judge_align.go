@@ -132,8 +132,7 @@ func dayOf(at time.Time, d Date) bool {
 	return time.Date(y, m, day, 0, 0, 0, 0, time.UTC).Equal(d.From)
 }
 
-// strangeTo tells at a glance that two content words cannot match, as most cannot: they begin differently and have no
-// concept in common.
+// strangeTo tells at a glance that two content words cannot match: they begin differently and have no concept in common.
 func (u *unit) strangeTo(v *unit) bool {
 	return u.kind == termUnit && v.kind == termUnit && u.head != v.head && u.about&v.about == 0
 }
@@ -320,11 +319,11 @@ func matchDates(a, b *unit) float64 {
 		return 0.2
 	}
 	if !x.From.After(lastDay(y)) && !y.From.After(lastDay(x)) {
-		short, long := spanDays(x), spanDays(y)
-		if short <= 31 && long < short && !x.From.After(y.From) && !lastDay(x).Before(lastDay(y)) { // "in October" follows from the day
+		mine, theirs := spanDays(x), spanDays(y)
+		if mine <= 31 && theirs < mine && !x.From.After(y.From) && !lastDay(x).Before(lastDay(y)) { // "in October" follows from the day
 			return 0.8
 		}
-		if 20*min(short, long) < max(short, long) { // a day and its year
+		if 20*min(mine, theirs) < max(mine, theirs) { // a day and its year
 			return 0.3
 		}
 		return 0.6

@@ -3,7 +3,7 @@
 //	learn background TREC-2013                 counts common words: weights/background.txt, on standard output
 //	learn fit -out MODEL TREC-2013 STREAM...   fits the regressions: weights/model.json
 //	learn eval [-v] [-texts] STREAM...         judges labelled streams sentence by sentence and prints the figures
-//	learn loo [-v] [-gold] STREAM...           the same, each stream by weights from the others
+//	learn loo [-v] [-gold] STREAM...           the same, each stream by weights from the others; of the five documents, each by weights from all else
 //	learn topic -penalty 0.5 [-v] STREAM...    fits what tells a text about the story from a look-alike, prints margins and weights; takes
 //	                                           files of small articles too (diffing/claim/testdata/topics/*.txt)
 //	learn trec TREC-2013 TREC-2014             fits on the one, prints AUC and topic-mean F on the other
