@@ -191,7 +191,7 @@ func rawOf(r *reading, list []alignment) rawShares {
 	var out rawShares
 	have := make([]bool, len(bag))
 	pairs := wordPairs(r)
-	pairHave := map[string]bool{}
+	pairHave := make([]bool, len(pairs))
 	var cosines []float64
 	for _, a := range list {
 		other := a.read.bag()
@@ -212,15 +212,17 @@ func rawOf(r *reading, list []alignment) rawShares {
 		if total > 0 {
 			out.best = max(out.best, sum/total)
 		}
-		n := 0
-		theirs := map[string]bool{}
-		for _, p := range wordPairs(a.read) {
-			theirs[p] = true
-		}
-		for _, p := range pairs {
-			if theirs[p] {
+		n, theirs := 0, wordPairs(a.read)
+		for i, j := 0, 0; i < len(pairs) && j < len(theirs); {
+			switch {
+			case pairs[i] < theirs[j]:
+				i++
+			case pairs[i] > theirs[j]:
+				j++
+			default: // the same pair may come again on this side
 				n++
-				pairHave[p] = true
+				pairHave[i] = true
+				i++
 			}
 		}
 		if len(pairs) > 0 {
@@ -239,8 +241,8 @@ func rawOf(r *reading, list []alignment) rawShares {
 		out.union /= total
 	}
 	n := 0
-	for _, p := range pairs {
-		if pairHave[p] {
+	for _, have := range pairHave {
+		if have {
 			n++
 		}
 	}
@@ -254,12 +256,14 @@ func rawOf(r *reading, list []alignment) rawShares {
 	return out
 }
 
+// wordPairs are the neighbouring words of a sentence, sorted.
 func wordPairs(r *reading) []string {
 	if r.pairs == nil {
 		r.pairs = []string{}
 		for i := 0; i+1 < len(r.stems); i++ {
 			r.pairs = append(r.pairs, r.stems[i]+" "+r.stems[i+1])
 		}
+		slices.Sort(r.pairs)
 	}
 	return r.pairs
 }
