@@ -30,16 +30,23 @@ type rosterRun struct {
 	told    string  // who said what the sentences before said
 	accuser string  // who accuses in the clause in hand, where it says so
 	group   pending
+	several countedGroup
+	lone    string // the body last put on without a name
+	loneAt  int    // and in which sentence
 
-	g         *grammar       // of the line in hand
-	deedWords *regexp.Regexp // what somebody is thought to have done, by the wording
-	lines     int            // sentences met
-	unnamed   string         // the one last put on without a name
-	unnamedAt int            // and in which sentence
-	maskOff   int            // the sentence that said that one of a group has been identified, 0 for none
-	counted   int            // the sentence that counted those whom the question asks for
-	parsed    bool           // who is meant was told by the grammar of the line
-	shown     personSaid     // the one whom the sentence before only describes, where it names nobody
+	g           *grammar       // of the line in hand
+	content     []string       // stems of the wording
+	deedWords   *regexp.Regexp // what somebody is thought to have done, by the wording
+	lines       int            // sentences met
+	unnamed     string         // the one last put on without a name
+	unnamedAt   int            // and in which sentence
+	maskOff     int            // the sentence that said that one of a group has been identified, 0 for none
+	counted     int            // the sentence that counted those whom the question asks for
+	sanction    bool           // the question asks for those who lost their post or place
+	clearedHere []string       // whom the sentence in hand took off
+	clearedAt   int            // and which one that was
+	parsed      bool           // who is meant was told by the grammar of the line
+	shown       personSaid     // the one whom the sentence before only describes, where it names nobody
 }
 
 // pending is a described group ("two outside companies") whose members the next sentences may name.
@@ -50,7 +57,9 @@ type pending struct {
 }
 
 func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
-	r := &rosterRun{q: p.q, f: p.family, target: p.target, matter: p.matter, a: &a, t: t}
+	r := &rosterRun{q: p.q, f: p.family, target: p.target, matter: p.matter, a: &a, t: t, content: p.content}
+	low, _ := fold(p.q.Wording)
+	r.sanction = sanctions.MatchString(low)
 	if s := stems(p.content); s != "" {
 		r.deedWords = regexp.MustCompile(`^to (?:have |be )(?:been )?(?:[a-z]+ )?(?:` + s + `)`)
 	}
@@ -102,8 +111,12 @@ func (r *rosterRun) step(l line) {
 			if q.as != "no longer a suspect" && negatedBefore(l.low, m[0]) && !strings.Contains(l.low[m[0]:m[1]], "no ") {
 				continue
 			}
+			who := r.whom(l, q, m)
+			if len(who) == 0 && q.as == "reinstated" && q.side == after { // "has been reinstated"
+				continue
+			}
 			r.accuser = l.clearer(q, m)
-			off = r.clear(l, q, r.whom(l, q, m)) || off
+			off = r.clear(l, q, who) || off
 			r.accuser = ""
 			for k := max(0, m[0]-20); k < m[1]; k++ {
 				taken[k] = true
@@ -129,12 +142,15 @@ func (r *rosterRun) step(l line) {
 		}
 		if r.weight == full {
 			r.accuse(l)
+			r.blamesMaker(l)
 		}
 	}
 	if r.weight != full {
 		return
 	}
 	r.members(l)
+	r.nameCounted(l)
+	r.nameLone(l)
 	r.unmasked(l)
 	r.employers(l)
 	if r.f.denial {
@@ -153,6 +169,12 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		r.putBody(l, q, as, at)
 	}
 	for _, m := range who {
+		if r.clearedAt == r.lines && slices.Contains(r.clearedHere, m.name) && !again.MatchString(l.low) { // "X, one of the firms accused, has been cleared"
+			continue
+		}
+		if seized[q.as] && m.kind != claim.Person && m.kind != claim.Unnamed && holder.MatchString(strings.ToLower(m.name)) { // nobody arrests the prosecutors
+			continue
+		}
 		if m.kind == claim.Unnamed && !m.known && m.count == 0 { // "the 39-year-old": the one just spoken of
 			if f, ok := r.justNamed(m); ok {
 				m = f
@@ -176,6 +198,7 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 			i = slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == m.name })
 		}
 		switch {
+		case i < 0 && m.kind != claim.Person && m.kind != claim.Unnamed && r.nameBody(l, m.name):
 		case i < 0:
 			r.add(l, Entry{Name: m.name, Named: true, As: as, Rank: q.rank, Person: m.kind == claim.Person || m.kind == claim.Other && !m.known, Age: m.age})
 		case r.a.Names[i].Standing == cleared:
@@ -238,6 +261,9 @@ func (r *rosterRun) putUnnamed(l line, q cue, as string, m mention) {
 	if t := titled.FindStringSubmatch(l.low[:m.start]); t != nil { // "the helmsman, a man of 27"
 		role += " " + t[1]
 	}
+	if bodyNoun.MatchString(m.noun) && m.count == 1 {
+		r.lone, r.loneAt = l.belonging(m), r.lines
+	}
 	r.add(l, Entry{Name: l.belonging(m), As: as, Rank: q.rank, Person: !bodyNoun.MatchString(m.noun), Age: m.age, Role: role})
 }
 
@@ -246,6 +272,7 @@ var titled = regexp.MustCompile(`\bthe (?:[a-z-]+ ){0,2}?([a-z]+), $`)
 
 // awaits notes a described group whose members the next sentences may name.
 func (r *rosterRun) awaits(l line, q cue, m mention) bool {
+	r.several = countedGroup{left: m.count, line: r.lines, noun: m.noun, cue: cue{as: q.as, rank: q.rank, side: before}, by: r.by(l)}
 	r.group = pending{left: m.count, lines: 4, cue: q, by: r.by(l)}
 	return regexp.MustCompile(`\b(?:` + bodyNouns + `)$`).MatchString(m.noun)
 }
@@ -338,6 +365,7 @@ func (r *rosterRun) clear(l line, q cue, who []mention) bool {
 		if i < 0 && r.weight == full && r.f.accusing && (m.known || m.kind == claim.Person && len(nameWords(m.name)) > 1) && m.kind != claim.Unnamed && !r.speaks(l, m) && r.official(l) {
 			r.a.Names = append(r.a.Names, Entry{Name: m.name, Named: true, Standing: cleared, As: q.as, By: r.by(l), Since: r.t.At, Person: m.kind == claim.Person})
 			e := r.a.Names[len(r.a.Names)-1]
+			r.gone(e.Name)
 			r.tell(l, e.Name+" cleared: "+q.as, "", standingOf(e), "cleared before being put on")
 			done = true
 			continue
@@ -346,13 +374,23 @@ func (r *rosterRun) clear(l line, q cue, who []mention) bool {
 			done = done || i >= 0
 			continue
 		}
+		r.gone(m.name)
 		e := &r.a.Names[i]
+		r.gone(e.Name)
 		before := standingOf(*e)
 		e.Standing, e.As, e.By = cleared, q.as, r.by(l)
 		r.tell(l, e.Name+" cleared: "+q.as, before, standingOf(*e), "taken off the roster")
 		done = true
 	}
 	return done
+}
+
+// gone notes whom the sentence in hand took off.
+func (r *rosterRun) gone(name string) {
+	if r.clearedAt != r.lines {
+		r.clearedAt, r.clearedHere = r.lines, nil
+	}
+	r.clearedHere = append(r.clearedHere, name)
 }
 
 // official reports whether a clearing carries weight: said by somebody other than hearsay.

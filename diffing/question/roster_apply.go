@@ -16,6 +16,9 @@ func (r *rosterRun) standings(l line) [][2]int {
 	r.names(l, g, list)
 	var done [][2]int
 	for _, d := range list {
+		if r.otherDeed(d) {
+			continue
+		}
 		if len(d.who) == 0 || elsewhereCase.MatchString(l.low) {
 			done = append(done, [2]int{d.start, d.end})
 			continue
@@ -25,6 +28,10 @@ func (r *rosterRun) standings(l line) [][2]int {
 			continue
 		}
 		if !d.off && (r.longAgo(l, d.end) || d.as == "questioned" && noInquest.MatchString(l.low) || d.as == "charged" && duty.MatchString(l.low[d.verb:])) {
+			done = append(done, [2]int{d.start, d.end})
+			continue
+		}
+		if low, _ := fold(r.q.Wording); !d.off && d.rank >= 3 && r.besideIt(l, low, d) {
 			done = append(done, [2]int{d.start, d.end})
 			continue
 		}
@@ -49,9 +56,26 @@ func (r *rosterRun) standings(l line) [][2]int {
 	return done
 }
 
-// without is a line without the relative clause behind a deed: in "blames X, which built it two years ago" the blame is of today.
+// without is a line without the relative clauses beside a deed, and without the reasons that it gives: in "blames X, which built it two years
+// ago, for having slept in 2019" the blame is of today.
 func (g grammar) without(d deed) line {
 	l := g.l
+	if k := strings.Index(l.low[d.end:], " for having "); k >= 0 {
+		l.low = l.low[:d.end+k]
+		l.dates = slices.DeleteFunc(slices.Clone(l.dates), func(x dated) bool { return x.start >= d.end+k })
+	}
+	for i, p := range g.ps { // "X, which sealed the deck in 2020, was responsible"
+		if p.part != whoPart || p.start >= d.start || p.start >= len(l.low) || !g.is(i-1, commaPart) {
+			continue
+		}
+		end := slices.IndexFunc(g.ps[i:], func(x phrase) bool { return x.part == commaPart })
+		if end < 0 || g.ps[i+end].start >= d.start {
+			continue
+		}
+		stop := g.ps[i+end].start
+		l.low = l.low[:p.start] + strings.Repeat(" ", stop-p.start) + l.low[stop:]
+		l.dates = slices.DeleteFunc(slices.Clone(l.dates), func(x dated) bool { return x.start >= p.start && x.start < stop })
+	}
 	for _, p := range g.ps {
 		if p.part == whoPart && p.start > d.end {
 			l.low = l.low[:p.start]
@@ -82,6 +106,9 @@ func (r *rosterRun) stand(l line, g grammar, d deed, i int) bool {
 	if p.pronoun != "" && p.name.name == "" && len(p.words) == 0 && !d.off && r.shown.text != "" && pronoun.MatchString(p.pronoun) && !g.namesPersonBefore(p.start) && fitsPronoun(r.shown, p.pronoun) {
 		p = r.shown
 	}
+	if p.name.name == "" && p.det == "the" && !d.off && r.shown.text != "" && r.shown.noun == p.noun && human(g.ps[i]) { // "An officer slept. The committee blames the officer."
+		p = r.shown
+	}
 	if list := g.members(i, p); len(list) > 0 {
 		for _, k := range list {
 			r.stand(l, g, d, k)
@@ -90,6 +117,7 @@ func (r *rosterRun) stand(l line, g grammar, d deed, i int) bool {
 	}
 	r.accuser = r.author(l, g, d)
 	defer func() { r.accuser = "" }()
+	r.count(p, d)
 	m, e := r.identity(l, g, p, d)
 	switch {
 	case m.name == "" && e < 0 && (p.name.name != "" || d.off):
@@ -217,6 +245,11 @@ func (r *rosterRun) identity(l line, g grammar, p personSaid, d deed) (m mention
 			return mention{}, k
 		}
 	}
+	if p.det == "the" && p.body && strings.Contains(g.l.low[p.start:min(len(g.l.low), p.start+30)], " itself") {
+		if m, ok := g.onlyBody(p.start); ok && r.canStand(l, m) {
+			return m, r.a.entry(m.name)
+		}
+	}
 	if p.det == "the" && p.body && r.fresh && r.body.known {
 		return mention{}, slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == r.body.name })
 	}
@@ -234,22 +267,6 @@ func lastOf(list []string) string {
 	}
 	return list[len(list)-1]
 }
-
-// canStand reports whether a name can be on the roster at all: not the matter that the question asks about, and no place.
-func (r *rosterRun) canStand(l line, m mention) bool {
-	if m.kind == claim.Place && !m.known || slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, m.name) }) {
-		return false
-	}
-	low, _ := fold(r.q.Wording)
-	if words := nameWords(m.name); r.f.accusing && !ofThese.MatchString(low) && len(words) > 0 &&
-		!slices.ContainsFunc(words, func(w string) bool { return len(wholeWords(low, w)) == 0 }) && r.a.entry(m.name) < 0 {
-		return false
-	}
-	return true
-}
-
-// ofThese are wordings that name the candidates themselves.
-var ofThese = whole(`which of`)
 
 // pronounMeans is whom a pronoun means: somebody before it in the line, else the one last spoken of.
 func (r *rosterRun) pronounMeans(g grammar, p personSaid, d deed) (mention, int) {
@@ -329,6 +346,9 @@ func (r *rosterRun) nobodyKnown(l line, g grammar, p personSaid, d deed) bool {
 	}
 	r.add(l, Entry{Name: name, As: d.as, Rank: d.rank, Person: !p.body, Age: p.age, Role: strings.Join(p.words, " ")})
 	r.unnamed, r.unnamedAt = name, r.lines
+	if p.body {
+		r.lone, r.loneAt = name, r.lines
+	}
 	return true
 }
 
@@ -350,41 +370,4 @@ func genericOnly(role string) bool {
 
 func itoa(n int) string {
 	return string(rune('0'+n/10)) + string(rune('0'+n%10))
-}
-
-// items are the names that head the parts of a list behind a colon, each of which may have a clause of its own: "X, who drew it, and the firm of Y".
-func (g grammar) items(k, count int) []int {
-	var out []int
-	for i := k; i < len(g.ps) && len(out) < count; i++ {
-		if !g.is(i, nounPart) || i > k && !g.is(i-1, andPart) && !(g.is(i-1, commaPart) && g.named(i)) {
-			continue
-		}
-		n := g.last(i)
-		for !g.named(n) && g.is(n+1, prepPart) && g.ps[n+1].word == "of" && g.is(n+2, nounPart) {
-			n = g.last(n + 2)
-		}
-		if g.named(n) && g.ps[n].name.kind != claim.Place {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// members are the names of a group that its line lists: "three men: X, Y and Z", "two directors, X and Y".
-func (g grammar) members(i int, p personSaid) []int {
-	if p.name.name != "" || p.count < 2 {
-		return nil
-	}
-	for k := i + 1; k < len(g.ps); k++ {
-		if !g.is(k, colonPart) && !(g.is(k, commaPart) && k < i+5) || !g.is(k+1, nounPart) || !g.named(k+1) && !g.is(k+1, colonPart) {
-			continue
-		}
-		if list := g.items(k+1, p.count); g.is(k, colonPart) && len(list) == p.count {
-			return list
-		}
-		if list := g.listed(k + 1); len(list) > 1 && !slices.ContainsFunc(list, func(n int) bool { return !g.named(n) }) {
-			return list
-		}
-	}
-	return nil
 }

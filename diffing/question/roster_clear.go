@@ -110,12 +110,15 @@ func (r *rosterRun) exonerate(l line, taken []bool) bool {
 		return false
 	}
 	said := strings.ToLower(l.sayer())
-	if ownSide.MatchString(said) || ownSide.MatchString(l.low) && !judging.MatchString(said) || l.isHearsay() || elsewhereCase.MatchString(l.low) {
+	if ownSide.MatchString(said) || ownSide.MatchString(l.low) && !judging.MatchString(said) || l.isHearsay() && said != "" || elsewhereCase.MatchString(l.low) {
 		return false
 	}
 	done := false
-	for _, x := range exonerations {
+	for _, x := range slices.Concat(restored, exonerations) {
 		for _, m := range x.re.FindAllStringIndex(l.low, -1) {
+			if l.isHearsay() && x.as != "no longer accused" { // whoever takes a charge back says so in the outlet's own words
+				continue
+			}
 			if taken[m[0]] || unreal(l.low, m[0]) || askedFor.MatchString(l.low[:m[0]]) || stillOpen.MatchString(l.low[m[0]:]) ||
 				x.judged && !judging.MatchString(notJudging.ReplaceAllString(l.low, "")) || negatedBefore(l.low, m[0]) {
 				continue

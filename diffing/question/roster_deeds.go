@@ -16,19 +16,25 @@ type deed struct {
 	as         string
 	rank       int
 	off        bool
+	sanction   bool // takes their post or place
 	mild       bool // its taking back is only the absence of it: "is not suspected"
 }
 
 // framesOf lists the frames of a verb.
-var framesOf = sync.OnceValue(func() map[string][]frame {
+var framesOf = sync.OnceValue(func() map[string][]frame { return byVerb(frames) })
+
+// punishingOf lists those that take somebody's post or place.
+var punishingOf = sync.OnceValue(func() map[string][]frame { return byVerb(punishing) })
+
+func byVerb(list []frame) map[string][]frame {
 	out := make(map[string][]frame)
-	for _, f := range frames {
+	for _, f := range list {
 		for _, v := range strings.Fields(f.verbs) {
 			out[v] = append(out[v], f)
 		}
 	}
 	return out
-})
+}
 
 // deeds lists what a line says of anybody's standing, in its order. deedWords is a pattern of what the question asks about: "started".
 func (g grammar) deeds(deedWords *regexp.Regexp) []deed {
@@ -36,7 +42,9 @@ func (g grammar) deeds(deedWords *regexp.Regexp) []deed {
 	for v, p := range g.ps {
 		switch p.part {
 		case verbPart:
-			out = append(out, g.framed(v)...)
+			out = append(out, g.framed(v, framesOf())...)
+			out = append(out, g.framed(v, punishingOf())...)
+			out = append(out, g.sharing(v)...)
 			out = append(out, g.stated(v)...)
 			out = append(out, g.thought(v, deedWords)...)
 			out = append(out, g.doneBy(v)...)
@@ -50,17 +58,17 @@ func (g grammar) deeds(deedWords *regexp.Regexp) []deed {
 }
 
 // framed lists what a verb says by the frames that it has.
-func (g grammar) framed(v int) []deed {
+func (g grammar) framed(v int, known map[string][]frame) []deed {
 	p := g.ps[v]
-	list := framesOf()[p.base]
+	list := known[p.base]
 	if p.word == "lay" {
-		list = framesOf()["lay"]
+		list = known["lay"]
 	}
 	for _, f := range list {
 		if p.base == "include" && p.ing || f.about != nil && !f.about.MatchString(g.clauseBefore(v)) {
 			continue
 		}
-		d := deed{start: p.start, end: p.end, verb: g.wordStart(p), as: f.as, rank: f.rank, off: f.off, by: -1}
+		d := deed{start: p.start, end: p.end, verb: g.wordStart(p), as: f.as, rank: f.rank, off: f.off, sanction: f.sanction, by: -1}
 		passive := p.passive || p.participle && g.object(v) < 0
 		switch f.where {
 		case ofSubject:
@@ -106,6 +114,14 @@ func (g grammar) framed(v int) []deed {
 				continue
 			}
 			d.off, d.as, d.mild = true, "no longer a suspect", negative && !p.noLonger
+		}
+		if f.where == ofObject && f.rank == 1 && !passive {
+			d.who = append(d.who, g.alsoFor(v, d.who)...)
+		}
+		for _, n := range slices.Clone(d.who) {
+			if x := g.whose(n); x != n {
+				d.who = append(d.who, g.alsoOf(x)...)
+			}
 		}
 		for i, n := range d.who {
 			d.who[i] = g.whose(n)

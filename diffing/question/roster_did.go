@@ -89,7 +89,7 @@ func (r *rosterRun) onlyDescribed(l line) personSaid {
 			continue
 		}
 		s := r.g.subject(v)
-		if s < 0 || r.g.named(s) || !indefiniteDet(r.g.ps[s].det) || !human(r.g.ps[s]) || officials.MatchString(r.g.ps[s].head) {
+		if s < 0 || r.g.named(s) || !indefiniteDet(r.g.ps[s].det) || !human(r.g.ps[s]) || officials.MatchString(r.g.ps[s].head) && !blamable[r.g.ps[s].head] {
 			return personSaid{}
 		}
 		return r.g.whoIs(s)

@@ -2,6 +2,7 @@ package question
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -25,6 +26,8 @@ type frame struct {
 	as    string
 	rank  int
 	off   bool
+
+	sanction bool // takes somebody's post or place
 }
 
 func opt(pattern string) *regexp.Regexp {
@@ -140,6 +143,7 @@ var states = []state{
 	st("wanted", 4, `on the run|on the wanted list`),
 	st("implicated", 1, `(?:mixed up|caught up|embroiled|entangled|tangled up|implicated) in`),
 	st("held responsible", 1, `(?:responsible|answerable|accountable|culpable|liable|to blame|at fault)`),
+	st("accused", 1, `(?:the |another )(?:\w+ ){0,2}?(?:drugs? |dope |doping )?(?:cheat|thief|killer|forger|mole|traitor|arsonist|hacker|fraudster|swindler|poisoner|saboteur|smuggler|bomber|kidnapper|bagman|crook|ringleader)`),
 	st("accused", 1, `accused of|accused by`),
 	st("among the accused", 1, `among (?:the|those) (?:people |men |women |companies |firms )?(?:accused|blamed|named|implicated)`),
 }
@@ -170,7 +174,7 @@ func inflect() map[string]form {
 		out[w] = form{f.base, f.bare || old.bare, f.third || old.third, f.part || old.part, f.ing || old.ing}
 	}
 	var bases []string
-	for _, f := range frames {
+	for _, f := range slices.Concat(frames, punishing) {
 		bases = append(bases, strings.Fields(f.verbs)...)
 	}
 	bases = append(bases, "think", "believe", "say", "allege", "understand", "report", "know", "reveal", "unmask")

@@ -2,6 +2,7 @@ package question
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"storywatch/diffing/claim"
@@ -63,4 +64,41 @@ func blank(l line, start, end int) string {
 	}
 	b.WriteString(l.low[start:end])
 	return b.String()
+}
+
+// items are the names that head the parts of a list behind a colon, each of which may have a clause of its own: "X, who drew it, and the firm of Y".
+func (g grammar) items(k, count int) []int {
+	var out []int
+	for i := k; i < len(g.ps) && len(out) < count; i++ {
+		if !g.is(i, nounPart) || i > k && !g.is(i-1, andPart) && !(g.is(i-1, commaPart) && g.named(i)) {
+			continue
+		}
+		n := g.last(i)
+		for !g.named(n) && g.is(n+1, prepPart) && g.ps[n+1].word == "of" && g.is(n+2, nounPart) {
+			n = g.last(n + 2)
+		}
+		if g.named(n) && g.ps[n].name.kind != claim.Place {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// members are the names of a group that its line lists: "three men: X, Y and Z", "two directors, X and Y".
+func (g grammar) members(i int, p personSaid) []int {
+	if p.name.name != "" || p.count < 2 {
+		return nil
+	}
+	for k := i + 1; k < len(g.ps); k++ {
+		if !g.is(k, colonPart) && !(g.is(k, commaPart) && k < i+5) || !g.is(k+1, nounPart) || !g.named(k+1) && !g.is(k+1, colonPart) {
+			continue
+		}
+		if list := g.items(k+1, p.count); g.is(k, colonPart) && len(list) == p.count {
+			return list
+		}
+		if list := g.listed(k + 1); len(list) > 1 && !slices.ContainsFunc(list, func(n int) bool { return !g.named(n) }) {
+			return list
+		}
+	}
+	return nil
 }

@@ -9,6 +9,8 @@ var turnedOut = []cue{
 	c("under investigation", 3, passive, `stripped of (?:his|her|their) (?:parliamentary |diplomatic )?immunity`),
 	c("under investigation", 3, before, `(?:lost|lose|loses|waived) (?:\w+ )?(?:parliamentary |diplomatic )?immunity`),
 	c("under investigation", 3, after, `(?:lift(?:s|ed|ing)?|waiv(?:e|es|ed|ing)|strip(?:s|ped)?) (?:of )?the (?:\w+ )?immunity of`),
+	c("suspended", 2, before, becomes+`(?:suspended|sent home|relieved of|barred|banned)`),
+	c("dismissed", 2, before, becomes+`(?:dismissed|sacked|fired|removed|ousted)`),
 	c("arrested", 5, before, becomes+`(?:arrested|detained|held|taken (?:in|into)|picked up|apprehended|jailed|locked up|seized|caught)`),
 	c("charged", 7, before, becomes+`(?:charged|indicted|prosecuted|put on trial|tried)`),
 	c("questioned", 3, before, becomes+`(?:questioned|interviewed|quizzed|interrogated|summoned)`),

@@ -17,6 +17,7 @@ func (r *rosterRun) names(l line, g grammar, list []deed) {
 		}
 		seen[g.same[i]] = true
 		p := g.whoIs(i)
+		r.calls(p)
 		if p.name.name == "" && p.det == "the" && len(p.words) > 1 {
 			r.more(p)
 		}

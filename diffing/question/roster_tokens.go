@@ -311,6 +311,9 @@ var (
 	twoDigit = regexp.MustCompile(`^[1-9]\d$`)
 )
 
+// behind are adjectives that stand behind what a verb finds so.
+var behind = set("responsible accountable answerable liable culpable guilty")
+
 // nounAt gathers a noun phrase.
 func (l line) nounAt(ts []token, i int) (phrase, int) {
 	p := phrase{part: nounPart, start: ts[i].start, end: ts[i].end, word: ts[i].w}
@@ -347,6 +350,13 @@ func (l line) nounAt(ts []token, i int) (phrase, int) {
 			continue
 		}
 		if !content(ts, k) || t.w == "aged" && k > i {
+			break
+		}
+		if (p.head != "" || p.name != nil) && (t.w == "itself" || t.w == "himself" || t.w == "herself" || t.w == "themselves") {
+			p.end = t.end
+			continue
+		}
+		if behind[t.w] && p.head != "" && (k+1 >= len(ts) || !content(ts, k+1)) { // "holds two firms responsible"
 			break
 		}
 		if f := verbForm(t.w); p.head == "" && p.name == nil && k+1 < len(ts) && content(ts, k+1) {

@@ -51,11 +51,16 @@ func (r *rosterRun) beside(l line, q cue, m []int) bool {
 		if k := strings.IndexAny(blame, ",;.\""); k >= 0 {
 			blame = blame[:k]
 		}
-		return r.matter.MatchString(blame) || forThis.MatchString(blame) || blamedFirst.MatchString(l.low[:m[0]]) && r.matter.MatchString(l.low)
+		return r.matter.MatchString(blame) || strings.HasPrefix(blame, " having ") || r.onMatter(blame) || forThis.MatchString(blame) || blamedFirst.MatchString(l.low[:m[0]]) && r.matter.MatchString(l.low)
 	case q.rank == 4 && q.side == after && strings.HasPrefix(l.low[m[0]:], "suspect"):
 		return !ofThings.MatchString(l.low[m[1]:])
 	}
 	return true
+}
+
+// onMatter reports whether a stretch holds a word of the wording in another form: "the closing" of "the closure".
+func (r *rosterRun) onMatter(s string) bool {
+	return slices.ContainsFunc(plainWord.FindAllString(s, -1), func(word string) bool { return slices.Contains(r.content, claim.Stem(word)) })
 }
 
 var (

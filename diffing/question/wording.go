@@ -105,6 +105,8 @@ func familyOf(low string, p plan) family {
 			object = stems(p.content[min(len(p.content), 1):])
 		}
 		return demand(object)
+	case imposed.MatchString(low) && !leftOffice.MatchString(low) && !suspicion.wording.MatchString(low):
+		return sanctioned
 	case departed.wording.MatchString(low):
 		return departed
 	case knowledge.MatchString(low):
