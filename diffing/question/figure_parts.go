@@ -44,6 +44,7 @@ func slotsOf(low string, p plan) []slot {
 			}
 		}
 	}
+	others = append(others, p.apartFromStages(sums, others)...)
 	for _, s := range others {
 		if slices.ContainsFunc(out, func(o slot) bool { return o.name == s.name }) {
 			if words := plainContent(rest); len(words) > 0 {
@@ -53,6 +54,36 @@ func slotsOf(low string, p plan) []slot {
 		out = append(out, s)
 	}
 	return out
+}
+
+// apartFromStages are the sums that a wording asks for beside the stages of another one: "how much is missing, and how much compensation has
+// been proposed and decided".
+func (p plan) apartFromStages(parts []string, have []slot) []slot {
+	if len(parts) < 2 || !slices.ContainsFunc(have, slot.isStage) {
+		return nil
+	}
+	var out []slot
+	for _, part := range parts {
+		if slices.ContainsFunc(stages, func(c countOf) bool { return w(c.wording).MatchString(part) }) {
+			continue
+		}
+		i := slices.IndexFunc(sumsOf, func(c countOf) bool { return w(c.wording).MatchString(part) })
+		if i < 0 {
+			continue
+		}
+		for _, s := range slotsIn(part, p.contentOf(part), p) {
+			if s.unit == "money" || s.unit == "" && s.exact != nil {
+				s.name = sumsOf[i].name
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// isStage reports whether a slot is one of several stages of one thing.
+func (s slot) isStage() bool {
+	return slices.ContainsFunc(stages, func(c countOf) bool { return c.name == s.name })
 }
 
 // contentOf are the stems of a part of the wording, without the names that the user lists.

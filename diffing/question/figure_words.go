@@ -87,10 +87,13 @@ var (
 	sumAsk    = w(`euros?|dollars?|pounds?|crowns?|francs?|percent|per cent`)
 )
 
+// manyCoins asks for a sum by the number of its coins.
+var manyCoins = regexp.MustCompile(`^\W*(?:(?:in|by|at|for|to|of) )?how many (?:more |of the )?(?:[a-z]+ )?(?:` + coins + `)\b`)
+
 // slotsIn finds the values that a part of a wording asks for; content are the stems of its words.
 func slotsIn(low string, content []string, p plan) []slot {
 	var out []slot
-	money := moneyAsk.MatchString(low) && !strings.Contains(low, "how many")
+	money := moneyAsk.MatchString(low) && (!strings.Contains(low, "how many") || manyCoins.MatchString(low))
 	asked := asksOf(low)
 	parts := []ask{{text: low}} // what the rows of the table are looked for in
 	if len(asked) > 0 {
