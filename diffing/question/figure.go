@@ -19,6 +19,7 @@ type figureRun struct {
 	changes []Change
 	weight  weight          // of the sentence in hand
 	moved   map[string]bool // slots that this text has moved
+	byRule  map[string]bool // values that the rules have moved in this text, before the learned reading
 	asked   int             // slot of which the sentence before spoke, -1 for none
 	rival   string          // who has contested a value in this text
 
@@ -48,6 +49,9 @@ func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
 	}
 	r.multiply()
 	r.subtract()
+	if m := gates()[Figure]; m != nil && !t.Corpus {
+		r.learned(m)
+	}
 	return a, r.changes
 }
 

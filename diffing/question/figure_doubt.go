@@ -22,7 +22,10 @@ func (r *figureRun) sayer(l line) string {
 }
 
 func (r *figureRun) contestAs(l line, slot int, value float64, by string) {
-	s := r.p.slots[slot]
+	r.contestOn(l, r.p.slots[slot], value, by)
+}
+
+func (r *figureRun) contestOn(l line, s slot, value float64, by string) {
 	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
 	if i < 0 || r.a.Values[i].Value == value || r.weight == forward {
 		return

@@ -8,6 +8,8 @@
 //	                                           files of small articles too (diffing/claim/testdata/topics/*.txt)
 //	learn trec TREC-2013 TREC-2014             fits on the one, prints AUC and topic-mean F on the other
 //	learn density -out DENSITY TREC-2013...    learns what the density of a stream says: weights/density.json; prints figures on other years named
+//	learn questions -kind figure -out WEIGHTS STREAM...  learns what changes the answer to a question: diffing/question/weights;
+//	                                           prints what that part alone reaches on each stream by weights from the others
 //	learn ablate TREC-2013 TREC-2014 STREAM... prints what the figures become without each part
 //
 // The shipped weights come from
@@ -15,6 +17,7 @@
 //	learn fit -out diffing/claim/weights/model.json ../shared/data/trec-ts/derived_2013.jsonl.gz ../shared/streams/harbour \
 //	  testdata/streams/{marsh-fever,recount,assize,brightwater,viaduct,verrin} ../shared/seeds
 //	learn density -out diffing/claim/weights/density.json ../shared/data/trec-ts/derived_2013.jsonl.gz
+//	learn questions -kind figure -out diffing/question/weights/figure.json ../shared/streams/harbour testdata/streams/* testdata/streams-final/* tools/learn/testdata/stories/*
 //
 // Its inputs are labelled streams (folders in the format of testdata/streams), a folder of five real documents whose labels are in
 // seeds.tsv, and the sentence files derived from the TREC temporal summarisation tracks of 2013 and 2014 (derived_YEAR.jsonl.gz); the
@@ -27,6 +30,7 @@ import (
 	"os"
 
 	"storywatch/diffing/claim"
+	"storywatch/diffing/question"
 )
 
 func main() {
@@ -45,6 +49,7 @@ func run(args []string) error {
 	texts := flags.Bool("texts", false, "print how every text stands to its story")
 	known := flags.Bool("gold", false, "take from the labels which texts bear on the story")
 	target := flags.String("out", "", "file to write the model to")
+	kind := flags.String("kind", "figure", "questions: the kind to learn for")
 	penalty := flags.Float64("penalty", 5, "topic: weight of the penalty on large weights")
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
@@ -67,6 +72,8 @@ func run(args []string) error {
 		return trecFigures(flags.Args())
 	case "density":
 		return density(os.Stdout, flags.Args(), *target)
+	case "questions":
+		return learnQuestions(os.Stdout, question.Kind(*kind), flags.Args(), *target, *verbose)
 	case "ablate":
 		return ablate(os.Stdout, flags.Args())
 	case "fit":

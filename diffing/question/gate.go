@@ -1,0 +1,74 @@
+package question
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+
+	"storywatch/diffing/claim"
+)
+
+// The weights by which a sentence is asked whether it changes the answer to a question, one file a kind of question, written by
+// `tools/learn questions`.
+//
+//go:embed weights/*.json
+var weightFiles embed.FS
+
+// gates reads the weights of every kind that has some once.
+var gates = sync.OnceValue(func() map[Kind]*claim.Model {
+	out := map[Kind]*claim.Model{}
+	for _, kind := range []Kind{Roster, Event, Figure} {
+		b, err := weightFiles.ReadFile("weights/" + string(kind) + ".json")
+		if err != nil { // rules alone
+			continue
+		}
+		m := &claim.Model{}
+		if err := json.Unmarshal(b, m); err != nil {
+			panic(fmt.Sprintf("question: embedded weights of %s: %v", kind, err))
+		}
+		out[kind] = m
+	}
+	return out
+})
+
+// UpdateLearned is [Update] by the learned part alone, with other weights than those that are built in: for judging a story by weights that
+// have not seen it.
+func UpdateLearned(m *claim.Model, q Question, prev Answer, t Text) (Answer, []Change) {
+	if q.Kind == Figure {
+		return updateFigureLearned(m, planOf(q), prev, t)
+	}
+	return prev, nil
+}
+
+// chance is what a logistic regression makes of measures, the same on every machine.
+func chance(w map[string]float64, x []claim.Measure) float64 {
+	z := w["bias"]
+	for _, m := range x {
+		z += float64(w[m.Name] * m.Value)
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
+// strongest names the measures that speak loudest for a sentence, for people.
+func strongest(w map[string]float64, x []claim.Measure) string {
+	const most = 3
+	list := slices.DeleteFunc(slices.Clone(x), func(m claim.Measure) bool { return float64(w[m.Name]*m.Value) <= 0 })
+	slices.SortStableFunc(list, func(a, b claim.Measure) int {
+		switch x, y := float64(w[a.Name]*a.Value), float64(w[b.Name]*b.Value); {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return 0
+	})
+	var out []string
+	for _, m := range list[:min(most, len(list))] {
+		out = append(out, m.Name)
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,279 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"storywatch/diffing/claim"
+	"storywatch/diffing/question"
+	"storywatch/monitor/config"
+)
+
+// asked is a labelled stream beside one of its questions.
+type asked struct {
+	name  string
+	q     question.Question
+	gold  map[int]map[string]any       // the answer after each item, as the stream lists it
+	steps map[string]map[string]string // by sentence: what the answer becomes, where it changes
+	want  map[int]bool                 // items with such a sentence
+	texts []askedText
+}
+
+// askedText is one item as the engine reads it, with the ids of its sentences.
+type askedText struct {
+	seq  int
+	text question.Text
+	ids  []string
+}
+
+// readAsked replays a stream and puts its labels beside its question of a kind. A stream has at most one question of a kind.
+func readAsked(dir string, kind question.Kind) (*asked, error) {
+	s, err := readStream(dir)
+	if err != nil {
+		return nil, err
+	}
+	a := &asked{name: s.name, gold: map[int]map[string]any{}, steps: map[string]map[string]string{}, want: map[int]bool{}}
+	b, err := os.ReadFile(filepath.Join(dir, "watches.yaml"))
+	if err != nil {
+		return nil, fmt.Errorf("read questions: %w", err)
+	}
+	c, err := config.Parse("watches.yaml", b)
+	if err != nil {
+		return nil, fmt.Errorf("read questions of %s: %w", s.name, err)
+	}
+	for _, q := range c.Stories[0].Questions {
+		if q.Kind == string(kind) {
+			a.q = question.Question{ID: q.ID, Kind: kind, Wording: q.Wording, Aliases: q.Aliases}
+		}
+	}
+	if a.q.ID == "" {
+		return nil, fmt.Errorf("read questions of %s: none is a %s", s.name, kind)
+	}
+	if err := a.readStates(dir); err != nil {
+		return nil, err
+	}
+	if err := a.readSteps(dir); err != nil {
+		return nil, err
+	}
+	a.replay(s)
+	return a, nil
+}
+
+func (a *asked) readStates(dir string) error {
+	b, err := os.ReadFile(filepath.Join(dir, "states.json"))
+	if err != nil {
+		return fmt.Errorf("read answers: %w", err)
+	}
+	var states []struct {
+		Seq   int                       `json:"seq"`
+		State map[string]map[string]any `json:"state"`
+	}
+	if err := json.Unmarshal(b, &states); err != nil {
+		return fmt.Errorf("read answers of %s: %w", a.name, err)
+	}
+	for _, st := range states {
+		a.gold[st.Seq] = st.State[a.q.ID]
+	}
+	return nil
+}
+
+func (a *asked) readSteps(dir string) error {
+	rows, err := table(filepath.Join(dir, "gold.tsv"))
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		if r["watch_change"] != "1" {
+			continue
+		}
+		for part := range strings.SplitSeq(r["expected"], " ;; ") {
+			id, rest, _ := strings.Cut(part, ":")
+			if strings.TrimSpace(id) != a.q.ID {
+				continue
+			}
+			step := map[string]string{}
+			for field := range strings.SplitSeq(rest, "|") {
+				k, v, _ := strings.Cut(strings.TrimSpace(field), "=")
+				step[k] = v
+			}
+			a.steps[r["sentence_id"]] = step
+		}
+	}
+	return nil
+}
+
+// replay judges the stream's sentences and gathers them into texts.
+func (a *asked) replay(s *stream) {
+	var verdicts []claim.Verdict
+	var ids []string
+	article := map[string]int64{}
+	next := 0
+	flush := func() {
+		if len(ids) == 0 {
+			return
+		}
+		it := s.items[next]
+		next++
+		if article[it.URL] == 0 {
+			article[it.URL] = int64(len(article) + 1)
+		}
+		a.texts = append(a.texts, askedText{seq: it.Seq, ids: ids, text: question.Text{
+			Title: it.Title, Outlet: it.Outlet, URL: it.URL, Article: article[it.URL], Version: it.Version, At: it.Time, Published: it.Published, Verdicts: verdicts,
+		}})
+		verdicts, ids = nil, nil
+	}
+	replay(s, options{}, func(j judged) {
+		if a.steps[j.id] != nil {
+			a.want[j.seq] = true
+		}
+		verdicts, ids = append(verdicts, j.verdict), append(ids, j.id)
+	}, func(it item, _ claim.Relevance) {
+		flush()
+		for next < len(s.items) && s.items[next].Seq != it.Seq {
+			next++
+		}
+	})
+	flush()
+}
+
+// before is what the labels say that the answer was before an item.
+func (a *asked) before(seq int) map[string]any {
+	for seq--; seq >= 0; seq-- {
+		if g, ok := a.gold[seq]; ok {
+			return g
+		}
+	}
+	return nil
+}
+
+// lesson is how one kind of question is learned.
+type lesson struct {
+	penalty float64
+	rare    float64            // what a sentence that changes the answer counts beside one that does not
+	prior   map[string]float64 // weights that one would set by hand, towards which the penalty pulls
+	limit   float64            // chosen by the figures that leave-one-out gives
+	answer  func(gold map[string]any) question.Answer
+	samples func(a *asked, les lesson) []sample
+	score   func(a *asked, got map[int]question.Answer, out *answerTally)
+}
+
+var lessons = map[question.Kind]lesson{
+	question.Figure: {penalty: 5, rare: 3, limit: 0.8, prior: figurePrior, answer: figureAnswer, samples: figureSamples, score: scoreFigure},
+}
+
+// changeHead is the head of the model that asks whether what is measured changes the answer.
+const changeHead = "changes"
+
+// run lets the learned part answer a stream's question from beginning to end.
+func (a *asked) run(m *claim.Model, les lesson, tell io.Writer) map[int]question.Answer {
+	got := map[int]question.Answer{}
+	cur := les.answer(a.gold[0])
+	for _, t := range a.texts {
+		next, changes := question.UpdateLearned(m, a.q, cur, t.text)
+		for _, c := range changes {
+			fmt.Fprintf(tell, "  %s %d %s -> %s | %s | %s\n", a.name, t.seq, c.Before, c.After, c.Rule, c.Evidence.Text)
+		}
+		cur = next
+		got[t.seq] = cur
+	}
+	return got
+}
+
+// answerTally counts what was answered against the labels.
+type answerTally struct {
+	right, told, due int // steps of the answer
+	dates, dated     int
+	rang, alarms     int // items at which the answer changed rightly, and at all
+	wanted           int
+}
+
+func (t *answerTally) add(o answerTally) {
+	t.right, t.told, t.due = t.right+o.right, t.told+o.told, t.due+o.due
+	t.dates, t.dated = t.dates+o.dates, t.dated+o.dated
+	t.rang, t.alarms, t.wanted = t.rang+o.rang, t.alarms+o.alarms, t.wanted+o.wanted
+}
+
+func (t answerTally) print(out io.Writer, name string) {
+	f := func(tp, p, r int) float64 { return 2 * float64(tp) / float64(max(1, p+r)) }
+	fmt.Fprintf(out, "%-12s F1 %.3f (P %d/%d R %d/%d) date %d/%d alarm %.3f (P %d/%d R %d/%d)\n", name, f(t.right, t.told, t.due), t.right, t.told, t.right, t.due,
+		t.dates, t.dated, f(t.rang, t.alarms, t.wanted), t.rang, t.alarms, t.rang, t.wanted)
+}
+
+// learnQuestions fits the weights of one kind of question, prints how the learned part alone does on each stream by weights from the others,
+// and writes the weights to target.
+func learnQuestions(out io.Writer, kind question.Kind, dirs []string, target string, verbose bool) error {
+	les, ok := lessons[kind]
+	if !ok {
+		return fmt.Errorf("nothing is learned for questions of kind %q", kind)
+	}
+	var list []*asked
+	byName := map[string][]sample{}
+	for _, dir := range dirs {
+		if isStory(dir) {
+			stories, err := readStory(dir)
+			if err != nil {
+				return err
+			}
+			for _, a := range stories {
+				list = append(list, a)
+				byName[a.name] = append(byName[a.name], les.samples(a, les)...)
+			}
+			continue
+		}
+		a, err := readAsked(dir, kind)
+		if err != nil {
+			return err
+		}
+		list = append(list, a)
+		byName[a.name] = les.samples(a, les)
+	}
+	model := func(but string) *claim.Model {
+		var train []sample
+		var seen []string
+		for _, a := range list {
+			if a.name != but && !slices.Contains(seen, a.name) {
+				seen = append(seen, a.name)
+				train = append(train, byName[a.name]...)
+			}
+		}
+		return &claim.Model{
+			About: "learned by tools/learn questions from labelled streams", Heads: map[string]map[string]float64{changeHead: fit(train, les.penalty, les.prior)},
+			Limits: map[string]float64{changeHead: les.limit},
+		}
+	}
+	var models []*claim.Model
+	for _, a := range list {
+		models = append(models, model(a.name))
+	}
+	for _, limit := range []float64{0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, les.limit} {
+		var all answerTally
+		last := limit == les.limit
+		for i, a := range list {
+			models[i].Limits[changeHead] = limit
+			tell := io.Discard
+			if last && verbose {
+				tell = out
+			}
+			var one answerTally
+			les.score(a, a.run(models[i], les, tell), &one)
+			all.add(one)
+			if last {
+				one.print(out, a.name)
+			}
+		}
+		all.print(out, fmt.Sprintf("left out %.2f", limit))
+	}
+	if target == "" {
+		return nil
+	}
+	b, err := json.MarshalIndent(model(""), "", " ")
+	if err != nil {
+		return fmt.Errorf("write weights: %w", err)
+	}
+	return os.WriteFile(target, append(b, '\n'), 0o644)
+}

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"storywatch/diffing"
+	"storywatch/diffing/question"
+	"storywatch/monitor/config"
+)
+
+// A small story is a folder with corpus/*.md, stream/*.md, watches.yaml and expected.json, which holds the answers after each article; its
+// sentences have no labels.
+
+// expectedAnswer is one answer of expected.json, of a figure.
+type expectedAnswer struct {
+	Values    map[string]*float64 `json:"values"`
+	Contested []*float64          `json:"contested"`
+}
+
+// isStory reports whether a folder is a small story.
+func isStory(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, "expected.json"))
+	return err == nil
+}
+
+// readStory replays a small story and puts the expected answers beside each of its questions for a figure.
+func readStory(dir string) ([]*asked, error) {
+	s := &stream{name: filepath.Base(dir), gold: map[string]gold{}, relevant: map[int]bool{}, texts: map[string]string{}}
+	if err := s.readCorpus(dir); err != nil {
+		return nil, err
+	}
+	if err := s.readArticles(dir); err != nil {
+		return nil, err
+	}
+	b, err := os.ReadFile(filepath.Join(dir, "watches.yaml"))
+	if err != nil {
+		return nil, fmt.Errorf("read questions: %w", err)
+	}
+	c, err := config.Parse("watches.yaml", b)
+	if err != nil {
+		return nil, fmt.Errorf("read questions of %s: %w", s.name, err)
+	}
+	if b, err = os.ReadFile(filepath.Join(dir, "expected.json")); err != nil {
+		return nil, fmt.Errorf("read answers: %w", err)
+	}
+	var states []struct {
+		Seq     int                        `json:"seq"`
+		Answers map[string]json.RawMessage `json:"answers"`
+	}
+	if err := json.Unmarshal(b, &states); err != nil {
+		return nil, fmt.Errorf("read answers of %s: %w", s.name, err)
+	}
+	var out []*asked
+	for _, q := range c.Stories[0].Questions {
+		if q.Kind != string(question.Figure) {
+			continue
+		}
+		a := &asked{name: s.name, q: question.Question{ID: q.ID, Kind: question.Figure, Wording: q.Wording, Aliases: q.Aliases}, gold: map[int]map[string]any{}, steps: map[string]map[string]string{}, want: map[int]bool{}}
+		for _, st := range states {
+			var x expectedAnswer
+			if err := json.Unmarshal(st.Answers[q.ID], &x); err != nil {
+				return nil, fmt.Errorf("read answers of %s: %w", s.name, err)
+			}
+			a.gold[st.Seq] = x.fields()
+		}
+		for seq := range a.gold {
+			a.want[seq] = seq > 0 && fmt.Sprint(a.gold[seq]) != fmt.Sprint(a.before(seq))
+		}
+		a.replay(s)
+		out = append(out, a)
+	}
+	return out, nil
+}
+
+// fields are the answer as labelled streams list it.
+func (x expectedAnswer) fields() map[string]any {
+	out := map[string]any{}
+	for k, v := range x.Values {
+		if v != nil {
+			out[k] = strconv.FormatFloat(*v, 'f', -1, 64)
+		}
+	}
+	for i, v := range x.Contested {
+		if v != nil {
+			out["contested"+strconv.Itoa(i)] = strconv.FormatFloat(*v, 'f', -1, 64)
+		}
+	}
+	return out
+}
+
+// readArticles reads a small story's articles in the order of their file names.
+func (s *stream) readArticles(dir string) error {
+	files, err := filepath.Glob(filepath.Join(dir, "stream", "*.md"))
+	if err != nil {
+		return fmt.Errorf("list articles: %w", err)
+	}
+	slices.Sort(files)
+	for n, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			return fmt.Errorf("read article: %w", err)
+		}
+		it := item{Seq: n + 1, Version: 1}
+		head, body, _ := strings.Cut(strings.TrimPrefix(string(b), "---\n"), "\n---\n")
+		for l := range strings.Lines(head) {
+			k, v, _ := strings.Cut(strings.TrimSpace(l), ": ")
+			switch v = strings.Trim(v, `"`); k {
+			case "title":
+				it.Title = v
+			case "source":
+				it.Outlet = v
+			case "url":
+				it.URL = v
+			case "published":
+				it.Published, _ = time.Parse(time.RFC3339, v)
+			}
+		}
+		it.Time = it.Published
+		var blocks []diffing.Block
+		for p := range strings.SplitSeq(body, "\n\n") {
+			if p = strings.Join(strings.Fields(p), " "); p != "" {
+				blocks = append(blocks, diffing.Block{Kind: diffing.Paragraph, Text: p})
+			}
+		}
+		for i, x := range diffing.Split(blocks) {
+			it.Body = append(it.Body, bodySentence{ID: fmt.Sprintf("%s-%d-%d", s.name, n+1, i), P: x.Block, Text: x.Text})
+		}
+		s.items = append(s.items, it)
+	}
+	return nil
+}
