@@ -17,7 +17,7 @@
 //	learn fit -out diffing/claim/weights/model.json ../shared/data/trec-ts/derived_2013.jsonl.gz ../shared/streams/harbour \
 //	  testdata/streams/{marsh-fever,recount,assize,brightwater,viaduct,verrin} ../shared/seeds
 //	learn density -out diffing/claim/weights/density.json ../shared/data/trec-ts/derived_2013.jsonl.gz
-//	learn questions -kind figure -out diffing/question/weights/figure.json ../shared/streams/harbour testdata/streams/* testdata/streams-final/* tools/learn/testdata/stories/*
+//	learn questions -kind figure -out diffing/question/weights/figure.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/*
 //
 // Its inputs are labelled streams (folders in the format of testdata/streams), a folder of five real documents whose labels are in
 // seeds.tsv, and the sentence files derived from the TREC temporal summarisation tracks of 2013 and 2014 (derived_YEAR.jsonl.gz); the
