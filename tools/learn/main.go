@@ -15,7 +15,7 @@
 // The shipped weights come from
 //
 //	learn fit -out diffing/claim/weights/model.json ../shared/data/trec-ts/derived_2013.jsonl.gz ../shared/streams/harbour \
-//	  testdata/streams/{marsh-fever,recount,assize,brightwater,viaduct,verrin} ../shared/seeds
+//	  testdata/streams/* ../shared/seeds
 //	learn density -out diffing/claim/weights/density.json ../shared/data/trec-ts/derived_2013.jsonl.gz
 //	learn questions -kind figure -out diffing/question/weights/figure.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/*
 //
