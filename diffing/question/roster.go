@@ -83,6 +83,7 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 			r.told = s
 		}
 	}
+	r.learned()
 	return a, r.changes
 }
 

@@ -10,6 +10,7 @@
 //	learn density -out DENSITY TREC-2013...    learns what the density of a stream says: weights/density.json; prints figures on other years named
 //	learn questions -kind figure -out WEIGHTS STREAM...  learns what changes the answer to a question: diffing/question/weights;
 //	                                           prints what that part alone reaches on each stream by weights from the others
+//	learn questions -kind roster -out WEIGHTS STREAM...  the same of rosters: which sentences put the one they name on it, or take them off
 //	learn ablate TREC-2013 TREC-2014 STREAM... prints what the figures become without each part
 //
 // The shipped weights come from
@@ -18,6 +19,8 @@
 //	  testdata/streams/* ../shared/seeds
 //	learn density -out diffing/claim/weights/density.json ../shared/data/trec-ts/derived_2013.jsonl.gz
 //	learn questions -kind figure -out diffing/question/weights/figure.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/*
+//	learn questions -kind roster -out diffing/question/weights/roster.json ../shared/streams/harbour \
+//	  testdata/streams/{assize,brightwater,draft,ferry,lindgate,marsh-fever,ransom,recount,savings,verrin,viaduct}
 //
 // Its inputs are labelled streams (folders in the format of testdata/streams), a folder of five real documents whose labels are in
 // seeds.tsv, and the sentence files derived from the TREC temporal summarisation tracks of 2013 and 2014 (derived_YEAR.jsonl.gz); the
@@ -73,6 +76,9 @@ func run(args []string) error {
 	case "density":
 		return density(os.Stdout, flags.Args(), *target)
 	case "questions":
+		if *kind == string(question.Roster) {
+			return learnRosters(os.Stdout, flags.Args(), *target, *verbose)
+		}
 		return learnQuestions(os.Stdout, question.Kind(*kind), flags.Args(), *target, *verbose)
 	case "ablate":
 		return ablate(os.Stdout, flags.Args())
