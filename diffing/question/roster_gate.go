@@ -88,6 +88,12 @@ func (r *rosterRun) idle(c Candidate, off bool) bool {
 	if off {
 		return wishedFor.MatchString(lead) || r.speaks(l, c.at) || ownSide.MatchString(l.low) && !judging.MatchString(strings.ToLower(l.sayer()))
 	}
+	has := func(name string) bool {
+		return slices.ContainsFunc(c.Measures, func(m claim.Measure) bool { return m.Name == name })
+	}
+	if !has("custody") && !has("inquiry") && !has("sanction") && !has("naming") && !has("of the matter") && !l.isHearsay() && l.sayer() == "" { // "received" alone charges nobody
+		return true
+	}
 	return r.f.least > 0 || noSubject.MatchString(l.low) || sideClause.MatchString(l.low) || negatedBefore(l.low, c.at.start)
 }
 

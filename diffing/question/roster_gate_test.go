@@ -96,6 +96,7 @@ func TestRosterLearned(t *testing.T) {
 		{arrests, "Harbour clerk [p:Ada Brandt] showed the papers to friends, insiders claimed last night.", nil, ""},
 		{leak, "None of the clerks, [p:Ada Brandt] among them, is suspected of having shown the papers.", nil, ""},
 		{leak, "[p:Ada Brandt] likes herring.", nil, ""},
+		{leak, "We have received many letters about [p:Ada Brandt] and her trumpet.", nil, ""},
 	} {
 		a, changes := learnedRun(t, c.wording, c.line, c.names...)
 		if got := brief(a); got != c.want {
