@@ -65,6 +65,9 @@ func (r *figureRun) takeLearned(x Measured, why string) {
 		r.flag(x.line, s, x.Value, why, i)
 		return
 	}
+	if cur != nil && !correctedNote(x.line) && (x.Value < cur.Value && s.grows && !lowers.MatchString(x.line.low) && !corrects.MatchString(x.line.low) || rounded(x, cur.Value) || r.overtaken(s.name, x.Value) && x.line.v.Label == claim.LabelKnown) { // an older count, or round numbers
+		return
+	}
 	contest := i >= 0 && !settles.MatchString(x.line.low) && !correctedNote(x.line) &&
 		(disputes.MatchString(x.line.low) || differs.MatchString(claimsLives.ReplaceAllString(x.line.low, "")) && r.otherSayer(x.line, i) || r.moved[s.name])
 	if contest {
@@ -129,3 +132,10 @@ func (r *figureRun) learnedSlot(x Measured) (s slot, at int, ok bool) {
 
 // times is how many times one number is the other, from 1.
 func times(a, b float64) float64 { return max(a/b, b/a) }
+
+// rounded reports whether a number is another way of telling a value that stands: "some 300" for 310.
+func rounded(x Measured, value float64) bool {
+	const close = 1.08 // times by which round numbers differ from what they stand for
+	before := x.line.low[:x.start]
+	return times(x.Value, value) < close && (gateAbout.MatchString(before) || gateLeast.MatchString(before))
+}

@@ -104,6 +104,20 @@ func TestFigureLearnedDecides(t *testing.T) {
 			}
 		})
 	}
+	toll := Question{ID: "q", Kind: Figure, Wording: "How many people were killed in the Orsk flood?"}
+	dead := Answer{Kind: Figure, Values: []Value{{Name: "dead", Value: 310}}}
+	for line, want := range map[string]string{
+		"The flood killed 290 people.":                         "dead 310",
+		"The toll was lowered to 290 dead, the province said.": "dead 290",
+		"The number of people killed fell to 290.":             "dead 290",
+		"The flood killed about 315 people.":                   "dead 310",
+		"The flood killed 315 people.":                         "dead 315",
+		"The flood killed about 370 people.":                   "dead 370",
+	} {
+		if a, _ := UpdateLearned(handGate, toll, dead, gateText(t, "", line)); brief(a) != want {
+			t.Errorf("%q: %q, want %q", line, brief(a), want)
+		}
+	}
 	if got := brief(stood); got != "missing 140000000; proposed 12000" {
 		t.Errorf("the answer before was changed to %q", got)
 	}
