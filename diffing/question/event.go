@@ -33,6 +33,7 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 	if a.Status == "" {
 		a.Status = None
 	}
+	before := a
 	known := aliases(p.q, a)
 	if p.elsewhere(t, known) {
 		return a, nil
@@ -66,7 +67,7 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 		r.opened = r.opened || about
 		r.touched = r.p.event.theme.touches(l.low)
 	}
-	return a, r.changes
+	return r.weighed(p, before, t)
 }
 
 var backTo = whole(`(?:the|that|such a) (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening)|no (?:date|plans?|decision|timetable|agreement)`)

@@ -38,8 +38,11 @@ var gates = sync.OnceValue(func() map[Kind]*claim.Model {
 // UpdateLearned is [Update] by the learned part alone, with other weights than those that are built in: for judging a story by weights that
 // have not seen it.
 func UpdateLearned(m *claim.Model, q Question, prev Answer, t Text) (Answer, []Change) {
-	if q.Kind == Figure {
+	switch q.Kind {
+	case Figure:
 		return updateFigureLearned(m, planOf(q), prev, t)
+	case Event:
+		return updateEventLearned(m, planOf(q), prev, t)
 	}
 	return prev, nil
 }

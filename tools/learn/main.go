@@ -10,6 +10,7 @@
 //	learn density -out DENSITY TREC-2013...    learns what the density of a stream says: weights/density.json; prints figures on other years named
 //	learn questions -kind figure -out WEIGHTS STREAM...  learns what changes the answer to a question: diffing/question/weights;
 //	                                           prints what that part alone reaches on each stream by weights from the others
+//	learn questions -kind event -out WEIGHTS STREAM...   the same of events: which sentences give them a status or a day
 //	learn questions -kind roster -out WEIGHTS STREAM...  the same of rosters: which sentences put the one they name on it, or take them off
 //	learn ablate TREC-2013 TREC-2014 STREAM... prints what the figures become without each part
 //
@@ -19,6 +20,7 @@
 //	  testdata/streams/* ../shared/seeds
 //	learn density -out diffing/claim/weights/density.json ../shared/data/trec-ts/derived_2013.jsonl.gz
 //	learn questions -kind figure -out diffing/question/weights/figure.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/*
+//	learn questions -kind event -out diffing/question/weights/event.json ../shared/streams/harbour testdata/streams/*
 //	learn questions -kind roster -out diffing/question/weights/roster.json ../shared/streams/harbour \
 //	  testdata/streams/{assize,brightwater,draft,ferry,lindgate,marsh-fever,ransom,recount,savings,verrin,viaduct}
 //

@@ -163,6 +163,7 @@ type lesson struct {
 }
 
 var lessons = map[question.Kind]lesson{
+	question.Event:  {penalty: 10, rare: 20, limit: 0.8, answer: eventAnswer, samples: eventSamples, score: scoreEvent},
 	question.Figure: {penalty: 5, rare: 3, limit: 0.8, prior: figurePrior, answer: figureAnswer, samples: figureSamples, score: scoreFigure},
 }
 

@@ -1,0 +1,173 @@
+package question
+
+import (
+	"slices"
+	"time"
+
+	"storywatch/diffing/claim"
+)
+
+// EventMeasures returns, for each sentence of a text, what the weights see of it beside an event question and the answer that stood: for
+// learning them.
+func EventMeasures(q Question, prev Answer, t Text) [][]claim.Measure {
+	r := &eventRun{p: planOf(q), a: &prev, t: t}
+	lines := r.lines()
+	b := r.bearing(lines)
+	out := make([][]claim.Measure, len(lines))
+	for i, l := range lines {
+		out[i] = b.measure(i, l)
+	}
+	return out
+}
+
+// lines reads a text's sentences.
+func (r *eventRun) lines() []line {
+	known := aliases(r.p.q, *r.a)
+	out := make([]line, len(r.t.Verdicts))
+	for i := range r.t.Verdicts {
+		l := r.plainly(r.ours(read(&r.t.Verdicts[i], known)))
+		l.dates = r.redated(l)
+		l.dates = slices.DeleteFunc(l.dates, func(d dated) bool { return d.From.IsZero() })
+		out[i] = l
+	}
+	return out
+}
+
+// updateEventLearned takes one text in by what was learned alone.
+func updateEventLearned(m *claim.Model, p plan, prev Answer, t Text) (Answer, []Change) {
+	a := prev
+	a.Who, a.State = slices.Clone(prev.Who), slices.Clone(prev.State)
+	if a.Status == "" {
+		a.Status = None
+	}
+	r := &eventRun{p: p, a: &a, t: t}
+	r.learned(m)
+	return a, r.changes
+}
+
+// weighed is what a text makes of an answer in the end: what the rules made of it, where what was learned does not find it hopeless; else what
+// was learned.
+func (r *eventRun) weighed(p plan, before Answer, t Text) (Answer, []Change) {
+	m := gates()[Event]
+	if m == nil {
+		return *r.a, r.changes
+	}
+	moved := r.a.Status != before.Status || r.a.Date != before.Date || r.a.DeniedBy != before.DeniedBy
+	switch {
+	case moved && r.hopeless(m, before):
+		return updateEventLearned(m, p, before, t)
+	case !moved:
+		r.learned(m)
+	}
+	return *r.a, r.changes
+}
+
+// hopeless reports whether what the rules found in a text is none of its question's, by what was learned: in the corpus, which is what the user
+// knew when asking, an event that is asked for lies ahead, on a day that the text gives; and what ends the waiting must speak of the event.
+func (r *eventRun) hopeless(m *claim.Model, before Answer) bool {
+	least := 0.0 // chance below which a sentence does not speak of the question
+	switch day := r.day().Format(time.DateOnly); {
+	case r.t.Corpus:
+		least = 0.3
+	case r.a.Status != Happened:
+		return false
+	case rank[before.Status] < rank[Planned]:
+		least = 0.25
+	case before.Date > day:
+		least = 0.05
+	}
+	rests := r.changes
+	if !r.t.Corpus { // what came last decides
+		rests = slices.DeleteFunc(slices.Clone(rests), func(c Change) bool { return c.Rule == "participants named" })
+		rests = rests[max(0, len(rests)-1):]
+	}
+	q := &eventRun{p: r.p, a: &before, t: r.t}
+	lines := q.lines()
+	b := q.bearing(lines)
+	for i, l := range lines {
+		c := chance(m.Heads[changeHead], b.measure(i, l))
+		limit := least
+		if !r.t.Corpus && b.days(l).recent > 0 { // dated news of the day speaks of it sooner than a look back does
+			limit = 0.05
+		}
+		if c < limit || !slices.ContainsFunc(rests, func(x Change) bool {
+			return x.Evidence.Index == l.v.Sentence.Index && x.Evidence.Text == l.v.Claim.Text
+		}) {
+			continue
+		}
+		if _, ok := b.decide(l); ok || !r.t.Corpus {
+			return false
+		}
+	}
+	return true
+}
+
+// learned changes the answer by the sentence of a text that most looks as if it did, if any does; and by one more that gives its day or hour.
+func (r *eventRun) learned(m *claim.Model) {
+	if r.t.Corpus {
+		return
+	}
+	lines := r.lines()
+	w, limit := m.Heads[changeHead], m.Limits[changeHead]
+	at, step, why := r.best(lines, w, limit)
+	if at < 0 {
+		return
+	}
+	r.take(lines[at], step, "learned: "+step.rule+" ("+strongest(w, why)+")")
+	if r.a.Status != Postponed || r.a.Date != "" {
+		return
+	}
+	if at, step, why = r.best(lines, w, limit); at >= 0 && step.status == Postponed { // its new day stands in another sentence
+		r.take(lines[at], step, "learned: "+step.rule+" ("+strongest(w, why)+")")
+	}
+}
+
+// changeHead is the head of the weights that asks whether a sentence changes the answer.
+const changeHead = "changes"
+
+// best is the line of a text that most looks as if it changed the answer, and what it would change it to; -1 where none reaches the limit.
+func (r *eventRun) best(lines []line, w map[string]float64, limit float64) (at int, step eventStep, why []claim.Measure) {
+	b := r.bearing(lines)
+	at = -1
+	for i, l := range lines {
+		x := b.measure(i, l)
+		r.weight = weigh(r.t, l.v)
+		if r.weight == none || questionSentence(l.low) {
+			continue
+		}
+		s, ok := b.decide(l)
+		if !ok || r.givenUp(l, s) {
+			continue
+		}
+		c := chance(w, x)
+		if r.weight == forward {
+			c = float64(c * 0.9)
+		}
+		if c > limit {
+			at, step, why, limit = i, s, x, c
+		}
+	}
+	return at, step, why
+}
+
+// givenUp reports whether a line repeats a day that was given up, without a word of a move: what is told late.
+func (r *eventRun) givenUp(l line, s eventStep) bool {
+	if s.date == "" || s.status == Happened || stepPut.MatchString(l.low) || stepNotBut.MatchString(l.low) || backOn.MatchString(l.low) {
+		return false
+	}
+	return slices.ContainsFunc(r.a.State, func(m Memory) bool {
+		return m.Key == "date" && m.Over && len(m.Value) >= 10 && len(s.date) >= 10 && m.Value[:10] == s.date[:10]
+	})
+}
+
+// take gives the event what a learned step says.
+func (r *eventRun) take(l line, s eventStep, rule string) {
+	if s.status != r.a.Status {
+		r.move(l, s.status, s.date, rule)
+		return
+	}
+	before := r.a.where()
+	r.note("date", r.a.Date, l)
+	r.a.Date = s.date
+	r.changes = append(r.changes, change(r.p.q, r.t, l, "date now "+s.date, before, r.a.where(), rule, r.sayer(l)))
+}
