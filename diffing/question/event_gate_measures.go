@@ -109,8 +109,16 @@ var plainCues = []struct {
 	name string
 	re   *regexp.Regexp
 }{
-	{"if or my", idle}, {"wish", wish}, {"put off", putOff}, {"called off", calledOff}, {"future", future}, {"may be", mayBe}, {"sure", sure},
-	{"naysay", naysay}, {"asks", regexp.MustCompile(`\?["' ]*$`)}, {"said aloud", regexp.MustCompile(`^"`)},
+	{"if or my", idle},
+	{"wish", wish},
+	{"put off", putOff},
+	{"called off", calledOff},
+	{"future", future},
+	{"may be", mayBe},
+	{"sure", sure},
+	{"naysay", naysay},
+	{"asks", regexp.MustCompile(`\?["' ]*$`)},
+	{"said aloud", regexp.MustCompile(`^"`)},
 }
 
 // eventBearing are the measures of one text beside an event question.
@@ -294,9 +302,15 @@ func (b *eventBearing) days(l line) eventDays {
 
 func (d eventDays) list() []claim.Measure {
 	return []claim.Measure{
-		{Name: "days ahead", Value: float64(min(2, d.ahead))}, {Name: "same day", Value: d.same}, {Name: "later day", Value: d.later},
-		{Name: "earlier day", Value: d.earlier}, {Name: "first day", Value: d.first}, {Name: "recent day", Value: d.recent},
-		{Name: "hour ahead", Value: d.clock}, {Name: "past day", Value: d.past}, {Name: "single day", Value: d.single},
+		{Name: "days ahead", Value: float64(min(2, d.ahead))},
+		{Name: "same day", Value: d.same},
+		{Name: "later day", Value: d.later},
+		{Name: "earlier day", Value: d.earlier},
+		{Name: "first day", Value: d.first},
+		{Name: "recent day", Value: d.recent},
+		{Name: "hour ahead", Value: d.clock},
+		{Name: "past day", Value: d.past},
+		{Name: "single day", Value: d.single},
 	}
 }
 
@@ -313,9 +327,15 @@ func cuesOf(l line) eventCues {
 
 func (c eventCues) list() []claim.Measure {
 	return []claim.Measure{
-		{Name: "words of hearsay", Value: c.hedge}, {Name: "words of decision", Value: c.firm}, {Name: "words of a plan", Value: c.plan},
-		{Name: "words of delay", Value: c.put}, {Name: "words of an end", Value: c.off}, {Name: "past forms", Value: c.done},
-		{Name: "words of denial", Value: c.deny}, {Name: "words of more to come", Value: c.more}, {Name: "confirms", Value: c.confirms},
+		{Name: "words of hearsay", Value: c.hedge},
+		{Name: "words of decision", Value: c.firm},
+		{Name: "words of a plan", Value: c.plan},
+		{Name: "words of delay", Value: c.put},
+		{Name: "words of an end", Value: c.off},
+		{Name: "past forms", Value: c.done},
+		{Name: "words of denial", Value: c.deny},
+		{Name: "words of more to come", Value: c.more},
+		{Name: "confirms", Value: c.confirms},
 	}
 }
 
