@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"regexp"
 	"strings"
 
 	"storywatch/diffing"
@@ -141,12 +142,26 @@ var chatter = []string{
 	"our reporter", "our correspondent", "here is a plain", "here is where", "here is how", "where things stand", "what to know", "things to know", "on the programme", "on the program", "stay with us", "joining us", "more as we get it", "more on this", "more to follow",
 	"more follows", "will have more", "bring you", "developing story", "live updates", "live coverage", "as it happened", "that is all from", "that's all from", "good morning", "good evening",
 	"good night", "thanks for reading", "thank you for", "here is what we know", "here's what we know", "what we know so far", "in this blog", "this blog", "this page", "keep refreshing",
-	"we are back", "we're back", "picture desk", "watch this space", "pass the", "bear with us", "we will have", "we'll have", "handing over to", "you'll find below", "you will find below", "refresh",
+	"we are back", "we're back", "picture desk", "watch this space", "bear with us", "we will have", "we'll have", "handing over to", "you'll find below", "you will find below",
 }
 
+// smallTalk are phrases of the same that news may hold as well: only a few words with nobody's name, day or number are chatter by them.
+var smallTalk = []string{"pass the", "refresh"}
+
+// toldTo says that somebody told the paper something: that is a claim, and not the paper talking.
+var toldTo = regexp.MustCompile(` (?:told|tells|telling|said to|assured|informed|confirmed to) our (?:reporter|correspondent) `)
+
 func isChatter(low string, r *reading) bool {
-	if len(r.claim.Quotes) > 0 || len(r.words) > 30 {
+	if len(r.claim.Quotes) > 0 || len(r.words) > 30 || toldTo.MatchString(low) {
 		return false
+	}
+	const few = 8 // words
+	if len(r.words) <= few && len(r.claim.Names)+len(r.claim.Dates)+len(r.claim.Numbers) == 0 {
+		for _, p := range smallTalk {
+			if strings.Contains(low, " "+p+" ") {
+				return true
+			}
+		}
 	}
 	for _, p := range chatter {
 		if strings.Contains(low, " "+p+" ") {

@@ -29,7 +29,7 @@ var stepTable = []struct {
 	{"convicted", "person", "convicted, found guilty, guilty verdict, pleaded guilty"},
 	{"sentenced", "person", "sentenced, jailed for"},
 	{"resigned", "post", "resigned, resigns, resignation, stepped down, steps down, stood down, quit, quits"},
-	{"dismissed", "post", "sacked, dismissed from, fired, ousted, removed from post, relieved of duties"},
+	{"dismissed", "post", "sacked, dismissed from, been dismissed, was dismissed, were dismissed, fired, ousted, removed from post, relieved of duties"},
 	{"on leave", "post", "on leave, suspended from, stepped aside, steps aside"},
 	{"appointed", "post", "appointed, named as, takes over, succeeded by"},
 	{"denied", "stand", "denied, denies, deny, denial, rejected, rejects, refuted, untrue, not true, baseless, unfounded"},

@@ -68,6 +68,9 @@ func TestJudgeLabels(t *testing.T) {
 		{"promotion", "Sign up to our newsletter and never miss a story.", []Label{LabelNone}},
 		{"a command", "Don't crowd the bridge.", []Label{LabelNone}},
 		{"chatter", "Our reporter is on the bank and will have more shortly.", []Label{LabelNone}},
+		{"chatter in a few words", "Pass the biscuits.", []Label{LabelNone}},
+		{"a law that passes", "The assembly will pass the aqueduct bill on Friday, its speaker said.", []Label{LabelNew, LabelMinor}},
+		{"what somebody told the paper", "Pia Hallam told our reporter that she warned the contractor twice of the crack.", []Label{LabelNew, LabelMinor}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
