@@ -45,21 +45,17 @@ func updateEventLearned(m *claim.Model, p plan, prev Answer, t Text) (Answer, []
 	return a, r.changes
 }
 
-// weighed is what a text makes of an answer in the end: what was learned speaks first, since it knows no words of any one story and reads
-// stories that nobody tuned for better than the rules do; where it finds nothing, the rules speak, if what was learned does not find that
-// hopeless. Of the baseline it only keeps the rules from what is.
+// weighed is what a text makes of an answer in the end. What was learned speaks first, since it knows no words of any one story and reads
+// stories that nobody tuned for better than the rules do. The rules speak where it finds nothing, or finds its step in the sentence on which
+// theirs rests, unless it holds theirs for hopeless. In the baseline it makes no step of its own.
 func (r *eventRun) weighed(p plan, before Answer, t Text) (Answer, []Change) {
 	m := gates()[Event]
-	if m == nil {
-		return *r.a, r.changes
-	}
-	if a, changes := updateEventLearned(m, p, before, t); len(changes) > 0 && !r.restOn(changes) {
+	a, changes := updateEventLearned(m, p, before, t)
+	moved := r.a.Status != before.Status || r.a.Date != before.Date || r.a.DeniedBy != before.DeniedBy
+	if len(changes) > 0 && !r.restOn(changes) || moved && r.hopeless(m, before) {
 		return a, changes
 	}
-	if r.a.Status == before.Status && r.a.Date == before.Date && r.a.DeniedBy == before.DeniedBy || !r.hopeless(m, before) {
-		return *r.a, r.changes
-	}
-	return updateEventLearned(m, p, before, t)
+	return *r.a, r.changes
 }
 
 // restOn reports whether what the rules found last rests on the sentence in which what was learned finds its step: what a sentence says, they

@@ -28,9 +28,6 @@ func eventGateText(sentence string) Text {
 
 func TestEventWeightsNameWhatIsMeasured(t *testing.T) {
 	m := gates()[Event]
-	if m == nil {
-		t.Fatal("no weights for events are built in")
-	}
 	if l := m.Limits[changeHead]; l <= 0 || l >= 1 {
 		t.Errorf("limit %v is no chance", l)
 	}

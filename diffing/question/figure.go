@@ -49,8 +49,8 @@ func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
 	}
 	r.multiply()
 	r.subtract()
-	if m := gates()[Figure]; m != nil && !t.Corpus {
-		r.learned(m)
+	if !t.Corpus {
+		r.learned(gates()[Figure])
 	}
 	return a, r.changes
 }

@@ -126,9 +126,6 @@ func TestFigureLearnedDecides(t *testing.T) {
 // TestFigureWeights holds every embedded weight against what is measured of a few texts: a weight of a measure that is no more is dead.
 func TestFigureWeights(t *testing.T) {
 	m := gates()[Figure]
-	if m == nil {
-		t.Fatal("no weights for figures")
-	}
 	grain := Question{ID: "q", Kind: Figure, Wording: "How many people fell ill in Orsk, and how many crowns a week are they offered?", Aliases: map[string][]string{"Orsk": {"the town"}}}
 	sacks := Question{ID: "q", Kind: Figure, Wording: "How many sacks of grain are missing, and what share of the harvest is that?"}
 	guard := Question{ID: "q", Kind: Figure, Wording: "How many soldiers are missing in Orsk, and how much is asked for them?"}

@@ -18,16 +18,16 @@ import (
 //go:embed weights/*.json
 var weightFiles embed.FS
 
-// gates reads the weights of every kind that has some once.
+// gates holds the weights of every kind of question.
 var gates = sync.OnceValue(func() map[Kind]*claim.Model {
 	out := map[Kind]*claim.Model{}
 	for _, kind := range []Kind{Roster, Event, Figure} {
 		b, err := weightFiles.ReadFile("weights/" + string(kind) + ".json")
-		if err != nil { // rules alone
-			continue
-		}
 		m := &claim.Model{}
-		if err := json.Unmarshal(b, m); err != nil {
+		if err == nil {
+			err = json.Unmarshal(b, m)
+		}
+		if err != nil {
 			panic(fmt.Sprintf("question: embedded weights of %s: %v", kind, err))
 		}
 		out[kind] = m
@@ -35,8 +35,8 @@ var gates = sync.OnceValue(func() map[Kind]*claim.Model {
 	return out
 })
 
-// UpdateLearned is [Update] by the learned part alone, with other weights than those that are built in: for judging a story by weights that
-// have not seen it.
+// UpdateLearned is [Update] of an event or a figure by the learned part alone, with other weights than those that are built in: for judging a
+// story by weights that have not seen it. A roster, whose candidates are names and not sentences, it leaves as it is.
 func UpdateLearned(m *claim.Model, q Question, prev Answer, t Text) (Answer, []Change) {
 	switch q.Kind {
 	case Figure:

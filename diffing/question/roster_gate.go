@@ -1,44 +1,18 @@
 package question
 
 import (
-	_ "embed" // the learned weights
-	"encoding/json"
-	"fmt"
-	"math"
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"storywatch/diffing/claim"
 )
 
-//go:embed weights/roster.json
-var rosterWeights []byte
-
-// rosterModel is the learned part of a roster: the head "on" asks whether a sentence puts the one it names on the roster, "off" whether it
-// takes them off. It is written by tools/learn from labelled streams.
-var rosterModel = sync.OnceValues(func() (claim.Model, error) {
-	var m claim.Model
-	if err := json.Unmarshal(rosterWeights, &m); err != nil {
-		return m, fmt.Errorf("read weights of rosters: %w", err)
-	}
-	return m, nil
-})
-
-// Likely is how likely a head of a learned part holds a sentence to be what it asks for, by its measures, from 0 to 1.
-func Likely(head map[string]float64, measures []claim.Measure) float64 {
-	z := head["bias"]
-	for _, m := range measures {
-		z += float64(head[m.Name] * m.Value)
-	}
-	return 1 / (1 + math.Exp(-z))
-}
-
-// learned lets the learned part speak where the rules have found nothing in a text: its surest candidate over the limit is put on or off.
+// learned lets the learned part speak where the rules have found nothing in a text: its surest candidate over the limit is put on or off. The
+// head "on" of the weights asks whether a sentence puts the one it names on the roster, "off" whether it takes them off.
 func (r *rosterRun) learned() {
-	m, err := rosterModel()
-	if err != nil || !r.f.accusing || r.t.Corpus || len(r.changes) > 0 {
+	m := gates()[Roster]
+	if !r.f.accusing || r.t.Corpus || len(r.changes) > 0 {
 		return
 	}
 	best, top, head := Candidate{}, 0.0, ""
@@ -49,14 +23,14 @@ func (r *rosterRun) learned() {
 				continue
 			}
 		}
-		if p := Likely(m.Heads[name], c.Measures) - m.Limits[name]; p > top && !r.idle(c, name == "off") {
+		if p := chance(m.Heads[name], c.Measures) - m.Limits[name]; p > top && !r.idle(c, name == "off") {
 			best, top, head = c, p, name
 		}
 	}
 	if head == "" {
 		return
 	}
-	rule := "learned: " + reasons(m.Heads[head], best.Measures)
+	rule := "learned: " + strongest(m.Heads[head], best.Measures)
 	l := best.line
 	if head == "off" {
 		e := &r.a.Names[r.a.entry(best.Name)]
@@ -119,21 +93,4 @@ func (r *rosterRun) openFor(c Candidate) int {
 		out = i
 	}
 	return out
-}
-
-// reasons are the measures that speak most for what a head asks, in words.
-func reasons(head map[string]float64, measures []claim.Measure) string {
-	const most = 3
-	list := slices.DeleteFunc(slices.Clone(measures), func(m claim.Measure) bool { return head[m.Name] <= 0 })
-	slices.SortStableFunc(list, func(a, b claim.Measure) int {
-		if d := head[b.Name] - head[a.Name]; d != 0 {
-			return int(math.Copysign(1, d))
-		}
-		return strings.Compare(a.Name, b.Name)
-	})
-	var out []string
-	for _, m := range list[:min(most, len(list))] {
-		out = append(out, m.Name)
-	}
-	return strings.Join(out, "; ")
 }

@@ -9,10 +9,7 @@ import (
 )
 
 func TestRosterWeights(t *testing.T) {
-	m, err := rosterModel()
-	if err != nil {
-		t.Fatal(err)
-	}
+	m := gates()[Roster]
 	known := map[string]bool{"bias": true}
 	for _, s := range signs {
 		for _, where := range []string{"", " before the name", " behind the name", " in the sentence before", " in the headline"} {

@@ -220,7 +220,7 @@ func learnRosters(out io.Writer, dirs []string, target string, verbose bool) err
 		m := rosterModel(all, name)
 		for _, x := range all {
 			if x.group == name {
-				byHead[x.head] = append(byHead[x.head], told{x, question.Likely(m.Heads[x.head], x.x)})
+				byHead[x.head] = append(byHead[x.head], told{x, predict(m.Heads[x.head], x.x)})
 			}
 		}
 	}
