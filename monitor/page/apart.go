@@ -118,10 +118,12 @@ func isHeadMatter(b *block) bool {
 	return true
 }
 
-// readersTitle heads what readers wrote.
-var readersTitle = regexp.MustCompile(`(?i)^\W*(?:\d+ )?(?:(?:readers?|visitors?|users?|your|our readers|the public)['’]?s? (?:comments?|letters?|opinions?|views?|posts?|reactions?|responses?|say|write|wrote|think|speak|forum|voices)` +
-	`|(?:comments?|opinions?|letters?|reactions?|views?|posts?|voices) (?:of|by|from) (?:our |the )?(?:readers?|visitors?|users?|public|community)|guest ?book|comments?(?: section)?|letters? (?:to the editor|page)` +
-	`|what (?:you|our readers|readers|people|others) (?:say|said|think|thought|write|wrote|are saying)|from (?:our|the) (?:letter ?box|mail ?bag|post ?bag|readers)|(?:they|you|readers) (?:write|wrote) to us|(?:have|had) your say|you (?:said|say|wrote)|the (?:conversation|discussion)|discussion)\W{0,3}(?:\(?\d*\)?)\W*$`)
+// readersTitle heads what readers wrote. "What people say", "Views of the public" and a bare "Discussion" head sections of articles, too, and are
+// left alone.
+var readersTitle = regexp.MustCompile(`(?i)^\W*(?:(?:\d+ )?(?:(?:readers?|visitors?|users?|your|our readers)['’]?s? (?:comments?|letters?|opinions?|views?|posts?|reactions?|responses?|write|wrote|forum)` +
+	`|(?:comments?|opinions?|letters?|reactions?|views?|posts?) (?:of|by|from) (?:our |the )?(?:readers?|visitors?|users?)|guest ?book|comments?(?: section)?|letters? (?:to the editor|page)` +
+	`|what (?:you|our readers|readers) (?:say|said|think|thought|write|wrote|are saying)|from (?:our|the) (?:letter ?box|mail ?bag|post ?bag|readers)|(?:they|you|readers) (?:write|wrote) to us|have your say)\W{0,3}(?:\(?\d*\)?)` +
+	`|(?:the )?(?:conversation|discussion)\W{1,3}\d+\)?)\W*$`)
 
 // markLetters marks what stands below a readers' title, to the end of the element that the title is in or to the next title of its rank. The
 // text that the page is about stands before it.
