@@ -23,7 +23,7 @@ func isCaption(b *block, images map[*html.Node]*html.Node) bool {
 		return false
 	}
 	box := b.node
-	for up := 0; up < 2 && box != nil && !is(box, "article", "main", "section", "body") && (!is(box, "td") || floats(tableOf(box))); up++ {
+	for up := 0; up < 2 && box != nil && !is(box, "article", "main", "body") && (!is(box, "td") || floats(tableOf(box))); up++ {
 		img, known := images[box]
 		if !known {
 			img = find(box, isImage)
@@ -118,11 +118,30 @@ func isHeadMatter(b *block) bool {
 	return true
 }
 
+// isTools says whether a block is a strip of links for doing something with the page, with bars between them: print, send, a count of readers.
+func isTools(b *block) bool {
+	if b.link == 0 || endsSentence(b.text) || b.runes > 200 {
+		return false
+	}
+	parts := strings.FieldsFunc(b.text, func(r rune) bool { return r == '|' || r == '·' || r == '•' || r == '¦' })
+	for _, p := range parts {
+		if len(strings.Fields(p)) > 5 {
+			return false
+		}
+	}
+	return len(parts) > 1 && b.link*3 >= b.runes
+}
+
+// isTeaser says whether a block is the title of another page with a label before it, in an element that is no paragraph.
+func isTeaser(b *block) bool {
+	return b.link*2 > b.runes && !is(b.node, "p", "li", "td", "blockquote") && b.tag != "li" && !isHeading(b) && b.runes < 160 && !endsSentence(b.text)
+}
+
 // readersTitle heads what readers wrote. "What people say", "Views of the public" and a bare "Discussion" head sections of articles, too, and are
 // left alone.
 var readersTitle = regexp.MustCompile(`(?i)^\W*(?:(?:\d+ )?(?:(?:readers?|visitors?|users?|your|our readers)['’]?s? (?:comments?|letters?|opinions?|views?|posts?|reactions?|responses?|write|wrote|forum)` +
 	`|(?:comments?|opinions?|letters?|reactions?|views?|posts?) (?:of|by|from) (?:our |the )?(?:readers?|visitors?|users?)|guest ?book|comments?(?: section)?|letters? (?:to the editor|page)` +
-	`|what (?:you|our readers|readers) (?:say|said|think|thought|write|wrote|are saying)|from (?:our|the) (?:letter ?box|mail ?bag|post ?bag|readers)|(?:they|you|readers) (?:write|wrote) to us|have your say)\W{0,3}(?:\(?\d*\)?)` +
+	`|what (?:you|our readers|readers) (?:say|said|think|thought|write|wrote|are saying)|from (?:our|the) (?:letter ?box|mail ?bag|post ?bag|readers)|(?:they|you|readers) (?:write|wrote) to us|have your say)\W{0,3}(?:\d*|\(\s*(?:\d+|no|none|one|two|three)\b[\p{L}\s]{0,20}\))` +
 	`|(?:the )?(?:conversation|discussion)\W{1,3}\d+\)?)\W*$`)
 
 // markLetters marks what stands below a readers' title, to the end of the element that the title is in or to the next title of its rank. The
@@ -138,6 +157,9 @@ func (t *tree) markLetters() {
 		}
 		home := b.node
 		if isHeading(b) || is(home, "p", "b", "strong", "font", "td") && textOf(home) == b.text {
+			home = home.Parent
+		}
+		for is(home, "tr", "tbody") && textOf(home) == b.text { // a row of its own, the letters in the rows below
 			home = home.Parent
 		}
 		sp, ok := t.spans[home]

@@ -144,6 +144,10 @@ func strike(blocks []*block, title, byline, description string) {
 			b.chrome = "caption"
 		case isFloat(b):
 			b.chrome = "aside"
+		case isTools(b):
+			b.chrome = "tools"
+		case isTeaser(b):
+			b.chrome = "link"
 		case ticker.MatchString(b.text):
 			b.chrome = "ticker"
 		case isStamp(b.text):

@@ -17,8 +17,9 @@ var furnitureLines = regexp.MustCompile(`(?i)^[^\pL\pN]{0,3}(?:` + strings.Join(
 	`(?:topics?|filed under|tagged(?: with)?|categories|category|keywords)\s*:.{0,140}`,
 	`(?:got|have) a (?:news )?(?:tip|story)\?.{0,160}|contact the (?:reporter|author|writer|journalist|newsroom)\b.{0,120}`,
 	`support (?:independent|local|our|quality) journalism|trending(?: now)?|show (?:more|less|all)|bookmark(?: this)?|(?:currency|exchange) rates?\s*:.{0,100}|weather\s*:.{0,80}`,
-	`\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|translation|edited|written)(?: and (?:reporting|writing|editing))? by (?-i:(?:\p{Lu}[\pL'’-]*\.?|the|and|in|with|for|of|desk|bureau|newsroom|staff|team|night|news|edit(?:ed|ing)|Editing|[Ww]riting|additional|reporting|by|[ ,;:&])+)\)?`,
+	`(?:(?-i:\p{Lu}[\pL'’ -]{2,40})[.,:;—–-] ?)?\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|translation|edited|written)(?: and (?:reporting|writing|editing))? by (?-i:(?:\p{Lu}[\pL'’-]*\.?|the|and|in|with|for|of|desk|bureau|newsroom|staff|team|night|news|edit(?:ed|ing)|Editing|[Ww]riting|additional|reporting|by|[ ,;:&])+)\)?`,
 	`.{0,60}\b(?:reports?|stories|articles|journalism|news)\b (?:are|is) (?:produced|written|edited|made|published|checked) (?:under|to|by|according to|in line with) (?:the|our|its)\b.{0,40}\b(?:code|standards|guidelines|principles|charter)`,
+	`.{0,60}\b(?:holds? (?:itself|ourselves) to|adheres? to|abides? by|follows?|works? (?:to|under)|subscribes? to|is (?:bound by|committed to|a member of|regulated by))\b.{0,40}\b(?:(?:editorial|press|editors['’]|publishing|journalistic) (?:code|standards?|guidelines|principles|charter)|press (?:council|standards \pL+))\b(?:.{0,40}\b(?:complaints?|here)\b.{0,60})?`,
 	`have your say\b.{0,60}|vote\s*:.{0,140}\?|poll\s*:.{0,160}\?|what do you think\?.{0,100}|skip past .{0,60}|(?:before|after) newsletter promotion`,
 }, "|") + `)[^\pL\pN]*$`)
 
