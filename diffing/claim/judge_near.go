@@ -77,10 +77,53 @@ func nearMeasures(r *reading, ctx Context, list []alignment, weights []float64) 
 			{"missing steps", flag(firm&^a.read.steps != 0)},
 			{"same modality", flag(r.claim.Modality == a.read.claim.Modality)},
 			{"longer", math.Log(float64(1+len(a.read.units)) / float64(1+len(r.units)))},
+			{"telling number", tellingNumber(r, a)},
+			{"names cover", coverOf(r, weights, a, nameUnit)},
+			{"pairs", pairsHeld(r, a.read)},
 			{"quote", flag(len(r.claim.Quotes) > 0 && len(a.read.claim.Quotes) > 0)},
 		}
 	}
 	return out
+}
+
+// tellingNumber is 1 where a known claim has a number of the sentence that is rare by itself: no dozen, no small count.
+func tellingNumber(r *reading, a *alignment) float64 {
+	for i := range r.units {
+		if u := &r.units[i]; u.kind == numberUnit && a.match[i] >= 0.95 && (u.number.Value > 12 || u.number.Value != math.Floor(u.number.Value)) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// coverOf is the share of a sentence's units of one kind that a known claim has, 0 where the sentence has none.
+func coverOf(r *reading, weights []float64, a *alignment, kind unitKind) float64 {
+	var total, got float64
+	for i, w := range weights {
+		if r.units[i].kind == kind {
+			total += w
+			got += float64(w * a.match[i])
+		}
+	}
+	return got / max(total, 1e-9)
+}
+
+// pairsHeld is the share of a sentence's neighbouring words that stand side by side in a known one, too.
+func pairsHeld(r, k *reading) float64 {
+	pairs, theirs := wordPairs(r), wordPairs(k)
+	n := 0
+	for i, j := 0, 0; i < len(pairs) && j < len(theirs); {
+		switch {
+		case pairs[i] < theirs[j]:
+			i++
+		case pairs[i] > theirs[j]:
+			j++
+		default:
+			n++
+			i++
+		}
+	}
+	return float64(n) / float64(max(1, len(pairs)))
 }
 
 // sameSource reports whether two sentences have a source in common.

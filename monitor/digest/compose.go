@@ -248,6 +248,14 @@ func (c *chosen) fold() {
 	for _, f := range c.byKind[finding.Answer] {
 		told[sentenceKey(f.Change.Evidence.Outlet, f.Change.Evidence.Text)] = true
 	}
+	// What an outlet adds to own up to a mistake stands above all else, and is not told as a new claim as well.
+	added := func(f *finding.Finding) bool { return f.Edit.Op == diffing.Added && f.Edit.New != nil }
+	say(corrected, func(f *finding.Finding) string {
+		if !added(f) {
+			return ""
+		}
+		return sentenceKey(f.Outlet, f.Edit.New.Text)
+	})
 	say(finding.Claim, func(f *finding.Finding) string { return sentenceKey(f.Outlet, f.Verdict.Sentence.Text) })
 	// A sentence that was altered is not withdrawn as well: its new form tells it, beside the old one, as a claim or as an edit.
 	for _, f := range c.byKind[finding.Claim] {
@@ -266,14 +274,19 @@ func (c *chosen) fold() {
 	edit := func(f *finding.Finding) string {
 		e := f.Edit
 		switch {
-		case e.Op == diffing.Added && e.New != nil:
+		case added(f):
 			return sentenceKey(f.Outlet, e.New.Text)
 		case e.Op == diffing.Deleted && e.Old != nil:
 			return "gone" + sentenceKey(f.Outlet, e.Old.Text)
 		}
 		return editKey(f)
 	}
-	say(corrected, edit)
+	say(corrected, func(f *finding.Finding) string {
+		if added(f) {
+			return "" // told already, above
+		}
+		return edit(f)
+	})
 	say(finding.Edit, edit)
 	for _, kind := range []finding.Kind{finding.Gone, finding.FirstSight, finding.Notice} {
 		say(kind, func(f *finding.Finding) string { return strings.Join([]string{string(kind), f.URL, f.Text}, "\x00") })

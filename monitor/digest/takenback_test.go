@@ -60,3 +60,20 @@ func TestTakenBack(t *testing.T) {
 		t.Errorf("subject %q", d.Subject)
 	}
 }
+
+// TestNoteIsNoNewClaim: what an outlet owns up to is told as a correction alone, even where it was judged to be a new claim.
+func TestNoteIsNoNewClaim(t *testing.T) {
+	const text = "An earlier version had the steel from Vell; it came from Ostrau."
+	note := editFinding(92, diffing.Edit{Op: diffing.Added, Classes: []diffing.Class{diffing.Note}, New: &diffing.Sentence{Text: text}})
+	c := claimFinding(94, note.Outlet, text, claim.Verdict{Novelty: claim.Update, Sentence: diffing.Sentence{Text: text}}, 0.9)
+	o := bridgeOptions()
+	o.TakesBack = map[int64]bool{92: true}
+	d, _ := Compose([]finding.Finding{c, note}, o)
+	if len(d.Corrected) != 1 || len(d.Claims) != 0 || !slices.Equal(d.Findings, []int64{92, 94}) {
+		t.Errorf("corrected %+v, claims %+v, told %v", d.Corrected, d.Claims, d.Findings)
+	}
+	o.TakesBack = nil // nothing that was told is corrected: it is a new claim like others
+	if d, _ := Compose([]finding.Finding{c, note}, o); len(d.Claims) != 1 {
+		t.Errorf("the note is not told: %+v", d)
+	}
+}
