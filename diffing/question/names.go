@@ -210,7 +210,7 @@ func dependent(low string, m mention) bool {
 	if partOfBody.MatchString(low[:m.start]) { // the branch of a union speaks as the union
 		return false
 	}
-	words := strings.Fields(low[:m.start])
+	words := strings.Fields(turnForm.ReplaceAllString(low[:m.start], ""))
 	for k := len(words) - 1; k >= 0 && k >= len(words)-5; k-- {
 		switch words[k] {
 		case "of", "with", "for", "at", "from", "by", "in", "to", "on", "against", "near", "over", "inside", "outside", "between", "about", "into", "under", "than":

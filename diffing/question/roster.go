@@ -35,6 +35,7 @@ type rosterRun struct {
 	loneAt  int    // and in which sentence
 
 	g           *grammar       // of the line in hand
+	wording     string         // folded
 	content     []string       // stems of the wording
 	deedWords   *regexp.Regexp // what somebody is thought to have done, by the wording
 	lines       int            // sentences met
@@ -58,8 +59,7 @@ type pending struct {
 
 func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 	r := &rosterRun{q: p.q, f: p.family, target: p.target, matter: p.matter, a: &a, t: t, content: p.content}
-	low, _ := fold(p.q.Wording)
-	r.sanction = sanctions.MatchString(low)
+	r.sanction = sanctions.MatchString(r.asked())
 	if s := stems(p.content); s != "" {
 		r.deedWords = regexp.MustCompile(`^to (?:have |be )(?:been )?(?:[a-z]+ )?(?:` + s + `)`)
 	}
@@ -85,6 +85,14 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 	}
 	r.learned()
 	return a, r.changes
+}
+
+// asked is the wording, folded.
+func (r *rosterRun) asked() string {
+	if r.wording == "" {
+		r.wording, _ = fold(r.q.Wording)
+	}
+	return r.wording
 }
 
 // questionSentence reports whether a sentence only asks.
@@ -191,7 +199,7 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		if q.as == "suspended" && m.kind != claim.Person && !(m.kind == claim.Unnamed && !bodyNoun.MatchString(m.noun)) {
 			continue // production is suspended, and services
 		}
-		if m.kind == claim.Other && !m.known && len(nameWords(m.name)) == 0 || r.speaks(l, m) && q.side != sayer && r.f.denial && !r.parsed || !r.parsed && r.f.accusing && !(m.known && r.a.entry(m.name) >= 0) && (m.kind != claim.Place && !r.canStand(l, m) || r.modifier(m)) {
+		if m.kind == claim.Other && !m.known && len(nameWords(m.name)) == 0 || r.speaks(l, m) && q.side != sayer && r.f.denial && !r.parsed || !r.parsed && r.f.accusing && !(m.known && r.a.entry(m.name) >= 0) && (q.rank < 5 && r.onBench(m) || m.kind != claim.Place && !r.canStand(l, m) || r.modifier(m)) {
 			continue
 		}
 		i := r.a.entry(m.name)
@@ -261,6 +269,9 @@ func (r *rosterRun) putUnnamed(l line, q cue, as string, m mention) {
 	role := m.noun
 	if t := titled.FindStringSubmatch(l.low[:m.start]); t != nil { // "the helmsman, a man of 27"
 		role += " " + t[1]
+		if r.sameOpen(personSaid{words: strings.Fields(role), age: m.age, body: bodyNoun.MatchString(m.noun)}) {
+			return
+		}
 	}
 	if bodyNoun.MatchString(m.noun) && m.count == 1 {
 		r.lone, r.loneAt = l.belonging(m), r.lines
@@ -356,7 +367,7 @@ var nounWord = regexp.MustCompile(`\b(?:` + personNouns + `)\b`)
 func (r *rosterRun) clear(l line, q cue, who []mention) bool {
 	done := false
 	for _, m := range who {
-		if q.as == "had no part in it" && (voice.MatchString(strings.ToLower(l.sayer())) || r.speaks(l, m)) { // their own word clears nobody
+		if q.as == "had no part in it" && (ownSide.MatchString(l.low) && !judging.MatchString(strings.ToLower(l.sayer())) || r.speaks(l, m)) { // their own word clears nobody
 			continue
 		}
 		i := slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == m.name })

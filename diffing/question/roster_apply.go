@@ -337,6 +337,9 @@ func (r *rosterRun) nobodyKnown(l line, g grammar, p personSaid, d deed) bool {
 	if r.toldBefore(g, p, d) {
 		return true
 	}
+	if p.definite && r.sameOpen(p) { // "The employee, a woman with eleven years' service, was sent home": whom the text has told of
+		return true
+	}
 	name := lowerLead(p.text)
 	if p.age > 0 {
 		name = noun + ", " + itoa(p.age)
@@ -350,6 +353,24 @@ func (r *rosterRun) nobodyKnown(l line, g grammar, p personSaid, d deed) bool {
 		r.lone, r.loneAt = name, r.lines
 	}
 	return true
+}
+
+// sameOpen reports whether a description that says "the" can mean somebody without a name who is on the roster, and notes what it adds.
+func (r *rosterRun) sameOpen(p personSaid) bool {
+	k := -1
+	for i, e := range r.a.Names {
+		if e.Named || e.Standing != in || e.Person == p.body || e.otherSex(p) || p.age > 0 && e.Age > 0 && p.age != e.Age {
+			continue
+		}
+		if k >= 0 {
+			return false
+		}
+		k = i
+	}
+	if k >= 0 {
+		r.called(k, p)
+	}
+	return k >= 0
 }
 
 // plainVictim reports whether a description is of somebody whom the wording asks about: "the librarian".

@@ -10,8 +10,11 @@ import (
 
 // canStand reports whether a name can be on the roster at all: not the matter that the question asks about, and no place.
 func (r *rosterRun) canStand(l line, m mention) bool {
-	low, _ := fold(r.q.Wording)
+	low := r.asked()
 	if m.kind == claim.Place && !m.known || !namesOwner(r.q, low, m.name) && slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, m.name) }) {
+		return false
+	}
+	if r.tellsPaper(l, m) {
 		return false
 	}
 	if m.kind == claim.Person && len(nameWords(m.name)) > 1 && whichBodies.MatchString(low) || m.kind == claim.Body && whichPeople.MatchString(low) {
@@ -31,6 +34,23 @@ var (
 	// whichBodies are wordings that ask for firms and the like alone, whichPeople those that ask for people alone.
 	whichBodies = regexp.MustCompile(`^which (?:[a-z-]+ )?(?:companies|firms|contractors|suppliers|businesses|banks|insurers|clubs|parties|makers|manufacturers|airlines|agencies|laboratories|farms|hospitals|schools|countries)\b [^?]*$`)
 	whichPeople = regexp.MustCompile(`^which (?:[a-z-]+ )?(?:officials|officers|players|rowers|swimmers|runners|athletes|cyclists|riders|ministers|directors|managers|people|men|women|members|doctors|nurses|students|teachers|soldiers|politicians|judges|employees|workers)\b`)
+)
+
+// tellsPaper reports whether a name is the outlet's own, or that of another that only tells: "the Whistle can reveal".
+func (r *rosterRun) tellsPaper(l line, m mention) bool {
+	if m.kind == claim.Person || m.start == m.end || r.a.entry(m.name) >= 0 {
+		return false
+	}
+	have := nameWords(r.t.Outlet)
+	own := sameName(m.name, r.t.Outlet) || len(have) > 0 && len(nameWords(m.name)) == 1 && nameWords(m.name)[0] == have[len(have)-1]
+	return own || paperTells.MatchString(l.low[m.end:]) || paperTold.MatchString(l.low[:m.start])
+}
+
+var (
+	// paperTells follows the name of an outlet that has found something out.
+	paperTells = regexp.MustCompile(`^,? (?:(?:can|could|may) (?:now |today |exclusively )?(?:reveal|disclose|report|confirm)|(?:has|have) (?:learn(?:t|ed)|seen|obtained|established)|understands|reported|reports)\b`)
+	// paperTold leads up to the name of an outlet to which somebody spoke.
+	paperTold = regexp.MustCompile(`\b(?:seen by|obtained by|(?:interview|interviews) with|readers of|leaked to|passed to|shown to) (?:the )?$`)
 )
 
 // namesOwner reports whether the wording uses a name that the user lists only to say whose thing it asks about: "the crash of Norvane flight 218",

@@ -39,6 +39,7 @@ func opt(pattern string) *regexp.Regexp {
 
 const (
 	inquiryNouns = `circle|scope|inquiry|inquiries|enquiry|enquiries|investigations?|probe|list|case|hunt|search|roster|net|dragnet|proceedings`
+	notices      = `notices?|summons(?:es)?|writs?|subpoenas?|court orders?|enforcement orders?`
 	blameNouns   = `blame|responsibility|fault|guilt|liability`
 	culprits     = `suspects?|culprits?|leaker|source|perpetrators?|person of interest|persons of interest|defendants?|ringleader|mastermind|responsible|answerable|accountable|liable|to blame|at fault|guilty|behind|the (?:man|woman|person|one|people|company|firm) (?:who|that|which|behind|responsible)`
 )
@@ -82,6 +83,9 @@ var frames = []frame{
 	{verbs: "point", where: ofPrep, prep: "at to", about: opt(`fingers?|evidence|signs?|clues?|traces?|tracks?|everything|suspicions?`), as: "accused", rank: 1},
 	{verbs: "fine penalise penalize sanction", as: "fined", rank: 6},
 	{verbs: "impose levy slap inflict", where: ofPrep, prep: "on upon", noun: opt(`fines?|penalty|penalties|sanctions?`), as: "fined", rank: 6},
+	{verbs: "serve issue hit slap", where: ofPrep, prep: "on to against", noun: opt(notices), as: "served with a notice", rank: 3},
+	{verbs: "serve hit slap issue", with: opt(`^with (?:an? |the )?(?:[\w-]+ ){0,3}?(?:` + notices + `)`), as: "served with a notice", rank: 3},
+	{verbs: "prosecute", as: "prosecuted", rank: 7},
 	{verbs: "hold", where: ofPrep, prep: "against", as: "accused", rank: 1},
 	{verbs: "criticise criticize censure rebuke reprimand", as: "criticised", rank: 1},
 	{verbs: "sue", as: "sued", rank: 2},

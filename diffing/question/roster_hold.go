@@ -16,6 +16,8 @@ var turnedOut = []cue{
 	c("questioned", 3, before, becomes+`(?:questioned|interviewed|quizzed|interrogated|summoned)`),
 	c("suspect", 4, before, becomes+`(?:named|identified|suspected|blamed|accused|investigated|implicated)`),
 	c("arrested", 5, before, `(?:spent|spends|spending|passed|faces?|facing) (?:(?:the|a|his|her|another|last|(?:first|second|third|fourth)) )?(?:\w+ )?(?:night|nights|day|days|weekend) (?:in|at) (?:(?:a|the|police) )?(?:cells?|custody|jail|police station|detention|lock-up|police custody|police cells?)`),
+	c("searched", 3, after, `(?:police|officers|detectives|investigators|agents|gendarmes|inspectors|constables)\b[^.;]{0,80}? (?:belonging to|owned by|rented by|registered to|in the name of)\b`),
+	c("told to hand over records", 3, before, `(?:was|were|has been|have been) (?:told|ordered|instructed|required|compelled) (?:on [a-z]+ |yesterday |last [a-z]+ )?to (?:surrender|hand over|produce|give up|turn over) (?:its|his|her|their)\b`),
 	c("arrested", 5, after, `(?:handcuffs|cuffs) (?:\w+ )?(?:clicked|closed|snapped|went|were (?:put|placed|slapped))(?: shut| round| around)? on`),
 	c("arrested", 5, before, `(?:gave|has given|handed|turned) (?:himself|herself|itself|themselves) (?:up|in)\b`),
 	c("suspect", 4, before, `(?:has|have|had|given|granted|acquired|holds?|enjoys?) (?:now )?(?:the )?(?:formal |official |procedural )?status of (?:an? )?(?:\w+ )?(?:suspect|accused|defendant|person under investigation)`),

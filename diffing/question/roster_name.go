@@ -110,7 +110,7 @@ func (r *rosterRun) accuse(l line) {
 		}
 		var who []mention
 		for _, x := range r.subject(l, m[0]) {
-			if (x.kind == claim.Person || x.kind == claim.Other && len(nameWords(x.name)) > 1 || x.kind == claim.Body && judging.MatchString(strings.ToLower(l.sayer()))) && !r.speaks(l, x) && !isSource(l, x) {
+			if (x.kind == claim.Person || x.kind == claim.Other && len(nameWords(x.name)) > 1 || x.kind == claim.Body && (judging.MatchString(strings.ToLower(l.sayer())) || blaming.MatchString(r.asked()))) && !r.speaks(l, x) && !isSource(l, x) {
 				who = append(who, x)
 			}
 		}

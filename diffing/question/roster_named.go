@@ -34,7 +34,16 @@ func (r *rosterRun) names(l line, g grammar, list []deed) {
 			r.called(k, p)
 			continue
 		}
-		if len(nameWords(p.name.name)) < 2 || p.name.kind == claim.Body || !r.canStand(l, p.name) {
+		if !r.canStand(l, p.name) {
+			continue
+		}
+		if p.name.kind != claim.Person && (p.body || p.name.kind == claim.Body) {
+			if k := r.unnamedBody(p, standing); k >= 0 && !r.speaks(l, p.name) {
+				r.baptize(l, k, p)
+			}
+			continue
+		}
+		if len(nameWords(p.name.name)) < 2 {
 			continue
 		}
 		if k := r.unnamedOne(p, standing || nameTold.MatchString(l.low)); k >= 0 && (!r.speaks(l, p.name) || p.definite && r.a.Names[k].fits(p) > 1 && !another.MatchString(l.low)) {
@@ -77,6 +86,28 @@ func (r *rosterRun) unnamedOne(p personSaid, standing bool) int {
 	return -1
 }
 
+// unnamedBody is the nameless body on the roster that a line's description of a named one fits, -1 for none: by what it is called, or because
+// the line says the same of it and no other is open. A description that says "a" is of one more.
+func (r *rosterRun) unnamedBody(p personSaid, standing bool) int {
+	if p.indefinite || !p.definite {
+		return -1
+	}
+	best, top, open := -1, 1, []int{}
+	for i, e := range r.a.Names {
+		if e.Named || e.Standing != in || e.Person {
+			continue
+		}
+		open = append(open, i)
+		if s := e.fits(p); s > top {
+			best, top = i, s
+		}
+	}
+	if best < 0 && len(open) == 1 && standing {
+		return open[0]
+	}
+	return best
+}
+
 // more notes what a line says over of somebody not named: "the man is an engineer".
 func (r *rosterRun) more(p personSaid) {
 	if !generic[p.words[0]] || generic[lastOf(p.words)] {
@@ -96,6 +127,16 @@ func (r *rosterRun) more(p personSaid) {
 		r.called(at, p)
 	}
 }
+
+// onBench reports whether the line calls somebody one of those before whom suspects come.
+func (r *rosterRun) onBench(m mention) bool {
+	if r.g == nil || m.kind != claim.Person {
+		return false
+	}
+	return slices.ContainsFunc(strings.Fields(r.g.rolesOf(m.name)), func(w string) bool { return bench[w] })
+}
+
+var bench = set("magistrate judge prosecutor coroner justice")
 
 // speaksFor reports whether the line calls somebody a lawyer, a detective or the like, whom no pronoun after it means.
 func (r *rosterRun) speaksFor(m mention) bool {
@@ -135,8 +176,12 @@ func (r *rosterRun) baptize(l line, k int, p personSaid) {
 	e.Name, e.Named, e.By = p.name.name, true, r.by(l)
 	r.called(k, p)
 	r.tell(l, old+" is "+e.Name, before, standingOf(*e), "unnamed entry named")
-	r.focus = mention{name: e.Name, kind: claim.Person, known: true, age: e.Age, count: 1}
 	r.fresh = true
+	if !e.Person {
+		r.body = mention{name: e.Name, kind: claim.Body, known: true, count: 1}
+		return
+	}
+	r.focus = mention{name: e.Name, kind: claim.Person, known: true, age: e.Age, count: 1}
 }
 
 // fullName takes the full name of somebody of whom only the surname was known.

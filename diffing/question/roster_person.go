@@ -24,7 +24,7 @@ over under never ever after together altogether however whether rather either ne
 )
 
 // doers are nouns for people by what they do or are which no ending gives away.
-var doers = set(`surveyor purveyor mayor head deputy guide monk nun priest rabbi imam mate regular dean bishop abbot coach star hero fan model widow widower heir heiress peer
+var doers = set(`magistrate judge advocate delegate candidate associate inmate surveyor purveyor mayor head deputy guide monk nun priest rabbi imam mate regular dean bishop abbot coach star hero fan model widow widower heir heiress peer
 spy purser steward warden butler maid intern apprentice cadet recruit sergeant corporal lieutenant major colonel general admiral consul envoy attache bureaucrat acrobat athlete gymnast
 jockey umpire referee midwife landlady landlord spouse twin orphan refugee migrant student tenant lodger usher groom fireman firefighter medic paramedic vet bouncer tout croupier
 bookie clown juggler playboy socialite tycoon mogul magnate aristocrat baron count countess duke duchess knight squire sailor tailor author actor actress sculptor poet novelist
@@ -47,7 +47,7 @@ func personish(noun string) bool {
 		doers[noun] || doers[one] || noun == "nurse" || noun == "porter" || noun == "witness" || doerSuffix.MatchString(one) && !notDoer[one]
 }
 
-var bodyWord = whole(`company|companies|firm|group|bank|agency|club|party|supplier|contractor|bureau|haulier|manufacturer|maker|builder|operator|owner|airline|hospital|laboratory|lab|subcontractor|dealer|insurer|utility|consortium|foundry|dairy|farm|mill|shipyard|brewery|studio|school|council|ministry|army|union|federation|authority|service|office|works|consultancy|yard|developer|carrier|broker|refinery|plant`)
+var bodyWord = whole(`company|companies|firm|group|bank|agency|club|party|supplier|contractor|bureau|haulier|manufacturer|maker|builder|operator|owner|airline|hospital|laboratory|lab|subcontractor|dealer|insurer|utility|consortium|foundry|dairy|farm|mill|shipyard|brewery|studio|school|council|ministry|army|union|federation|authority|service|office|works|consultancy|yard|developer|carrier|broker|refinery|plant|business|chain|retailer|producer|organisation|organization|institute|charity|trust|association|department|ministry|directorate|division|bakery|brewer|practice|clinic|tannery|undertaking|enterprise|outfit|store|shop|hotel|restaurant|startup|conglomerate|publisher|newspaper|network|league|cooperative|co-operative`)
 
 func bodyish(noun string) bool { return bodyWord.MatchString(noun) }
 
