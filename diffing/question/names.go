@@ -237,9 +237,10 @@ func apposed(gap string) bool {
 }
 
 // listed is what may stand between two names of a list: "X and the auditor Y".
-var listed = regexp.MustCompile(`^(?:,| and|, and| as well as|, along with|, together with)(?: the| a| an| his| her| its| their)?(?: (?:former|late|chief|senior|deputy|then|[a-z-]+(?:er|or|ant|ist|man|woman|ian|ent|ef|al|or|ty|nt)),?)* $`)
+var listed = regexp.MustCompile(`^(?:,| and|, and| as well as|, along with|, together with)(?: the| a| an| his| her| its| their)?(?: (?:former|late|chief|senior|deputy|then|[a-z-]+(?:er|or|ant|ist|man|woman|ian|ent|ef|al|or|ty|nt)|company|firm|group|bank|agency|club|brothers|sisters|business|shop|[a-z]+-in-law|brother|sister|cousin|wife|husband|son|daughter),?)* $`)
 
 func joined(gap string) bool {
+	gap = agedGap.ReplaceAllString(gap, "")
 	if listed.MatchString(gap) {
 		return true
 	}

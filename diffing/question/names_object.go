@@ -47,12 +47,18 @@ func (r *rosterRun) object(l line, pos int) []mention {
 		if m, ok := r.namedBefore(l, pos); ok {
 			return []mention{m}
 		}
+		if x := theirThing.FindStringSubmatch(l.low[pos:]); x != nil && !aspects[x[1]] { // "apologised to its customers"
+			return nil
+		}
 		if m, ok := r.meant(head(l.low[pos:min(len(l.low), pos+24)])); ok {
 			return []mention{m}
 		}
 	}
 	return nil
 }
+
+// theirThing is what belongs to somebody, and is none of those spoken of.
+var theirThing = regexp.MustCompile(`^ (?:its|his|their) (?:[a-z-]+ ){0,2}?(customers|clients|readers|viewers|passengers|patients|members|neighbours|families|victims|staff|workers|fans|parents|pupils|residents|shareholders|investors|voters|[a-z]+ers)\b`)
 
 var aPronoun = regexp.MustCompile(`^ ?(?:him|her|himself|herself)\b`)
 

@@ -47,6 +47,11 @@ type rosterRun struct {
 	clearedHere []string       // whom the sentence in hand took off
 	clearedAt   int            // and which one that was
 	parsed      bool           // who is meant was told by the grammar of the line
+	role        *role          // the class of roles that is asked for, nil for suspicion and the like
+	want        wanted         // which sort of name is asked for
+	roleCounted int            // the sentence that counted those in the role
+	subjects    []mention      // whom the sentence before was about
+	subjectAt   int            // and which one that was
 	shown       personSaid     // the one whom the sentence before only describes, where it names nobody
 }
 
@@ -60,6 +65,10 @@ type pending struct {
 func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 	r := &rosterRun{q: p.q, f: p.family, target: p.target, matter: p.matter, a: &a, t: t, content: p.content}
 	r.sanction = sanctions.MatchString(r.asked())
+	r.want = wantedOf(r.asked())
+	if slices.Contains([]string{"candidacy", "plain", "departure", "sanction", "none"}, r.f.name) {
+		r.role = roleAsked(r.asked())
+	}
 	if s := stems(p.content); s != "" {
 		r.deedWords = regexp.MustCompile(`^to (?:have |be )(?:been )?(?:[a-z]+ )?(?:` + s + `)`)
 	}
@@ -73,7 +82,10 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 		r.g = nil
 		if r.weight = weigh(t, v); r.weight != none && !questionSentence(l.low) {
 			r.step(l)
+			r.takeRole(l)
+			r.reveal(l)
 		}
+		r.rememberSubjects(l)
 		if oneFound.MatchString(l.low) { // it may claim nothing by itself
 			r.maskOff = r.lines
 		}
@@ -84,7 +96,22 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 		}
 	}
 	r.learned()
+	r.dropPassing()
 	return a, r.changes
+}
+
+// dropPassing forgets those whom one text names first as questioned and then as a witness: they never were on the roster.
+func (r *rosterRun) dropPassing() {
+	for i := len(r.a.Names) - 1; i >= 0; i-- {
+		e := r.a.Names[i]
+		added := func(c Change) bool { return c.Before == "" && strings.HasPrefix(c.What, e.Name+" added: ") }
+		if e.Standing == cleared && e.As == "witness, not a suspect" && slices.ContainsFunc(r.changes, added) {
+			r.a.Names = slices.Delete(r.a.Names, i, i+1)
+			r.changes = slices.DeleteFunc(r.changes, func(c Change) bool {
+				return strings.HasPrefix(c.What, e.Name+" ") || strings.HasPrefix(c.What, e.Name+":")
+			})
+		}
+	}
 }
 
 // asked is the wording, folded.

@@ -11,13 +11,14 @@ import (
 // canStand reports whether a name can be on the roster at all: not the matter that the question asks about, and no place.
 func (r *rosterRun) canStand(l line, m mention) bool {
 	low := r.asked()
-	if m.kind == claim.Place && !m.known || !namesOwner(r.q, low, m.name) && slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, m.name) }) {
+	want := r.wanted()
+	if want.noun != "" && !m.known && !want.stands(l, m) {
+		return false
+	}
+	if m.kind == claim.Place && !m.known && want.noun == "" && !bodyName.MatchString(strings.ToLower(m.name)) || !namesOwner(r.q, low, m.name) && slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, m.name) }) {
 		return false
 	}
 	if r.tellsPaper(l, m) {
-		return false
-	}
-	if m.kind == claim.Person && len(nameWords(m.name)) > 1 && whichBodies.MatchString(low) || m.kind == claim.Body && whichPeople.MatchString(low) {
 		return false
 	}
 	if namesOwner(r.q, low, m.name) {
@@ -29,12 +30,6 @@ func (r *rosterRun) canStand(l line, m mention) bool {
 	}
 	return true
 }
-
-var (
-	// whichBodies are wordings that ask for firms and the like alone, whichPeople those that ask for people alone.
-	whichBodies = regexp.MustCompile(`^which (?:[a-z-]+ )?(?:companies|firms|contractors|suppliers|businesses|banks|insurers|clubs|parties|makers|manufacturers|airlines|agencies|laboratories|farms|hospitals|schools|countries)\b [^?]*$`)
-	whichPeople = regexp.MustCompile(`^which (?:[a-z-]+ )?(?:officials|officers|players|rowers|swimmers|runners|athletes|cyclists|riders|ministers|directors|managers|people|men|women|members|doctors|nurses|students|teachers|soldiers|politicians|judges|employees|workers)\b`)
-)
 
 // tellsPaper reports whether a name is the outlet's own, or that of another that only tells: "the Whistle can reveal".
 func (r *rosterRun) tellsPaper(l line, m mention) bool {

@@ -47,7 +47,8 @@ const (
 var frames = []frame{
 	{verbs: "treat regard consider hear interview question see summon call quiz examine", with: opt(`^(?:\w+ )?as (?:an? )?(?:mere |simple |only |potential )?witness`), as: "witness, not a suspect", off: true},
 	{verbs: "arrest detain apprehend nab collar nick", as: "arrested", rank: 5},
-	{verbs: "pick lock round haul", with: opt(`^(?:up|in|from|before|off|away|out|over)`), as: "arrested", rank: 5},
+	{verbs: "pick round haul", with: opt(`^(?:up|in|from|before|off|away|out|over)`), as: "arrested", rank: 5},
+	{verbs: "lock", with: opt(`^(?:up|away)`), as: "arrested", rank: 5},
 	{verbs: "lead march drag take bundle escort whisk", with: opt(`^(?:(?:away|off|out|in)\b[^.;]{0,60}?\b(?:in|by|for|into) (?:handcuffs|cuffs|(?:police|detectives|officers|gendarmes|agents)|questioning|custody|a (?:police|waiting) )|into (?:police )?custody|to (?:the |a )?(?:police station|cells))`), as: "arrested", rank: 5},
 	{verbs: "handcuff cuff jail imprison incarcerate", as: "arrested", rank: 5},
 	{verbs: "seize capture catch grab", about: opt(`police|detectives|officers|gendarmes|agents|troops|customs|marshals|guards`), as: "arrested", rank: 5},
@@ -103,7 +104,7 @@ var frames = []frame{
 	{verbs: "clear exonerate absolve acquit vindicate exculpate", as: "cleared", off: true},
 	{verbs: "eliminate drop remove strike exclude delete cross scratch take discount rule dismiss", with: opt(`^(?:from|off|out)\b[^.;]{0,40}\b(?:` + inquiryNouns + `|suspects?|accused|it)`), as: "cleared", off: true},
 	{verbs: "release free send let discharge", with: opt(`^[^.;,]{0,40}\bwithout (?:charge|charges|caution|being charged)`), as: "no further action", off: true},
-	{verbs: "drop withdraw close discontinue shelve abandon end retract quash halt stop terminate scrap ditch cancel annul void rescind revoke", where: ofPrep, prep: "against into of over", noun: opt(`case|charges?|fines?|penalty|investigation|inquiry|enquiry|probe|proceedings|criticism|accusations?|allegations?|complaint|claims?|suspicions?`), as: "cleared", off: true},
+	{verbs: "drop withdraw close discontinue shelve abandon end retract quash halt stop terminate scrap ditch cancel annul void rescind revoke", where: ofPrep, prep: "against into of over", noun: opt(`case|charges?|counts?|fines?|penalty|investigation|inquiry|enquiry|probe|proceedings|criticism|accusations?|allegations?|complaint|claims?|suspicions?`), as: "cleared", off: true},
 	{verbs: "lift", where: ofPrep, prep: "from against", noun: opt(`suspicions?|cloud`), as: "cleared", off: true},
 	{verbs: "tie link connect bind", about: opt(`nothing|no evidence|no proof|no trace`), as: "no longer a suspect", off: true, with: opt(`^(?:to|with)`)},
 }
@@ -146,7 +147,7 @@ var states = []state{
 	st("on trial", 8, `on trial|in the dock`),
 	st("wanted", 4, `on the run|on the wanted list`),
 	st("implicated", 1, `(?:mixed up|caught up|embroiled|entangled|tangled up|implicated) in`),
-	st("held responsible", 1, `(?:responsible|answerable|accountable|culpable|liable|to blame|at fault)`),
+	st("held responsible", 1, `(?:(?:just |equally |as |partly |jointly |chiefly |mainly |largely |solely |every bit as )*guilty of (?:the|it|this|that|what)|(?:just |equally |as |partly |jointly |chiefly |mainly |largely |solely )*(?:responsible|answerable|accountable|to blame|at fault)|responsible|answerable|accountable|culpable|liable|to blame|at fault)`),
 	st("accused", 1, `(?:the |another )(?:\w+ ){0,2}?(?:drugs? |dope |doping )?(?:cheat|thief|killer|forger|mole|traitor|arsonist|hacker|fraudster|swindler|poisoner|saboteur|smuggler|bomber|kidnapper|bagman|crook|ringleader)`),
 	st("accused", 1, `accused of|accused by`),
 	st("among the accused", 1, `among (?:the|those) (?:people |men |women |companies |firms )?(?:accused|blamed|named|implicated)`),

@@ -16,6 +16,10 @@ var turnedOut = []cue{
 	c("questioned", 3, before, becomes+`(?:questioned|interviewed|quizzed|interrogated|summoned)`),
 	c("suspect", 4, before, becomes+`(?:named|identified|suspected|blamed|accused|investigated|implicated)`),
 	c("arrested", 5, before, `(?:spent|spends|spending|passed|faces?|facing) (?:(?:the|a|his|her|another|last|(?:first|second|third|fourth)) )?(?:\w+ )?(?:night|nights|day|days|weekend) (?:in|at) (?:(?:a|the|police) )?(?:cells?|custody|jail|police station|detention|lock-up|police custody|police cells?)`),
+	c("under investigation", 3, after, `(?:investigations?|inquir(?:y|ies)|proceedings|probes?) (?:is|are|was|were) (?:now |also )?(?:under way|underway|running|pending|in progress|continuing|being conducted|going on) (?:against|into|of)\b`),
+	c("accused", 1, after, `(?:turn(?:s|ed)|vent(?:s|ed)|direct(?:s|ed)|unleash(?:es|ed)|took out) (?:their|its|his|her) (?:anger|fury|ire|wrath|rage|criticism|reproach(?:es)?) (?:on|at|against|towards)\b`),
+	c("suspect", 4, after, `among (?:the |those )(?:[a-z]+ ){0,3}?(?:thought|believed|suspected|alleged|accused|blamed|under suspicion|under investigation|investigated)\b[^.;,]{0,60}? (?:is|are|was|were)\b`),
+	c("suspect", 4, before, `(?:(?:may|might|could|must) (?:well |also )?have|(?:is|are|was|were) (?:now |also )?(?:thought|believed|suspected|alleged|understood) to have) (?:`+parts+`)\b`),
 	c("searched", 3, after, `(?:police|officers|detectives|investigators|agents|gendarmes|inspectors|constables)\b[^.;]{0,80}? (?:belonging to|owned by|rented by|registered to|in the name of)\b`),
 	c("told to hand over records", 3, before, `(?:was|were|has been|have been) (?:told|ordered|instructed|required|compelled) (?:on [a-z]+ |yesterday |last [a-z]+ )?to (?:surrender|hand over|produce|give up|turn over) (?:its|his|her|their)\b`),
 	c("arrested", 5, after, `(?:handcuffs|cuffs) (?:\w+ )?(?:clicked|closed|snapped|went|were (?:put|placed|slapped))(?: shut| round| around)? on`),
@@ -34,6 +38,9 @@ var causing = []cue{
 	c("blamed", 1, before, `(?:is|are|was|were|be|been) (?:\w+ly )?(?:the |a )?(?:most )?(?:likely |probable |main |chief |real |suspected |confirmed |actual |sole |only |possible )*(?:sources?|cause|origin|culprits?)\b`),
 	c("blamed", 1, after, `(?:came|comes|stemmed|originated|spread|escaped|leaked) from (?:the )?(?:[a-z-]+ ){0,4}?(?:of|at|made by|run by|from)?\b`),
 }
+
+// parts are participles of what somebody can do to bring a harm about, whatever the harm is.
+const parts = `let|provided|supplied|lent|hidden|driven|helped|aided|opened|sold|passed on|handed|paid|wielded|planned|ordered|set|started|lit|sparked|triggered|caused|contributed|released|poured|dumped|discharged|spilled|allowed|tipped|tampered|fired|organi[sz]ed|staged|arranged|smuggled|financed|instigated|slipped|copied|forged`
 
 // becomes leads up to what somebody is the first, or the latest, to whom it happens.
 const becomes = `(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|only|newest|\d+(?:st|nd|rd|th)) (?:\w+ ){0,3}to (?:be|have been) (?:\w+ly )?`

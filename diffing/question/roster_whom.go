@@ -106,7 +106,11 @@ func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 		who := strings.HasPrefix(l.low[rel[0]:], ", who ")
 		for _, x := range l.names { // "X, which the agency now lists as …", "X, an officer of Y, who is suspected"
 			if who && x.end <= rel[0] && x.kind == claim.Person {
-				out = []mention{x}
+				if k := len(out); k > 0 && joined(l.low[out[k-1].end:x.start]) { // "X and his cousin, Y, who …"
+					out = append(out, x)
+				} else {
+					out = []mention{x}
+				}
 			}
 			if !who && x.end <= rel[0] && x.kind != claim.Place && x.kind != claim.Unnamed && (len(out) == 0 || x.end-x.start >= out[0].end-out[0].start) {
 				out = []mention{x} // the fullest name: a river or a street may stand between
