@@ -169,7 +169,7 @@ func (r *rosterRun) step(l line) {
 				if q.rank < r.f.least || taken[m[0]] || taken[max(m[0], m[1]-1)] || q.side != sayer && (negatedBefore(l.low, m[0]) || nobodyDid(l.low, m[0])) || unreal(l.low, m[0]) {
 					continue
 				}
-				if r.beside(l, q, m) && !(q.rank < 4 && elsewhere(l, r.t)) {
+				if r.beside(l, q, m) && !(q.rank < 4 && elsewhere(l, r.t)) && (r.role == nil || r.f.accusing || r.plainly(l, m, false)) {
 					r.accuser = r.accuserOf(l, q, m)
 					r.put(l, q, r.whom(l, q, m), m)
 					r.accuser = ""

@@ -33,7 +33,7 @@ func (r *rosterRun) reveal(l line) {
 	said := hidden.MatchString(l.low) || shownNow.MatchString(l.low)
 	var last mention
 	for _, m := range l.names {
-		if m.kind == claim.Unnamed || r.a.entry(m.name) >= 0 || !r.want.stands(l, m) || r.tellsPaper(l, m) || r.asksOnly(m) || r.f.accusing && !r.canStand(l, m) || r.speaks(l, m) && !isTheOne.MatchString(l.low[m.end:]) || unreal(l.low, m.start) {
+		if m.kind == claim.Unnamed || r.a.entry(m.name) >= 0 || !r.want.stands(l, m) || r.tellsPaper(l, m) || r.modifier(m) || r.asksOnly(m) || r.f.accusing && !r.canStand(l, m) || r.speaks(l, m) && !isTheOne.MatchString(l.low[m.end:]) || unreal(l.low, m.start) {
 			continue
 		}
 		desc := ""

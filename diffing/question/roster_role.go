@@ -123,9 +123,6 @@ var (
 
 // plainly reports whether words at a place of a line say what is, and not what may be or is not.
 func (r *rosterRun) plainly(l line, m []int, off bool) bool {
-	if m[1] > m[0] && m[1] < len(l.low) && !edge(l.low, m[1]) && edge(l.low, m[1]-1) == false {
-		return false
-	}
 	lead := l.low[:m[0]]
 	text := l.low[m[0]:m[1]]
 	if negatedBefore(l.low, m[0]) || unreal(l.low, m[0]) || elsewhereCase.MatchString(l.low) {

@@ -20,7 +20,7 @@ type role struct {
 }
 
 func ro(as string, s side, pattern string) roleCue {
-	return roleCue{re: regexp.MustCompile(`\b(?:` + pattern + `)`), side: s, as: as}
+	return roleCue{re: regexp.MustCompile(`\b(?:` + pattern + `)\b`), side: s, as: as}
 }
 
 // rt is a form of words with something behind the names: "took X off the list".
@@ -46,7 +46,7 @@ var (
 		rt("added to the list", `add(?:s|ed|ing)?`, `to (?:the|its|that|their|this)(?: [a-z]+){0,2} (?:list|roll|register|names|number)`),
 		ro("added to the list", after, `added to (?:the|that|its|this) list (?:is|are|was|were)`),
 		ro("added to the list", after, `(?:list|roll|names|register|circle|number)\b[^.;:,]{0,40}? (?:now |also )*(?:includes?|included|takes in|took in|extends to|comprises?|has grown to include|was joined by|widened to include)`),
-		ro("added to the list", after, `(?:new )?names? (?:have |has )?(?:appeared|emerged|surfaced|cropped up|came up|stood|featured)[^.;,:]{0,40}[,:]`),
+		ro("added to the list", after, `(?:new )?names? (?:have |has )?(?:appeared|emerged|surfaced|cropped up|came up|stood|featured)[^.;,:]{0,40}`),
 		ro("added to the list", before, isNow+`(?:added to|on|put on|placed on|entered on|included (?:in|on)|among those on) `+its+`list`),
 		ro("added to the list", after, `(?:in (?:its|his|her|their) (?:place|stead),? (?:came|comes|stepped)|(?:has|have) (?:widened|lengthened|extended) the list[^.;,]{0,40}? by|joined (?:\w+ )?by)`),
 	}

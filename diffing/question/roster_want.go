@@ -43,7 +43,7 @@ func singular(w string) string {
 // wantedOf reads off a wording, folded, which sort of name it asks for.
 func wantedOf(low string) wanted {
 	m := whichNoun.FindStringSubmatch(low)
-	if m == nil {
+	if m == nil || counts[m[2]] > 0 || m[2] == "them" {
 		return wanted{body: true, human: true}
 	}
 	w := sortOf(singular(m[2]))
