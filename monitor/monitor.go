@@ -149,6 +149,7 @@ func (m *Monitor) Run(ctx context.Context, reload <-chan Reload) error {
 		case r := <-reload:
 			wait.Stop()
 			m.cfg, m.senders = r.Config, r.Senders
+			m.topicMemos = nil // match and questions may be others
 			prepared = false
 			m.log.Info("configuration reloaded", "feeds", len(r.Config.Feeds), "receivers", len(r.Config.Receivers))
 		case <-wait.C:

@@ -121,6 +121,7 @@ func (m *Monitor) topic(ctx context.Context, s config.Story) (*claim.Topic, erro
 		docs = append(docs, claim.Document{Title: v.Title, Outlet: a.Outlet, Published: v.Published, Sentences: diffing.Split(v.Blocks)})
 	}
 	t := claim.LearnTopic(docs, claim.Match{All: s.Match.All, Any: s.Match.Any, None: s.Match.None})
+	t.Ask(askedBy(s))
 	if err := m.teach(ctx, t, s.Name); err != nil {
 		return nil, err
 	}
@@ -129,6 +130,15 @@ func (m *Monitor) topic(ctx context.Context, s config.Story) (*claim.Topic, erro
 	}
 	m.topicMemos[s.Name] = topicMemo{documents: len(articles), topic: t}
 	return t, nil
+}
+
+// askedBy returns a story's questions as its topic takes them.
+func askedBy(s config.Story) []claim.UserQuestion {
+	out := make([]claim.UserQuestion, 0, len(s.Questions))
+	for _, q := range s.Questions {
+		out = append(out, claim.UserQuestion{Wording: q.Wording, Names: slices.Sorted(maps.Keys(q.Aliases))})
+	}
+	return out
 }
 
 // teach tells a topic the texts that were found relevant before, in order: stories grow names and words that their corpus does not have.

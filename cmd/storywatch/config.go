@@ -62,7 +62,11 @@ func (a *app) configCheck() error {
 			return err
 		}
 	}
-	for _, w := range openSecrets(cfg) {
+	thin, err := a.thinBaselines(cfg)
+	if err != nil {
+		return err
+	}
+	for _, w := range append(openSecrets(cfg), thin...) {
 		fmt.Fprintf(a.stderr, "Warning: %s\n", w)
 	}
 	if a.json {

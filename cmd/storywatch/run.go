@@ -47,6 +47,7 @@ func (a *app) watch(ctx context.Context, forever bool) error {
 		log = slog.New(slog.NewTextHandler(a.stderr, nil))
 	}
 	warnOfSecrets(log, cfg)
+	a.warnOfBaselines(log, cfg)
 	unnamed := len(cfg.Receivers) == 0
 	senders, err := a.senders(&cfg, a.stdout)
 	if err != nil {

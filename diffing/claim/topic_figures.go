@@ -98,6 +98,7 @@ type textFigures struct {
 	anchored int     // sentences that stand on a name of the story
 	total    int
 	core     coreFigures
+	near     nearFigures
 }
 
 // apartCue finds what reporters write to tell two matters apart: that nothing joins the two, or how far it is from the one to the other.
@@ -167,7 +168,7 @@ func (t *Topic) figures(d Document, claims []Claim) textFigures {
 		f.words = known / said
 	}
 	f.people = len(seen)
-	f.core = t.coreOf(d, claims)
+	f.core, f.near = t.coreOf(d, claims), t.nearOf(d, claims)
 	return f
 }
 

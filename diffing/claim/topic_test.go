@@ -120,6 +120,31 @@ The firm swears that nobody had told it.`
 	}
 }
 
+// Whom the user asks about stands for the story though the baseline names them nowhere; without a baseline a question makes no topic.
+func TestTopicAsk(t *testing.T) {
+	d, claims := judgeText(NewRegister(nil), "Holm questioned", `Ferris Holm was questioned about the cable on Thursday.
+Ferris Holm had oiled the wheels, a colleague said.
+Two climbers died when it snapped.`, judgeDay)
+	topic := topicOf(t)
+	before := topic.Text(d, claims)
+	topic.Ask([]UserQuestion{{Wording: "What is Ferris Holm accused of?"}})
+	asked := topic.Text(d, claims)
+	topic.Ask([]UserQuestion{{Wording: "Who is accused?", Names: []string{"Ferris Holm"}}})
+	listed := topic.Text(d, claims)
+	if asked.Score <= before.Score || listed.Score <= before.Score {
+		t.Errorf("score %.4f before, %.4f where the wording names him, %.4f where he is listed", before.Score, asked.Score, listed.Score)
+	}
+	topic.Ask(nil)
+	if again := topic.Text(d, claims); again != before {
+		t.Errorf("without questions %+v, before %+v", again, before)
+	}
+	bare := LearnTopic(nil, Match{})
+	bare.Ask([]UserQuestion{{Wording: "What is Ferris Holm accused of?"}})
+	if got := bare.Entry("Zucchini soup", "Ottoline Preece peels, fries and purees her grandmother's favourite vegetables in May."); !got.Relevant {
+		t.Error("a question closed an open topic")
+	}
+}
+
 func TestApartCue(t *testing.T) {
 	tests := map[string]bool{
 		"The two cases have nothing to do with each other.":       true,

@@ -5,7 +5,7 @@
 //	learn eval [-v] [-texts] STREAM...         judges labelled streams sentence by sentence and prints the figures
 //	learn loo [-v] [-gold] STREAM...           the same, each stream by weights from the others; of the five documents, each by weights from all else
 //	learn topic -penalty 0.5 [-v] STREAM...    fits what tells a text about the story from a look-alike, prints margins and weights; takes
-//	                                           files of small articles too (diffing/claim/testdata/topics/*.txt)
+//	                                           folders with a small story and files of small articles too
 //	learn trec TREC-2013 TREC-2014             fits on the one, prints AUC and topic-mean F on the other
 //	learn density -out DENSITY TREC-2013...    learns what the density of a stream says: weights/density.json; prints figures on other years named
 //	learn questions -kind figure -out WEIGHTS STREAM...  learns what changes the answer to a question: diffing/question/weights;
@@ -18,6 +18,8 @@
 //
 //	learn fit -out diffing/claim/weights/model.json ../shared/data/trec-ts/derived_2013.jsonl.gz ../shared/streams/harbour \
 //	  testdata/streams/* ../shared/seeds
+//	learn topic -penalty 0.5 ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/* \
+//	  diffing/claim/testdata/topics/*.txt                 (printed, for topicWeights in diffing/claim/topic.go)
 //	learn density -out diffing/claim/weights/density.json ../shared/data/trec-ts/derived_2013.jsonl.gz
 //	learn questions -kind figure -out diffing/question/weights/figure.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/*
 //	learn questions -kind event -out diffing/question/weights/event.json ../shared/streams/harbour testdata/streams/*
