@@ -25,7 +25,7 @@ var maybeWords = set(`menu sidebar footer comment related recommended recommenda
 	topbar login register copyright disclaimer puff ckb video vid player gallery carousel slideshow ticker banner support donate donation button buttons btn cta
 	poll quiz author bio meta timestamp dateline standfirst dek deck subtitle strapline kicker eyebrow trust also
 	more viewed read recommend infobox promobox callout aside upsell marketing app download print email follow hashtag topics keywords
-	rating stamp toc legal pullquote hidden hide`)
+	rating stamp toc legal pullquote hidden hide weather forecast appeal donations`)
 
 // phrases are pairs of neighbouring words that are furniture where the single words are not.
 var maybePhrases = []string{
@@ -37,22 +37,25 @@ var maybePhrases = []string{
 
 // harmless undo a word: with one of these among its names an element is not judged by the other.
 var harmless = map[string]map[string]bool{
-	"widget": set("elementor text wp"),
-	"video":  set("article story body content"),
-	"ad":     set("body content"),
-	"read":   set("article body content text story"),
-	"more":   set("article body content text"),
-	"tag":    set("body content article post hentry"), // a post's own element names its tags
-	"author": set("body content"),
-	"meta":   set("body"),
-	"app":    set("root main body content article"),
-	"print":  set("article body content section"),
-	"email":  set("article body content"),
-	"social": set("embed twitter quote article body"),
-	"share":  set("article body content"),
+	"widget":  set("elementor text wp"),
+	"video":   set("article story body content"),
+	"ad":      set("body content"),
+	"read":    set("article body content text story"),
+	"more":    set("article body content text"),
+	"tag":     set("body content article post hentry"), // a post's own element names its tags
+	"author":  set("body content"),
+	"meta":    set("body"),
+	"app":     set("root main body content article"),
+	"print":   set("article body content section"),
+	"email":   set("article body content"),
+	"social":  set("embed twitter quote article body"),
+	"share":   set("article body content"),
+	"weather": storyTopic, "forecast": storyTopic, "appeal": storyTopic, "donations": storyTopic, // a post's own element may name its section
 	"also":   set("article body"),
 	"banner": set("article body content"),
 }
+
+var storyTopic = set("article story body content post hentry category tag section page text entry")
 
 // correctionWords mark an editor's note that must be kept wherever it stands.
 var correctionWords = set("correction corrections clarification clarifications amendment erratum")
@@ -94,6 +97,9 @@ func hint(n *html.Node) (int, string) {
 	case "navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "search", "menu", "toolbar":
 		return maybe, attr(n, "role")
 	}
+	if tier, word := hintProperty(n); tier != notChrome {
+		return tier, word
+	}
 	switch strings.ToLower(attr(n, "itemprop")) {
 	case "author", "keywords", "mainentityofpage", "datepublished", "datecreated", "datemodified", "image", "publisher", "logo", "caption", "creator":
 		return maybe, "itemprop"
@@ -117,16 +123,22 @@ func hintNames(words []string) (int, string) {
 			return notChrome, ""
 		}
 	}
+	if anyOf(readersAbroad, own) || (own["reader"] || own["readers"]) && anyOf(readersSay, own) {
+		return readers, "comments"
+	}
+	if own["pull"] && !own["left"] && !own["right"] && len(words) <= 4 {
+		return maybe, "pull"
+	}
 	if own["comments"] || own["disqus"] || own["commentlist"] || own["comment"] && (own["list"] || own["item"] || own["content"] || len(words) <= 2) {
 		return readers, "comments"
 	}
 	for _, w := range words {
-		if surelyWords[w] {
+		if surelyWords[w] || surelyAbroad[w] {
 			return surely, w
 		}
 	}
 	for _, w := range words {
-		if maybeWords[w] && !anyOf(own, harmless[w]) {
+		if maybeWords[w] && !anyOf(own, harmless[w]) || maybeAbroad[w] {
 			return maybe, w
 		}
 	}

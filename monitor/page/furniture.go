@@ -25,5 +25,5 @@ var furnitureLines = regexp.MustCompile(`(?i)^[^\pL\pN]{0,3}(?:` + strings.Join(
 
 // isFurniture says whether a line is furniture by its wording.
 func isFurniture(s string) bool {
-	return furnitureText.MatchString(s) || furnitureLines.MatchString(s) || furnitureAbroad.MatchString(s) || letterOffer.MatchString(s) && !told(s)
+	return decorated(s) || isPlainMark(s) || isAppeal(s) || furnitureText.MatchString(s) || furnitureLines.MatchString(s) || furnitureAbroad.MatchString(s) || letterOffer.MatchString(s) && !told(s)
 }

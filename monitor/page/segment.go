@@ -28,6 +28,7 @@ type block struct {
 	notice string   // "consent" or "wall": the site speaks to its reader, whatever element it does so in
 	lines  []string // the lines that single breaks part it into, where there are several
 	ruled  bool     // a rule is drawn above it
+	size   int      // the largest type that any of it is set in, in the seven sizes of old: 3 is a page's own
 }
 
 // prose is how many runes of running text the block has: none where it is short or mostly links.
@@ -84,11 +85,13 @@ type segmenter struct {
 	container []*html.Node
 	tags      []string
 	inRow     bool // in a table row that is read as one line
+	size      int  // of the type in use
+	largest   int  // type in the block
 }
 
 // segment cuts a document into blocks.
 func segment(doc *html.Node) *tree {
-	s := &segmenter{tree: tree{doc: doc, spans: map[*html.Node]span{}}}
+	s := &segmenter{tree: tree{doc: doc, spans: map[*html.Node]span{}}, size: ownType}
 	s.container = append(s.container, doc)
 	s.tags = append(s.tags, "")
 	s.walk(doc)
@@ -135,13 +138,17 @@ func (s *segmenter) walk(n *html.Node) {
 	from := len(s.blocks)
 	s.nodes = append(s.nodes, n)
 	s.container = append(s.container, n)
+	defer func(size int) { s.size = size }(s.size)
+	s.size = typeOf(n, s.size)
 	tag := s.tags[len(s.tags)-1]
 	switch n.Data {
 	case "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "dt", "dd", "td", "th", "figcaption":
 		tag = blockTag(tag, n.Data)
 	}
 	s.tags = append(s.tags, tag)
-	s.children(n)
+	if n.Data != "pre" || !s.preformatted(n) {
+		s.children(n)
+	}
 	s.flush()
 	s.container = s.container[:len(s.container)-1]
 	s.tags = s.tags[:len(s.tags)-1]
@@ -194,6 +201,8 @@ func (s *segmenter) inline(n *html.Node) {
 		s.inStrong++
 		defer func() { s.inStrong-- }()
 	}
+	defer func(size int) { s.size = size }(s.size)
+	s.size = typeOf(n, s.size)
 	s.children(n)
 	if len(s.blocks) > from { // it held whole blocks, such as a link around a card
 		s.spans[n] = span{from, len(s.blocks)}
@@ -265,6 +274,7 @@ func (s *segmenter) write(t string) {
 			}
 		}
 		s.gap, s.breaks = false, 0
+		s.largest = max(s.largest, s.size)
 		s.buf.WriteRune(r)
 		s.runes++
 		if s.inLink > 0 {
@@ -279,9 +289,9 @@ func (s *segmenter) write(t string) {
 // flush ends the current block.
 func (s *segmenter) flush() {
 	raw := s.buf.String()
-	link, strong := s.link, s.strong
+	link, strong, largest := s.link, s.strong, s.largest
 	s.buf.Reset()
-	s.runes, s.link, s.strong, s.gap, s.breaks = 0, 0, 0, false, 0
+	s.runes, s.link, s.strong, s.largest, s.gap, s.breaks = 0, 0, 0, 0, false, 0
 	for _, line := range splitLines(raw) {
 		text := fold(line)
 		n := utf8.RuneCountInString(text)
@@ -290,7 +300,7 @@ func (s *segmenter) flush() {
 		}
 		s.blocks = append(s.blocks, &block{
 			node: s.container[len(s.container)-1], tag: s.tags[len(s.tags)-1],
-			text: text, runes: n, link: min(link, n), strong: min(strong, n), lines: shortLines(line), ruled: s.ruled,
+			text: text, runes: n, link: min(link, n), strong: min(strong, n), lines: shortLines(line), ruled: s.ruled, size: largest,
 		})
 		link, strong, s.ruled = 0, 0, false
 	}
