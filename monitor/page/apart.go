@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -135,111 +134,4 @@ func isTools(b *block) bool {
 // isTeaser says whether a block is the title of another page with a label before it, in an element that is no paragraph.
 func isTeaser(b *block) bool {
 	return b.link*2 > b.runes && !is(b.node, "p", "li", "td", "blockquote") && b.tag != "li" && !isHeading(b) && b.runes < 160 && !endsSentence(b.text)
-}
-
-// readersTitle heads what readers wrote. "What people say", "Views of the public" and a bare "Discussion" head sections of articles, too, and are
-// left alone.
-var readersTitle = regexp.MustCompile(`(?i)^\W*(?:(?:\d+ )?(?:(?:readers?|visitors?|users?|your|our readers)['’]?s? (?:comments?|letters?|opinions?|views?|posts?|reactions?|responses?|write|wrote|forum)` +
-	`|(?:comments?|opinions?|letters?|reactions?|views?|posts?) (?:of|by|from) (?:our |the )?(?:readers?|visitors?|users?)|guest ?book|comments?(?: section)?|letters? (?:to the editor|page)` +
-	`|what (?:you|our readers|readers) (?:say|said|think|thought|write|wrote|are saying)|from (?:our|the) (?:letter ?box|mail ?bag|post ?bag|readers)|(?:they|you|readers) (?:write|wrote) to us|have your say)\W{0,3}(?:\d*|\(\s*(?:\d+|no|none|one|two|three)\b[\p{L}\s]{0,20}\))` +
-	`|(?:the )?(?:conversation|discussion)\W{1,3}\d+\)?)\W*$`)
-
-// markLetters marks what stands below a readers' title, to the end of the element that the title is in or to the next title of its rank. The
-// text that the page is about stands before it.
-func (t *tree) markLetters() {
-	for i, b := range t.blocks {
-		title := b.text
-		if len(b.lines) > 1 {
-			title = b.lines[0]
-		}
-		if utf8.RuneCountInString(title) > 60 || b.chrome != "" || !readersTitle.MatchString(title) || !isHeading(b) && b.strong == 0 && !b.ruled {
-			continue
-		}
-		home := b.node
-		if isHeading(b) || is(home, "p", "b", "strong", "font", "td") && textOf(home) == b.text {
-			home = home.Parent
-		}
-		for is(home, "tr", "tbody") && textOf(home) == b.text { // a row of its own, the letters in the rows below
-			home = home.Parent
-		}
-		sp, ok := t.spans[home]
-		if !ok || t.prose(span{0, i}) < t.prose(span{i, sp.to}) {
-			continue
-		}
-		for k := i; k < sp.to; k++ {
-			x := t.blocks[k]
-			if k > i && (isHeading(x) && isHeading(b) && x.tag <= b.tag || correctionText.MatchString(x.text)) {
-				break
-			}
-			if x.chrome == "" {
-				x.chrome = "comments"
-			}
-		}
-	}
-}
-
-// letter is a line that begins with who wrote it.
-var letter = regexp.MustCompile(`^([^:!?]{1,30}):\s+\S`)
-
-// strikeLetters removes what readers wrote below a rule at the end of the text: perhaps a title, then nothing but lines that each begin with
-// another name, none of which the text knows. An interview comes back to the same names, and introduces them.
-func strikeLetters(blocks []*block) {
-	for i, b := range blocks {
-		if !b.ruled || b.chrome != "" || i == 0 {
-			continue
-		}
-		end := i + 1
-		for end < len(blocks) && blocks[end].node == b.node && !blocks[end].ruled {
-			end++
-		}
-		if end < len(blocks) && within(blocks[end].node, b.node) {
-			continue // the text goes on below
-		}
-		if areLetters(linesOf(blocks[i:end]), blocks[:i]) {
-			for _, x := range blocks[i:end] {
-				if x.chrome == "" {
-					x.chrome = "comments"
-				}
-			}
-		}
-	}
-}
-
-func linesOf(blocks []*block) []string {
-	var out []string
-	for _, b := range blocks {
-		if len(b.lines) > 0 {
-			out = append(out, b.lines...)
-		} else {
-			out = append(out, b.text)
-		}
-	}
-	return out
-}
-
-// areLetters says whether lines are letters to the page whose text stands before them.
-func areLetters(lines []string, before []*block) bool {
-	if len(lines) > 1 && !letter.MatchString(lines[0]) && !endsSentence(lines[0]) && utf8.RuneCountInString(lines[0]) <= 60 {
-		lines = lines[1:]
-	}
-	var text strings.Builder
-	for _, b := range before {
-		if b.chrome == "" {
-			text.WriteString(normal(b.text) + "\n")
-		}
-	}
-	seen := map[string]bool{}
-	for _, l := range lines {
-		m := letter.FindStringSubmatch(l)
-		if m == nil {
-			return false
-		}
-		name := normal(m[1])
-		first, _ := utf8.DecodeRuneInString(m[1])
-		if seen[name] || len(strings.Fields(name)) > 3 || !unicode.IsUpper(first) || strings.Contains(text.String(), name) {
-			return false
-		}
-		seen[name] = true
-	}
-	return len(lines) > 0
 }

@@ -169,6 +169,8 @@ func strike(blocks []*block, title, byline, description string) {
 	markLinkedHeadings(blocks)
 	strikeLinkLists(blocks)
 	strikeLetters(blocks)
+	strikeLettersPage(blocks)
+	strikeEntries(blocks)
 	strikeCopies(blocks)
 	strikeEmptyHeadings(blocks)
 }
