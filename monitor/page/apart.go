@@ -135,3 +135,26 @@ func isTools(b *block) bool {
 func isTeaser(b *block) bool {
 	return b.link*2 > b.runes && !is(b.node, "p", "li", "td", "blockquote") && b.tag != "li" && !isHeading(b) && b.runes < 160 && !endsSentence(b.text)
 }
+
+// isLabelledLink says whether a paragraph is a label with a colon and then a link to its end, in whatever language: a pointer to another page.
+func isLabelledLink(b *block) bool {
+	i := strings.IndexByte(b.text, ':')
+	if i < 0 || i > 40 || b.link == 0 || endsSentence(b.text) || b.tag == "li" || b.tag == "blockquote" || isHeading(b) || b.runes > 200 {
+		return false
+	}
+	rest := utf8.RuneCountInString(strings.TrimSpace(b.text[i+1:]))
+	return rest > 0 && b.link >= rest-2
+}
+
+// readLabel begins a pointer to another article.
+var readLabel = regexp.MustCompile(`(?i)^\W{0,3}(?:read (?:also|more|next|on)|also read|see also|also see|more on this|related|don['’]t miss|lees ook|lire aussi|lesen sie auch|lee también|leggi anche|leia também|czytaj też|czytaj także|zobacz także|läs också|les også|læs også|lue myös|olvassa el|čtěte také|citește și|okuyun)\W{0,3}`)
+
+// isLabelledTitle says whether a paragraph is a label in bold that points to another article, and that one's title without a link.
+func isLabelledTitle(b *block) bool {
+	m := readLabel.FindString(b.text)
+	if m == "" || b.runes > 160 || endsSentence(b.text) || b.strong == 0 {
+		return false
+	}
+	label := utf8.RuneCountInString(strings.TrimSpace(m))
+	return b.strong >= label-2 && b.strong <= label+1
+}

@@ -146,7 +146,7 @@ func strike(blocks []*block, title, byline, description string) {
 			b.chrome = "aside"
 		case isTools(b):
 			b.chrome = "tools"
-		case isTeaser(b):
+		case isTeaser(b), isLabelledLink(b), isLabelledTitle(b):
 			b.chrome = "link"
 		case ticker.MatchString(b.text):
 			b.chrome = "ticker"
@@ -168,9 +168,9 @@ func strike(blocks []*block, title, byline, description string) {
 	}
 	markLinkedHeadings(blocks)
 	strikeLinkLists(blocks)
+	strikeEntries(blocks)
 	strikeLetters(blocks)
 	strikeLettersPage(blocks)
-	strikeEntries(blocks)
 	strikeCopies(blocks)
 	strikeEmptyHeadings(blocks)
 }

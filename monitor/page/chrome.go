@@ -370,7 +370,10 @@ var furnitureText = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`(?:sign up|subscribe|register)(?: (?:here|now|today|for|to|free))?\b.{0,160}(?:newsletters?|inbox|alerts?|e-?mails?|updates|briefing|podcast).{0,120}`,
 	`get .{0,80}(?:newsletter|in your inbox|to your inbox|straight to your).{0,120}`,
 	`(?:©|\(c\)|copyright (?:\d{4}|©|\(c\)|by)).{0,200}|all rights reserved.{0,60}|.{0,120}all rights reserved\W*`,
-	`(?:photo|photograph|image|picture|credit|source|photo credit|image credit)s?\s*(?:by|:|courtesy).{0,120}`,
+	`(?:photo|photograph|image|picture|credit|source|photo credit|image credit|foto|fot\.|bild|illustration|graphic|video)s?\s*(?::|courtesy|by (?-i:\p{Lu}|(?:a|the|our|my|me|staff)\b)).{0,120}`,
+	`(?:pictured|above|below|left|right|main (?:picture|image)|inset|top|bottom|in the picture|from left)\s*:.{0,240}`,
+	`.{0,240}[.!?…”"]\s+(?:\(?(?:file )?(?:photo|photograph|picture|image|pic|foto|fot|bild|credit|illustration|graphic|drawing|map)s?\.?\s*(?::|courtesy|/|©|by (?-i:\p{Lu}|a reader|the author|me\b|our\b))).{0,80}`,
+	`.{0,240}[/(](?:file(?: photo| picture| image)?|handout|pool|archives?|courtesy photo|contributed|supplied|submitted)\W*`,
 	`click (?:here|to) .{0,120}|tap (?:here|to) .{0,80}`,
 	`support (?:local|our|independent|quality) (?:news|journalism|reporting)\W.{0,200}`,
 	`our standards\s*:.{0,160}`,
@@ -382,4 +385,4 @@ var furnitureText = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 }, "|") + `)$`)
 
 // correctionText recognises the notice by which an outlet owns up to a change.
-var correctionText = regexp.MustCompile(`(?i)^\W{0,3}(?:(?:correction|corrections|clarification|editor['’]?s['’]? note|erratum|update \(.{1,40}\)|corrected)\b.{0,40}[:—–-]\s*\S|(?:this|the) (?:article|story|report|piece|post|headline|version|page)\b.{0,60}\b(?:was|has been|were|is)\b.{0,30}\b(?:amended|corrected|updated to correct|changed to correct|edited to correct|clarified|removed|retracted)\b|an? (?:earlier|previous|original) version of (?:this|the) (?:article|story|report|piece|post|headline|page)\b|(?:this|the) (?:article|story|report|piece|post) (?:originally|previously|incorrectly|wrongly|initially) (?:said|stated|reported|gave|named)\b|we (?:originally|previously|incorrectly|wrongly) (?:said|stated|reported|named))`)
+var correctionText = regexp.MustCompile(`(?i)^\W{0,3}(?:(?:correction|corrections|clarification|editor['’]?s['’]? note|erratum|errata|corrigendum|rectification|amendment|apology|setting the record straight|for the record|sprostowanie|berichtigung|korrektur|richtigstellung|rectificatif|fe de erratas|rettifica|rectificatie|rättelse|rettelse|update \(.{1,40}\)|corrected)\b.{0,40}[:—–-]\s*\S|(?:this|the) (?:article|story|report|piece|post|headline|version|page)\b.{0,60}\b(?:was|has been|were|is)\b.{0,30}\b(?:amended|corrected|updated to correct|changed to correct|edited to correct|clarified|removed|retracted)\b|an? (?:earlier|previous|original) version of (?:this|the) (?:article|story|report|piece|post|headline|page)\b|(?:this|the) (?:article|story|report|piece|post) (?:originally|previously|incorrectly|wrongly|initially) (?:said|stated|reported|gave|named)\b|we (?:originally|previously|incorrectly|wrongly) (?:said|stated|reported|named)|in (?:the|an?|our) (?:first|earlier|previous|original|printed) version of (?:this|the) (?:article|story|report|piece|post|headline|page)\b)`)

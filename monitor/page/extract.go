@@ -175,6 +175,7 @@ func (p *page) article() []Block {
 	strike(blocks, p.out.Title, p.byline(), p.description())
 	p.strikeBoxes(blocks)
 	p.strikeStrangers(blocks)
+	p.strikeTail(blocks)
 	strikeEmptyHeadings(blocks)
 	if reconcile(p.tree, blocks, func() []bool { return p.tree.vote(p.doc, p.addr) }) {
 		p.out.Path += ", trimmed"

@@ -21,11 +21,10 @@ var pageMarks = regexp.MustCompile(`(?i)^[^\pL\pN]{0,3}(?:` + strings.Join([]str
 	`follow (?:us|the \pL+(?: \pL+)?|our \pL+(?: \pL+)?) (?:on|for)\b.{0,120}`,
 	`(?:(?:the |today['’]s |local |\pL+ )?(?:weather|forecast)|(?:sea|water|air|river) (?:temperature|level|quality)|(?:high|low) (?:tide|water)|tides?|pollen(?: count)?|sunrise|sunset|uv index|lighting-?up(?: time)?|traffic)(?: (?:now|today|tonight|tomorrow|in \pL+|at \pL+(?: \pL+)?))?\s*:.{0,100}`,
 	`(?-i:\p{Lu})[\pL '’-]{1,30}(?: now| today| tonight)?\W{1,3}[−-]?\d{1,2} ?°\s?[CF]?\b(?:[,;] [^.!?]{0,40})?`,
-	`(?:about (?:the|this|our) (?:author|writer|reporter|correspondent|columnist|journalist|photographer))s?|(?:in )?other news|also (?:today|in the (?:news|paper)|on (?:the|our) (?:site|pages))|elsewhere(?: in the paper| on (?:the|this|our) site)?|more (?:from|in) (?:the|our|this) (?:paper|section|site|news\pL*)`,
 	`(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten) (?:people|readers|users|visitors|others) (?:have |has )?(?:shared|liked|voted|recommended|saved|bookmarked|commented|reacted|read|seen|found)\b.{0,50}|(?:shared|liked|read|seen|viewed|recommended|saved|opened|voted|printed|mailed|e-?mailed|forwarded) (?:by )?\d[\d.,]*k?(?: (?:times?|people|readers|users|visitors|others))?|(?:reader|readers['’]?) (?:responses|replies|comments|votes|rating)\b.{0,60}\d.{0,20}`,
 	`best viewed (?:in|with|at|on)\b.{0,60}|you are (?:here|visitor)\b.{0,100}|(?:this page |page )?last (?:made|changed|built|modified|edited|revised)\b.{0,100}|sign (?:the|our) guest ?book|proudly (?:powered|printed|made)\b.{0,80}|(?:written|designed|built|coded|maintained|hosted)(?:, \pL+)* (?:and \pL+ (?:\pL+ )?)?by\b.{0,60}`,
 	`\(?(?:name|names) (?:and address(?:es)? )?(?:withheld|supplied|changed)\b.{0,40}\)?|this (?:correspondence|thread|discussion|topic|poll|vote) (?:is|was|has been) (?:now )?(?:closed|locked|moderated).{0,60}|comments (?:are|were|have been) (?:now )?(?:closed|moderated|turned off|switched off|disabled|off).{0,100}`,
-	`\pL[\pL &'’.-]{1,40}? ?(?:[▲▼△▽↑↓]|[+−–-] ?\d[\d.,]* ?%).{0,30}|(?:shares|stock|markets?|share price|closing price|index)\s*:.{0,100}`,
+	`\pL[\pL &'’.-]{1,40}? ?(?:\d[\d.,]*\s?(?:p|pence|pts|points)?\s*)?(?:[▲▼△▽↑↓]|[+−–-] ?\d[\d.,]* ?%).{0,30}|(?:shares|stock|markets?|share price|closing price|index)\s*:.{0,100}`,
 }, "|") + `)[^\pL\pN)]*$`)
 
 // isPlainMark says whether a line is a mark of the page and not of the story.
@@ -43,8 +42,9 @@ func decorated(s string) bool {
 
 // The parts of an appeal for money: what is asked for, how much it is or what it keeps going, and whom it speaks to.
 var (
-	appealAsk    = words(`support(?:er|ers|ing)?`, `donat\pL+`, `contribut\pL+`, `chip in|pitch in`, `buy (?:me|us) a coffee`, `tip jar`, `become a (?:member|supporter|friend|patron|subscriber)`, `reader-(?:funded|supported)`, `rel(?:y|ies) on|depends? on`, `wesprzyj\pL*`, `unterstütz\pL+`, `soutene\pL+|soutenir`, `apoya|apóy\pL+`, `sostieni|sostene\pL+`, `if you (?:like|enjoy|enjoyed|value|read|can)`, `enjoying`, `a (?:small )?gift`, `help (?:us|me|keep)`)
+	appealAsk    = words(`support(?:er|ers|ing)?`, `donat\pL+`, `contribut\pL+`, `chip in|pitch in`, `buy (?:me|us) a coffee`, `tip jar`, `become a (?:member|supporter|friend|patron|subscriber)`, `reader-(?:funded|supported)`, `rel(?:y|ies) on|depends? on`, `wesprzyj\pL*`, `unterstütz\pL+`, `soutene\pL+|soutenir`, `apoya|apóy\pL+`, `sostieni|sostene\pL+`, `if you (?:like|enjoy|enjoyed|value|read|can)`, `enjoying`, `a (?:small )?gift`, `readers? pay|paid for by (?:its|our) readers`, `no (?:owner|shareholders|paywall)`, `free to read`, `help (?:us|me|keep)`)
 	appealAmount = regexp.MustCompile(`(?i)[£$€¥]\s?\d|\d+ ?(?:pounds|euros?|dollars|crowns|pence|cents|zł)|\b(?:pounds?|euros?|dollars?|crowns?|zlotys|złotych) (?:a|per|each) (?:week|month|year|day)|\b(?:as little as|from as little|the price of|a cup of)\b|\bkeeps?\b.{0,40}\b(?:going|free|alive|open|independent|running|afloat)\b|\b(?:journalism|reporting|newsroom|newsletter|coffee|readers like you|our readers|its readers|paywall|button)\b`)
+	appealPlea   = words(`(?:help|support|join|fund|back) (?:us|them|the (?:paper|site|newsroom))`, `donate`, `chip in`, `become a (?:member|supporter|friend|patron)`, `wesprzyj nas`)
 	appealTo     = words(`you|your|yours`, `nas|nam`, `sie|uns`, `vous|nous`, `usted|nos`)
 )
 
@@ -56,8 +56,12 @@ func isAppeal(s string) bool { return appealStart.MatchString(s) && asksForMoney
 
 // asksForMoney says the same of a text in a box of its own.
 func asksForMoney(s string) bool {
-	return utf8.RuneCountInString(s) <= 360 && !told(s) && appealAmount.MatchString(s) && appealTo.MatchString(s) && appealAsk.MatchString(s) && (voice.MatchString(s) || ownVoice.MatchString(s))
+	return utf8.RuneCountInString(s) <= 360 && !told(s) && appealAmount.MatchString(s) && appealAsk.MatchString(s) && (appealPlea.MatchString(s) ||
+		appealTo.MatchString(s) && (ourVoice.MatchString(s) || ownVoice.MatchString(s)))
 }
+
+// ourVoice finds those who make a page; "US" is no word of theirs.
+var ourVoice = regexp.MustCompile(`\b(?:[Ww]e|[Oo]ur|us)\b`)
 
 // ownVoice finds one who writes a page alone, and the page's word for itself.
 var ownVoice = words(`me|my`, `nas|nasz\pL*`, `uns\pL*`, `(?:this|the) (?:site|blog|paper|page|newsletter|letter)`, `keeps? the`)

@@ -115,7 +115,8 @@ func (p *page) strikeStrangers(blocks []*block) {
 			}
 		}
 	}
-	boxes := map[*html.Node]*box{}
+	boxes, at := map[*html.Node]*box{}, map[*block]*box{}
+	same := map[string]int{}
 	for i, b := range blocks {
 		if i < r.first || r.owns(b) || b.chrome == "headline" {
 			continue
@@ -124,29 +125,20 @@ func (p *page) strikeStrangers(blocks []*block) {
 		for up := 0; up < 12 && n.Parent != nil && !owned[n.Parent]; up++ {
 			n = n.Parent
 		}
-		x := boxes[n]
-		if x == nil {
-			x = &box{node: n, own: owned[n]}
-			boxes[n] = x
+		if boxes[n] == nil {
+			boxes[n] = &box{node: n, own: owned[n]}
 		}
-		x.add(b)
-	}
-	same := map[string]int{}
-	for _, b := range blocks {
-		if b.chrome == "" && !r.owns(b) {
+		boxes[n].add(b)
+		at[b] = boxes[n]
+		if b.chrome == "" {
 			same[makeOf(b.node)]++
 		}
 	}
+	strikePosts(blocks, r, at)
+	strikePulls(blocks, r, at)
 	controls := map[*html.Node]bool{}
 	for i, b := range blocks {
-		if b.chrome != "" || i < r.first || r.owns(b) || correctionText.MatchString(b.text) || correctionElement(b.node) {
-			continue
-		}
-		n := b.node
-		for up := 0; up < 12 && n.Parent != nil && !owned[n.Parent]; up++ {
-			n = n.Parent
-		}
-		if x := boxes[n]; x != nil {
+		if x := at[b]; x != nil && b.chrome == "" && !correctionText.MatchString(b.text) && !correctionElement(b.node) {
 			b.chrome = p.stranger(r, x, b, i, same, controls)
 		}
 	}
@@ -157,21 +149,18 @@ type box struct {
 	node   *html.Node
 	own    bool // the stranger is no element of its own: it lies bare among the paragraphs
 	title  string
+	first  string // why its first block was struck
 	runes  int
 	count  int
-	marked int // blocks that were struck already
 	voiced bool
 }
 
 func (x *box) add(b *block) {
 	if x.count == 0 {
-		x.title = b.text
+		x.title, x.first = b.text, b.chrome
 	}
 	x.runes += b.runes
 	x.count++
-	if b.chrome != "" {
-		x.marked++
-	}
 	x.voiced = x.voiced || told(b.text)
 }
 
@@ -195,6 +184,9 @@ func (p *page) stranger(r run, x *box, b *block, i int, same map[string]int, con
 	if !x.own && x.runes <= 2*strangerBox && utf8.RuneCountInString(x.title) <= 80 && x.count > 1 && boxTitle.MatchString(x.title) {
 		return "box"
 	}
+	if !x.own && x.count > 1 && x.runes <= strangerBox && !x.voiced && (x.first == "wording" || x.first == "promotion") && utf8.RuneCountInString(x.title) <= 60 {
+		return "labelled"
+	}
 	if x.runes <= strangerBox && !x.own {
 		has, known := controls[x.node]
 		if !known {
@@ -205,7 +197,7 @@ func (p *page) stranger(r run, x *box, b *block, i int, same map[string]int, con
 			return "offer"
 		}
 	}
-	if told(b.text) || b.tag == "blockquote" {
+	if told(b.text) || b.tag == "blockquote" || b.tag == "li" && b.prose() > 0 {
 		return ""
 	}
 	if b.runes <= strangerBox && (ofThePage.MatchString(b.text) || asksForMoney(b.text)) && p.onTopic(b.text) < 2 {
