@@ -142,8 +142,9 @@ func isLabelledLink(b *block) bool {
 	if i < 0 || i > 40 || b.link == 0 || endsSentence(b.text) || b.tag == "li" || b.tag == "blockquote" || isHeading(b) || b.runes > 200 {
 		return false
 	}
-	rest := utf8.RuneCountInString(strings.TrimSpace(b.text[i+1:]))
-	return rest > 0 && b.link >= rest-2
+	title := strings.TrimSpace(b.text[i+1:])
+	rest := utf8.RuneCountInString(title)
+	return rest >= 16 && len(strings.Fields(title)) >= 3 && !strings.Contains(title, "@") && b.link >= rest-2 && !strings.Contains(b.text, "://")
 }
 
 // readLabel begins a pointer to another article.

@@ -173,10 +173,8 @@ func ownID(n *html.Node) string {
 func (p *page) readLive(posts []*html.Node) []Block {
 	p.out.Live = true
 	t := p.tree
-	from := t.spans[posts[0]].from
-	above := append(t.above(from, p.out.Title), []*block{}...)
-	strike(above, p.out.Title, p.byline(), p.description())
-	out := emit(above)
+	key := p.keyPoints(posts)
+	out := p.aboveText(posts, key)
 	for _, n := range posts {
 		sp := t.spans[n]
 		blocks := t.blocks[sp.from:sp.to]

@@ -133,3 +133,45 @@ func TestTeasersAreNoPosts(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestKeyPoints puts a live blog's key points into every place where they stand, in every form that they take.
+func TestKeyPoints(t *testing.T) {
+	posts := `<div class="posts"><article class="post" id="p3"><time datetime="2026-03-04T10:00:00Z">10:00</time><h2>Ward 3</h2><p>Ward 3 reports that 30 boxes have been opened and counted so far.</p></article><article class="post" id="p2"><time datetime="2026-03-04T09:00:00Z">09:00</time><h2>Ward 2</h2><p>Ward 2 reports that 20 boxes have been opened and counted so far.</p></article></div>`
+	for _, kp := range []string{
+		`<ul class="key"><li><a href="#p3">Turnout was 61 percent, the office said.</a></li><li><a href="#p2">The mayor has conceded defeat.</a></li></ul>`,
+		`<aside class="summary"><h2>Key points</h2><ul><li>Turnout was 61 percent, the office said.</li><li>The mayor has conceded defeat.</li></ul></aside>`,
+		`<aside><h2>What we know so far</h2><ul><li>Turnout was 61 percent, the office said.</li><li>The mayor has conceded defeat.</li></ul></aside>`,
+		`<div class="key-events"><h3>Key events</h3><ol><li><a href="#p3"><time>10:00</time> Turnout was 61 percent, the office said</a></li><li><a href="#p2">The mayor has conceded defeat</a></li></ol></div>`,
+		`<div class="lb-sum"><b>Summary</b><p>Turnout was 61 percent, the office said.</p><p>The mayor has conceded defeat.</p></div>`,
+		`<header><h2>At a glance</h2><ul><li>Turnout was 61 percent, the office said.</li><li>The mayor has conceded defeat.</li></ul></header>`,
+		`<div class="pinned"><div class="label">Pinned</div><ul><li>Turnout was 61 percent, the office said.</li><li>The mayor has conceded defeat.</li></ul></div>`,
+		`<div class="kp"><p>Key points</p><div class="k">Turnout was 61 percent, the office said.</div><div class="k">The mayor has conceded defeat.</div></div>`,
+		`<section class="sidebar"><h2>Key points</h2><ul><li>Turnout was 61 percent, the office said.</li><li>The mayor has conceded defeat.</li></ul></section>`,
+		`<details open><summary>Key points</summary><ul><li>Turnout was 61 percent</li><li>The mayor has conceded defeat</li></ul></details>`,
+		`<dl class="key-points"><dt>Turnout</dt><dd>Turnout was 61 percent</dd><dt>Mayor</dt><dd>The mayor has conceded defeat</dd></dl>`,
+	} {
+		for _, tmpl := range []string{"top", "main", "after", "art", "header"} {
+			h := ""
+			switch tmpl {
+			case "top":
+				h = `<h1>Election night: live updates</h1>` + kp + posts
+			case "main":
+				h = `<main><div class="head"><h1>Election night: live updates</h1><p>Last updated 20.15</p></div>` + kp + posts + `</main>`
+			case "after":
+				h = `<main><h1>Election night: live updates</h1>` + posts + kp + `</main>`
+			case "art":
+				h = `<article class="liveblog"><h1>Election night: live updates</h1><p>Counting goes on in all the wards of the town of Weir tonight.</p>` + kp + posts + `</article>`
+			case "header":
+				h = `<main>` + kp + `<h1>Election night: live updates</h1>` + posts + `</main>`
+			}
+			got := Extract(Input{HTML: []byte(`<html><head><title>Election night: live updates | Count</title></head><body>` + h + `</body></html>`), URL: "https://count.example/live/election"})
+			s := ""
+			for _, b := range got.Blocks {
+				s += b.Text + " / "
+			}
+			if !got.Live || !strings.Contains(s, "61 percent") || !strings.Contains(s, "conceded") {
+				t.Errorf("%v %s | %.90s => %s", got.Live, tmpl, kp, s)
+			}
+		}
+	}
+}
