@@ -217,14 +217,36 @@ func (p *page) supplement() {
 		return
 	}
 	if b := textBlocks(p.ld.body); size(b) >= linkedEnough && (shown < shownNothing || size(b) > linkedTimes*shown && contained(p.out.Blocks, p.ld.body)) {
-		p.out.Blocks, p.out.Path = b, "structured data"
+		p.out.Blocks, p.out.Path = p.tidy(b), "structured data"
 		return
 	}
 	if shown < shownNothing && len(p.head.states) > 0 {
 		if b := stateBlocks(p.head.states, p.out.Title); size(b) >= linkedEnough && size(b) > linkedTimes*shown {
-			p.out.Blocks, p.out.Path = b, "script data"
+			p.out.Blocks, p.out.Path = p.tidy(b), "script data"
 		}
 	}
+}
+
+// tidy strikes from a text out of a page's data what its wording and its place at the end show to be none: such a text has no elements.
+func (p *page) tidy(text []Block) []Block {
+	home := &html.Node{Type: html.ElementNode, Data: "div"}
+	blocks := make([]*block, len(text))
+	for i, b := range text {
+		tag := "p"
+		if b.Kind == Heading {
+			tag = "h2"
+		}
+		blocks[i] = &block{node: &html.Node{Type: html.ElementNode, Data: tag, Parent: home}, tag: tag, text: b.Text, runes: utf8.RuneCountInString(b.Text), size: ownType}
+	}
+	strike(blocks, p.out.Title, p.byline(), "")
+	p.strikeTail(blocks)
+	var out []Block
+	for i, b := range blocks {
+		if b.chrome == "" {
+			out = append(out, text[i])
+		}
+	}
+	return out
 }
 
 func size(blocks []Block) int {

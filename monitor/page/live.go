@@ -175,6 +175,7 @@ func (p *page) readLive(posts []*html.Node) []Block {
 	t := p.tree
 	key := p.keyPoints(posts)
 	out := p.aboveText(posts, key)
+	var all []*block
 	for _, n := range posts {
 		sp := t.spans[n]
 		blocks := t.blocks[sp.from:sp.to]
@@ -189,6 +190,13 @@ func (p *page) readLive(posts []*html.Node) []Block {
 			}
 		}
 		strike(blocks, p.out.Title, "", "")
+		all = append(all, blocks...)
+	}
+	p.strikeStrangers(all)
+	for _, n := range posts {
+		sp := t.spans[n]
+		blocks := t.blocks[sp.from:sp.to]
+		strikeEmptyHeadings(blocks)
 		id, at := p.identify(n, blocks)
 		for _, b := range emit(blocks) {
 			b.Post, b.At = id, at

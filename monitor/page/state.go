@@ -66,12 +66,17 @@ func measureState(v any, head string, depth int, left *int) *stateNode {
 		return n.kept()
 	case map[string]any:
 		n := &stateNode{}
+		aside := typedAside(v)
 		for _, k := range slices.Sorted(maps.Keys(v)) {
 			c := measureState(v[k], head, depth+1, left)
-			if c != nil {
-				c.key = k
+			if c == nil || !c.title && namesAside(k) {
+				continue
 			}
+			c.key = k
 			n.add(c)
+		}
+		if aside && !n.title {
+			return nil
 		}
 		return n.kept()
 	}
@@ -197,4 +202,35 @@ func (n *stateNode) each(f func(*stateNode)) {
 	for _, c := range n.kids {
 		c.each(f)
 	}
+}
+
+// asides are the names that data gives to what stands around a text and is none of it.
+var asides = set(`comment comments replies responses discussion promo promos promotion ad ads advert advertisement sponsored related recommended
+	recommendations teaser teasers caption captions credit credits newsletter newsletters bio pullquote infobox factbox poll share sharing cta widget
+	donation donations appeal weather footer sidebar trending readmore image images figure picture photo photos gallery video videos embed tweet tags
+	cookies consent ticker copyright`)
+
+// namesAside says whether a key of a script's data names what is no part of the text.
+func namesAside(key string) bool {
+	if len(key) > 40 {
+		return false
+	}
+	own := splitName(nil, key)
+	for _, w := range own {
+		switch w {
+		case "text", "body", "content", "article", "story", "paragraph", "paragraphs", "main":
+			return false
+		}
+	}
+	return slices.ContainsFunc(own, func(w string) bool { return asides[w] }) || slices.Equal(own, []string{"pull", "quote"}) || slices.Equal(own, []string{"most", "read"})
+}
+
+// typedAside says whether an object of a script's data calls itself by such a name.
+func typedAside(m map[string]any) bool {
+	for _, k := range []string{"type", "kind", "_type", "__typename", "blockType", "component", "role"} {
+		if v, ok := m[k].(string); ok && namesAside(v) {
+			return true
+		}
+	}
+	return false
 }

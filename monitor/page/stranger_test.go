@@ -16,6 +16,32 @@ var shells = map[string]func(between, end, below string) string{
 		return `<div class="top"><a href="/">Weir Post</a></div><div class="col"><h1>Bridge to close for a month</h1><div class="t"><div class="par">` + shellText[0] + `</div><div class="par">` + shellText[1] + `</div>` + between +
 			`<div class="par">` + shellText[2] + `</div><div class="par">` + shellText[3] + `</div>` + end + `</div>` + below + `</div>`
 	},
+	"table with breaks": func(between, end, below string) string {
+		return `<table width=760><tr><td width=140 bgcolor=#ddd><b>MENU</b><br><a href=i.htm>Home</a><br><a href=c.htm>Cricket</a></td><td><font size=3><font size=5><b>Bridge to close for a month</b></font><br><br>` + shellText[0] + `<br><br>` + shellText[1] + `<br><br>` + between +
+			shellText[2] + `<br><br>` + shellText[3] + `<br><br>` + end + `</font></td></tr></table>` + below
+	},
+	"nested divs of a component": func(between, end, below string) string {
+		wrap := func(s string) string {
+			if s == "" {
+				return ""
+			}
+			return `<div class="x9"><div class="x7">` + s + `</div></div>`
+		}
+		par := func(i int) string {
+			return `<div class="x9"><div class="x8"><p class="x2">` + shellText[i] + `</p></div></div>`
+		}
+		return `<div id="app"><div class="x1"><h1>Bridge to close for a month</h1>` + par(0) + par(1) + wrap(between) + par(2) + par(3) + wrap(end) + `</div>` + wrap(below) + `</div>`
+	},
+	"cells of a table": func(between, end, below string) string {
+		row := func(s string) string {
+			if s == "" {
+				return ""
+			}
+			return `<tr><td class="c">` + s + `</td></tr>`
+		}
+		font := func(i int) string { return row(`<font face="Verdana">` + shellText[i] + `</font>`) }
+		return `<table width="560"><tr><td class="t"><font size="+2">Bridge to close for a month</font></td></tr>` + font(0) + font(1) + row(between) + font(2) + font(3) + row(end) + `</table>` + below
+	},
 	"section without names": func(between, end, below string) string {
 		return `<main><h1>Bridge to close for a month</h1><section><p>` + shellText[0] + `<p>` + shellText[1] + `</p>` + between + `<p>` + shellText[2] + `<p>` + shellText[3] + `</p>` + end + `</section>` + below + `</main>`
 	},
@@ -147,6 +173,62 @@ func holdsText(t *testing.T, name, got string) {
 	for _, s := range shellText {
 		if !strings.Contains(got, s) {
 			t.Errorf("%s: the text lost %q", name, s)
+		}
+	}
+}
+
+// textPieces look like furniture and are text: "b" between two paragraphs, "e" at the end.
+var textPieces = []struct {
+	name  string
+	where string
+	html  string
+	want  string
+}{
+	{"an interview", "be", `<p><b>Post:</b> Who knew of the cracks?</p><p><b>Hale:</b> I knew of them in May.</p><p><b>Post:</b> And the council?</p><p><b>Hale:</b> It had my letter.</p>`, "Who knew|in May.|the council?|had my letter"},
+	{"an interview below a rule", "e", `<hr><p><b>Post:</b> Who knew of the cracks?</p><p><b>Hale:</b> I knew of them in June.</p><p><b>Post:</b> And the council?</p>`, "Who knew|in June|the council?"},
+	{"what people of the story say", "e", `<p>Tom Hale: The cracks were there in June.</p><p>Ines Orr: I never saw his letter.</p>`, "in June|never saw"},
+	{"what people in the street say", "e", `<p>Carter Jim Osk: My mare will not go through water.</p><p>Baker Una Pell: Half of my flour comes over that bridge.</p>`, "mare|flour"},
+	{"a story about a comment", "be", `<p>A comment on the council's page said that the stones had been sold, and 41 people liked it.</p>`, "stones had been sold"},
+	{"comments that are asked for", "be", `<p>Comments on the plan can be sent to the county until 12 June.</p>`, "12 June"},
+	{"a letter in a story", "b", `<blockquote><p>Sir, the bridge will be in the river by June. I have told you so in May.</p></blockquote><p>That letter was read out to the council and then filed.</p>`, "in the river by June|then filed"},
+	{"a letter in a paragraph", "b", `<p>Dear Editor, Hale began his letter, and then struck it out.</p>`, "struck it out"},
+	{"a statement", "be", `<blockquote class="statement"><p>We were told of the age of the piers in May. We regret that no decision was taken, and will bear half of the cost.</p></blockquote>`, "regret that"},
+	{"a list of facts", "be", `<p>The survey found three things:</p><ul><li>The north pier has three cracks.</li><li>The south pier has one, as long as an arm.</li><li>The third leans.</li></ul>`, "three things|three cracks|as long as an arm|third leans"},
+	{"a part named Background", "b", `<h3>Background</h3><p>The bridge was built in 1780 by John Ost, who drowned in the same year under its second arch.</p>`, "drowned"},
+	{"a part named Background at the end", "e", `<h3>Background</h3><p>The bridge was built in 1780 by John Ost, who drowned in the same year under its second arch.</p>`, "drowned"},
+	{"a sentence that begins with Photos", "be", `<p>Photos by a walker show a crack as long as an arm.</p>`, "as long as an arm"},
+	{"photo by photo", "be", `<p>Photo by photo, the surveyor has followed the third pier since May.</p>`, "followed the third"},
+	{"a sentence that begins with Picture", "b", `<p>Picture the bridge without its middle, the surveyor told the council, and you know what it will look like in June.</p>`, "without its middle"},
+	{"a correction", "be", `<p><em>Correction: the bridge was built in 1780, not in 1708 as we said in an earlier version.</em></p>`, "not in 1708"},
+	{"a correction without its name", "e", `<p><i>We said last week that the bridge was built in 1708. It was 1780, and we thank the vicar for pointing it out.</i></p>`, "thank the vicar"},
+	{"a correction in a box", "e", `<div class="note"><p>Correction: the bridge was built in 1780.</p></div>`, "built in 1780"},
+	{"a correction in another tongue's name", "e", `<p>Rectification: in the first version of this article the year was given wrongly. Right is 1780; we regret the error.</p>`, "Right is 1780"},
+	{"readers of the story", "be", `<p>The library on the bridge will close too, and its 300 readers have written to the council.</p>`, "300 readers"},
+	{"a gift in the story", "be", `<p>The Bridge Fund asks for gifts of 5 crowns, which the county will double.</p>`, "gifts of 5"},
+	{"advice", "be", `<p>If you cross by the ford, keep to the left bank and walk your horse.</p>`, "left bank"},
+	{"a man of the story who is something", "e", `<p>Tom Hale is a former editor of the county's yearbook and has worked on bridges since 1990.</p>`, "yearbook"},
+	{"a survey that was sponsored", "be", `<p>Sponsored by the county, the survey took nine weeks and cost 900 crowns.</p>`, "nine weeks"},
+	{"what the bridge shares", "b", `<p>Share prices of no company are affected, the mayor added drily.</p>`, "drily"},
+	{"a first paragraph of its own make", "b", `<p class="first dropcap">Nobody in Nether Weir has a cart that can take the ford when the river is up.</p>`, "river is up"},
+	{"a short paragraph in bold", "b", `<p><strong>The ford is deep in May.</strong></p>`, "deep in May"},
+	{"an address in the story", "e", `<p>The plans hang in the town hall until Thursday, on the second floor.</p>`, "second floor"},
+	{"a code of the story", "e", `<p>The county's code of practice for bridges asks for a survey each year.</p>`, "survey each year"},
+}
+
+func TestTextStays(t *testing.T) {
+	for shell, build := range shells {
+		for _, c := range textPieces {
+			for _, w := range c.where {
+				var parts [2]string
+				parts[strings.IndexRune("be", w)] = c.html
+				got := readShell(build(parts[0], parts[1], ""))
+				for _, want := range strings.Split(c.want, "|") {
+					if !strings.Contains(got, want) {
+						t.Errorf("%s, %c of %s: %q was lost", c.name, w, shell, want)
+					}
+				}
+				holdsText(t, c.name+" in "+shell, got)
+			}
 		}
 	}
 }
