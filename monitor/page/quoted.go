@@ -50,7 +50,7 @@ func strikePulls(blocks []*block, r run, boxes map[*block]*box) {
 			}
 		}
 		for k, n := range hits {
-			if float64(n) < pullShare*float64(len(own)) || len(own) < 5 && !strings.Contains(votingKey(blocks[k].text), votingKey(b.text)) || blocks[k].runes < b.runes {
+			if float64(n) < pullShare*float64(len(own)) || len(own) < 8 && !strings.Contains(votingKey(blocks[k].text), votingKey(b.text)) || blocks[k].runes < b.runes {
 				continue
 			}
 			b.chrome = "pull quote"

@@ -89,7 +89,7 @@ func strikeLetters(blocks []*block) {
 			continue
 		}
 		end := i + 1
-		for end < len(blocks) && blocks[end].node == b.node && !blocks[end].ruled {
+		for end < len(blocks) && !blocks[end].ruled && (blocks[end].node == b.node || is(b.node, "p") && blocks[end].node.Parent == b.node.Parent && blocks[end].chrome == "") {
 			end++
 		}
 		if end < len(blocks) && within(blocks[end].node, b.node) {
@@ -111,6 +111,7 @@ var (
 	entry      = regexp.MustCompile(`^(?:#?\d{1,3}[.)]?\s+)?[("]?([^:!?()"“”]{1,40}?)[)"]?(?:,?\s(?:wrote|writes|says|said|replied|posted|commented|asks|adds|responded))?(?:,?\s(?:on\s|at\s)?\d[^:]{0,24}(?::\d\d)?[^:]{0,8})?:\s+\S`)
 	bracketed  = regexp.MustCompile(`^#?\d{1,3}[.)]?\s*\(([^)]{1,30})\)\s+\S`)
 	agoEntry   = regexp.MustCompile(`(?i)^([^.:!?]{1,40}?)\W{1,4}(?:(?:about )?(?:\d+|an?) ?(?:seconds?|mins?|minutes?|hours?|hrs?|h|m|d|days?|weeks?|months?) ago|just now|yesterday)\b`)
+	wroteEntry = regexp.MustCompile(`^[^:!?]{1,40}\s(?:wrote|writes|commented|posted|replied)\b[^:]{0,30}:\s`)
 	salutation = regexp.MustCompile(`^(?:Dear )?(?:Sirs?|Madam|Editor|Mr Editor|Madam Editor)(?: or Madam| and Madam|/Madam)?\s*[,:;.—–-]`)
 	handle     = regexp.MustCompile(`^(?:\p{Ll}|[@~#_]|\pL+[\d_]|\S*[\d_]|(?i:anon(?:ymous)?|guest|(?:no |a )?name\b|reader\b|a reader|user\b))|^\S+$`)
 )
@@ -150,6 +151,19 @@ func strikeEntries(blocks []*block) {
 	}
 	if !apart || n < 2 {
 		return
+	}
+	if !b.ruled && before.chrome == "" { // nothing but their form: they must be signed as readers sign
+		signed := 0
+		for _, k := range at[from:] {
+			x := blocks[k]
+			name := entryName(x)
+			if agoEntry.MatchString(x.text) || bracketed.MatchString(x.text) || wroteEntry.MatchString(x.text) || name != "" && handle.MatchString(strings.TrimSpace(x.text)) || name == "" && isName(x) && (handle.MatchString(x.text) || x.tag == "dt") {
+				signed++
+			}
+		}
+		if signed < (len(at)-from+3)/4 {
+			return
+		}
 	}
 	var text strings.Builder
 	for _, k := range at[:from] {
@@ -227,6 +241,20 @@ func isName(b *block) bool {
 	return b.runes <= 40 && !isHeading(b) && !endsSentence(b.text) && len(strings.Fields(b.text)) <= 4
 }
 
+// lettersTitle heads letters to the editor.
+var lettersTitle = regexp.MustCompile(`(?i)\b(?:letters?|readers?|post ?bag|mail ?bag|to the editor|your (?:say|views?|letters)|views)\b`)
+
+// ownedLater says whether a paragraph of the make that the text before block i is of stands after it.
+func ownedLater(blocks []*block, i int) bool {
+	r := runOf(blocks[:i])
+	for _, b := range blocks[i:] {
+		if b.chrome == "" && b.prose() > 0 && r.owns(b) {
+			return true
+		}
+	}
+	return false
+}
+
 // strikeLettersPage removes letters to the editor below the text: from the first that begins with an address to the editor, where it stands below a
 // title, a rule or in an element of its own and less than half of the page's prose follows.
 func strikeLettersPage(blocks []*block) {
@@ -238,12 +266,13 @@ func strikeLettersPage(blocks []*block) {
 	}
 	home := homeOf(blocks)
 	var before *block
+	tried := 0
 	for i, b := range blocks {
 		if b.chrome != "" {
 			continue
 		}
-		if before != nil && salutation.MatchString(b.text) && sum >= after && (b.ruled || isHeading(before) || before.strong == before.runes || !within(b.node, home) || b.node.Parent != before.node.Parent && b.node.Parent != home && b.tag != "blockquote") {
-			if i > 0 && isHeading(before) {
+		if before != nil && salutation.MatchString(b.text) && sum >= after && (b.ruled || before.runes <= 60 && lettersTitle.MatchString(before.text) || b.tag != "blockquote" && !within(b.node, home) && tried < maxTitles && !ownedLater(blocks, i)) {
+			if before.runes <= 60 && !endsSentence(before.text) {
 				before.chrome = "comments"
 			}
 			for _, x := range blocks[i:] {
@@ -252,6 +281,9 @@ func strikeLettersPage(blocks []*block) {
 				}
 			}
 			return
+		}
+		if salutation.MatchString(b.text) {
+			tried++
 		}
 		sum += b.prose()
 		after -= b.prose()

@@ -177,7 +177,7 @@ func holdsText(t *testing.T, name, got string) {
 	}
 }
 
-// textPieces look like furniture and are text: "b" between two paragraphs, "e" at the end.
+// textPieces look like furniture and are text: "b" between two paragraphs, "e" at the end, "p" only where the text's paragraphs are made alike.
 var textPieces = []struct {
 	name  string
 	where string
@@ -194,8 +194,8 @@ var textPieces = []struct {
 	{"a letter in a paragraph", "b", `<p>Dear Editor, Hale began his letter, and then struck it out.</p>`, "struck it out"},
 	{"a statement", "be", `<blockquote class="statement"><p>We were told of the age of the piers in May. We regret that no decision was taken, and will bear half of the cost.</p></blockquote>`, "regret that"},
 	{"a list of facts", "be", `<p>The survey found three things:</p><ul><li>The north pier has three cracks.</li><li>The south pier has one, as long as an arm.</li><li>The third leans.</li></ul>`, "three things|three cracks|as long as an arm|third leans"},
-	{"a part named Background", "b", `<h3>Background</h3><p>The bridge was built in 1780 by John Ost, who drowned in the same year under its second arch.</p>`, "drowned"},
-	{"a part named Background at the end", "e", `<h3>Background</h3><p>The bridge was built in 1780 by John Ost, who drowned in the same year under its second arch.</p>`, "drowned"},
+	{"a part named Background", "bp", `<h3>Background</h3><p>The bridge was built in 1780 by John Ost, who drowned in the same year under its second arch.</p>`, "drowned"},
+	{"a part named Background at the end", "ep", `<h3>Background</h3><p>The bridge was built in 1780 by John Ost, who drowned in the same year under its second arch.</p>`, "drowned"},
 	{"a sentence that begins with Photos", "be", `<p>Photos by a walker show a crack as long as an arm.</p>`, "as long as an arm"},
 	{"photo by photo", "be", `<p>Photo by photo, the surveyor has followed the third pier since May.</p>`, "followed the third"},
 	{"a sentence that begins with Picture", "b", `<p>Picture the bridge without its middle, the surveyor told the council, and you know what it will look like in June.</p>`, "without its middle"},
@@ -218,7 +218,11 @@ var textPieces = []struct {
 func TestTextStays(t *testing.T) {
 	for shell, build := range shells {
 		for _, c := range textPieces {
-			for _, w := range c.where {
+			alike := strings.Contains(build("", "", ""), "<p>")
+			for _, w := range strings.TrimSuffix(c.where, "p") {
+				if strings.HasSuffix(c.where, "p") && !alike {
+					continue
+				}
 				var parts [2]string
 				parts[strings.IndexRune("be", w)] = c.html
 				got := readShell(build(parts[0], parts[1], ""))

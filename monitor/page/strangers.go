@@ -169,8 +169,8 @@ var boxTitle = regexp.MustCompile(`(?i)^\W*(?:at a glance|(?:the |key |quick |fa
 
 // ofThePage finds what a line says of the page that it stands on, its makers and its readers.
 var ofThePage = words(`(?:this|the|our|your|his|her|their) (?:e-?mail|newsletter|website|web ?site|app|article|story|page|print-?out|thread|bulletin|column|reporter|correspondent|journalist|columnist|series|edition|issue|picture|photograph)s?`,
-	`(?:our|this|daily|weekly|morning|evening) (?:journalists?|reporters?|readers?|newsroom|editors?|journalism|reporting|newspaper|paper|e-?mail|letter|newsletter|bulletin|podcast|site|app|shop|events?|puzzles?|briefing)`, `subscri\pL+`, `newsletters?`, `inbox`, `readers have`, `vote now`, `sign up`, `click`, `advertis\pL+`, `sponsored`,
-	`(?:for|by|to) the (?:paper|newspaper|magazine|website|agency|desk|newsroom)`, `code of (?:conduct|practice|ethics)`, `editorial`, `(?:can be|be) (?:reached|contacted|followed)`, `comments? (?:below|section)`, `read(?:er|ers)? (?:like you|comments?|letters?|who)`)
+	`(?:our|this|daily|weekly|morning|evening) (?:journalists?|reporters?|readers?|newsroom|editors?|journalism|reporting|newspaper|paper|e-?mail|letter|newsletter|bulletin|podcast|site|app|shop|events?|puzzles?|briefing)`, `subscribers?`, `subscribe`, `(?:our|the|a|free|daily|weekly) newsletters?`, `inbox`, `\d+ readers have`, `vote now`, `sign up`, `click here`,
+	`(?:can be|be) (?:reached|contacted|followed) (?:at|by|on)`, `comments? (?:below|section)`, `read(?:er|ers)? (?:like you|comments?|letters?|who)`)
 
 // tells begins or makes up a text that tells its reader what to do.
 var tells = regexp.MustCompile(`(?i)(?:^|[.!?:]\s+)(?:please |now |why not |you can )?(?:subscribe|sign|join|follow|download|get|read|see|watch|listen|click|tap|vote|share|send|write|tell|book|buy|win|try|shop|order|visit|discover|find|call|e-?mail|support|donate|become|register|log|enter|play|save|have your say|forward|print)\b`)
@@ -181,7 +181,7 @@ func (p *page) stranger(r run, x *box, b *block, i int, same map[string]int, con
 		return ""
 	}
 	between := i < r.last
-	if !x.own && x.runes <= 2*strangerBox && utf8.RuneCountInString(x.title) <= 80 && x.count > 1 && boxTitle.MatchString(x.title) {
+	if !x.own && x.runes <= strangerBox && utf8.RuneCountInString(x.title) <= 80 && x.count > 1 && boxTitle.MatchString(x.title) {
 		return "box"
 	}
 	if !x.own && x.count > 1 && x.runes <= strangerBox && !x.voiced && (x.first == "wording" || x.first == "promotion") && utf8.RuneCountInString(x.title) <= 60 {
@@ -200,7 +200,7 @@ func (p *page) stranger(r run, x *box, b *block, i int, same map[string]int, con
 	if told(b.text) || b.tag == "blockquote" || b.tag == "li" && b.prose() > 0 {
 		return ""
 	}
-	if b.runes <= strangerBox && (ofThePage.MatchString(b.text) || asksForMoney(b.text)) && p.onTopic(b.text) < 2 {
+	if b.runes <= strangerBox && (ofThePage.MatchString(b.text) || asksForMoney(b.text) || houseRule.MatchString(b.text) && (ourVoice.MatchString(b.text) || thisPage.MatchString(b.text) || p.namesSite(b.text))) && p.onTopic(b.text) < 2 {
 		return "of the page"
 	}
 	if b.runes <= strangerBox && !x.own && tells.MatchString(b.text) && address.MatchString(b.text) && p.onTopic(b.text) == 0 {

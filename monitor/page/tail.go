@@ -19,8 +19,11 @@ var (
 	// writerIs says what somebody is or does who writes.
 	writerIs = regexp.MustCompile(`^\W{0,3}((?:\p{Lu}[\pL'’.-]+ ){1,4})(?:\(.{1,40}\) )?(?:(?i:is|was|has been|works as|worked as) (?i:an?|the|our|one of|a former|co-|editor|chief|head|deputy|senior|staff|professor|director|currently|also)[^.!?]{0,80}\b(?i:reporters?|correspondent|editor|columnist|journalist|writer|writes|author|contributor|contributes|photographer|photojournalist|fellow|professor|lecturer|founder|co-founder|director|analyst|historian|novelist|researcher|critic|producer|trainee|intern|freelance|freelancer|blogger|broadcaster|report(?:s|ing)|newsroom|bureau|desk)\b` +
 		`|(?i:has )?(?i:been )?(?i:covers?|covered|covering|reports?|reported|reporting|writes|written|wrote|edits|edited|joined|studied|photographs|walked|has walked)\b[^.!?]{0,100}\b(?i:for|since|from|on|about|at|with|in|of)\b)`)
+	// ofTheTrade finds one who writes for a living: others may be told of at the end of a text for the first time.
+	ofTheTrade = words(`(?:reporter|correspondent|columnist|journalist|contributor|freelancer?|staff writer|contributing \pL+|photojournalist|(?:news|city|chief|deputy|managing|features|sports|foreign|political|night) (?:editor|reporter)|intern|trainee)s?`,
+		`(?:has )?(?:covers?|covered|covering) (?:the )?\pL+(?: \pL+){0,4} (?:for|since)`, `(?:writes|reports|has written|has reported|contributes) (?:for|about|on|from|regularly|weekly|here|to)`)
 	// writerReach says how to reach one who writes.
-	writerReach = regexp.MustCompile(`(?i)\b(?:can be|be|is) (?:reached|contacted|followed|found|e-?mailed) (?:at|by|on|via|through|under|here)\b|^\W*(?:follow|contact|e-?mail|reach|write to|message|tweet) (?:him|her|them|me|us|(?:the )?(?:author|writer|reporter|correspondent|editor|newsroom|desk)|(?-i:\p{Lu}\pL+(?: \p{Lu}\pL+)?)) ?(?:at|on|:|via|by|with)\b|^\W*(?:e-?mail|contact|twitter|x|mail|tel|telephone|phone)\s*:\s*\S+$|^\W*(?:on twitter|on x|e-?mail)?\W*@\w{2,30}\W*$|^\W*[\w.+-]+@[\w.-]+\.\w+\W*$|\b(?:his|her|their) (?:latest |new |most recent |first )?(?:book|novel|memoir|podcast|newsletter)\b.{0,120}\b(?:published|out|is|appears|called)\b`)
+	writerReach = regexp.MustCompile(`(?i)\bcan be (?:reached|contacted|followed|e-?mailed) (?:at|by|on|via|through|under|here)\b|\bcan be found (?:on (?:twitter|x|facebook|instagram)|at @|@)|^\W*(?:follow|contact|e-?mail|reach|write to|message|tweet) (?:him|her|them|me|us|(?:the )?(?:author|writer|reporter|correspondent|editor|newsroom|desk)|(?-i:\p{Lu}\pL+(?: \p{Lu}\pL+)?)) ?(?:at|on|:|via|by|with)\b|^\W*(?:e-?mail|contact|twitter|x|mail|tel|telephone|phone)\s*:\s*\S+$|^\W*(?:on twitter|on x|e-?mail)?\W*@\w{2,30}\W*$|^\W*[\w.+-]+@[\w.-]+\.\w+\W*$|\b(?:his|her|their) (?:latest |new |most recent |first )?(?:book|novel|memoir|podcast|newsletter)\b.{0,120}\b(?:published|out|is|appears|called)\b`)
 	// houseRule says by what rules a page is made, who pays for it and where to complain.
 	houseRule = regexp.MustCompile(`(?i)\b(?:code of (?:conduct|practice|ethics)|editorial (?:code|standards|guidelines|charter|policy|policies|independence|control)|press (?:council|complaints|panel|standards|ombudsman)|(?:standards|complaints|press|media) (?:panel|council|organisation|organization|authority|commission|ombudsman|board)|readers['’] editor|corrections? (?:page|policy|column)|comment(?:s|ing)? (?:policy|rules|guidelines)|terms (?:of use|and conditions)|privacy (?:policy|notice)|(?:creative commons|open|free) licen[cs]e|under licen[cs]e|copyright (?:notice|holder|owner)|republish\pL*)\b` +
 		`|\b(?:pays? for|funds?|funded by|supports?|supported by|sponsors?|made possible by|underwritten by|produced (?:with|by|in)|in partnership with|part of (?:a|the|our) (?:series|project))\b.{0,60}\b(?:this|our|the) (?:reporter|reporting|coverage|journalis[mt]\pL*|article|story|series|project|correspondent|position|post|desk|column)\b|\bno (?:say|influence|role|control)\b.{0,40}\b(?:work|reporting|content|coverage|article|story|writes|editorial)\b` +
@@ -78,7 +81,11 @@ func (p *page) tailLine(b *block, known, by string) bool {
 	if m := writerIs.FindStringSubmatch(b.text); m != nil {
 		name := strings.TrimSpace(m[1])
 		if i := strings.LastIndexByte(name, ' '); i > 0 || by != "" && strings.Contains(by, normal(name)) {
-			return by != "" && strings.Contains(by, normal(name)) || strings.Count(known, name[i+1:]) == strings.Count(b.text, name[i+1:])
+			if by != "" && strings.Contains(by, normal(name)) {
+				return true
+			}
+			apart := is(onlyChild(b.node), "em", "i", "small") || p.namesSite(b.text)
+			return (apart || ofTheTrade.MatchString(b.text)) && strings.Count(known, name[i+1:]) == strings.Count(b.text, name[i+1:])
 		}
 	}
 	if p.onTopic(b.text) >= 2 {
