@@ -64,7 +64,8 @@ func (t *tree) markGroup(g []*html.Node, addr *url.URL, total int) {
 
 // firstClass is the word by which siblings are recognised as of one make.
 func firstClass(n *html.Node) string {
-	f := strings.Fields(attr(n, "class"))
+	v := attr(n, "class")
+	f := strings.Fields(v[:min(len(v), 600)])
 	if len(f) == 0 {
 		return ""
 	}

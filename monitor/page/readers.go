@@ -170,7 +170,7 @@ func strikeEntries(blocks []*block) {
 		text.WriteString(normal(blocks[k].text) + "\n")
 	}
 	known := text.String()
-	for k := from; k < len(at); k++ {
+	for k := from; k < min(len(at), from+maxEntries); k++ {
 		name := entryName(blocks[at[k]])
 		if name == "" && isName(blocks[at[k]]) {
 			name = normal(blocks[at[k]].text)
@@ -235,6 +235,9 @@ func suffix(blocks []*block, at []int) (from, n int) {
 	}
 	return from, n
 }
+
+// maxEntries is how many entries' names are looked for in the text.
+const maxEntries = 200
 
 // isName says whether a block may be the name of one who wrote what follows it.
 func isName(b *block) bool {

@@ -12,6 +12,7 @@ import (
 // Reach of the tail.
 const (
 	tailRunes = 360 // the longest block that is one of the tail's
+	maxTail   = 60  // blocks looked at
 	tailReach = 8   // blocks from the end in which a note on the author is looked for
 )
 
@@ -54,7 +55,7 @@ func (p *page) strikeTail(blocks []*block) {
 	known := text.String()
 	by := normal(p.byline())
 	left := prose
-	for k := len(at) - 1; k > 0; k-- {
+	for k := len(at) - 1; k > 0 && k > len(at)-maxTail; k-- {
 		b := blocks[at[k]]
 		if b.chrome != "" || correctionText.MatchString(b.text) || correctionElement(b.node) {
 			continue
