@@ -171,7 +171,11 @@ func (r *rosterRun) step(l line) {
 				}
 				if r.beside(l, q, m) && !(q.rank < 4 && elsewhere(l, r.t)) && (r.role == nil || r.f.accusing || r.plainly(l, m, false)) {
 					r.accuser = r.accuserOf(l, q, m)
-					r.put(l, q, r.whom(l, q, m), m)
+					who := r.whom(l, q, m)
+					if r.role != nil && !r.f.accusing {
+						who = slices.DeleteFunc(who, func(x mention) bool { return r.a.entry(x.name) < 0 && x.kind != claim.Unnamed && !r.want.stands(l, x) })
+					}
+					r.put(l, q, who, m)
 					r.accuser = ""
 				}
 			}

@@ -20,6 +20,8 @@ var turnedOut = []cue{
 	c("accused", 1, after, `(?:turn(?:s|ed)|vent(?:s|ed)|direct(?:s|ed)|unleash(?:es|ed)|took out) (?:their|its|his|her) (?:anger|fury|ire|wrath|rage|criticism|reproach(?:es)?) (?:on|at|against|towards)\b`),
 	c("suspect", 4, after, `among (?:the |those )(?:[a-z]+ ){0,3}?(?:thought|believed|suspected|alleged|accused|blamed|under suspicion|under investigation|investigated)\b[^.;,]{0,60}? (?:is|are|was|were)\b`),
 	c("suspect", 4, before, `(?:(?:may|might|could|must) (?:well |also )?have|(?:is|are|was|were) (?:now |also )?(?:thought|believed|suspected|alleged|understood) to have) (?:`+parts+`)\b`),
+	c("on trial", 8, before, `(?:took|takes|taken) (?:his|her|their) (?:place|seat) in the dock|join(?:s|ed) [a-z ]{1,20}in the dock|(?:faces?|facing) (?:the )?(?:judges|jury)`),
+	c("on trial", 8, after, `trial of\b`),
 	c("searched", 3, after, `(?:police|officers|detectives|investigators|agents|gendarmes|inspectors|constables)\b[^.;]{0,80}? (?:belonging to|owned by|rented by|registered to|in the name of)\b`),
 	c("told to hand over records", 3, before, `(?:was|were|has been|have been) (?:told|ordered|instructed|required|compelled) (?:on [a-z]+ |yesterday |last [a-z]+ )?to (?:surrender|hand over|produce|give up|turn over) (?:its|his|her|their)\b`),
 	c("arrested", 5, after, `(?:handcuffs|cuffs) (?:\w+ )?(?:clicked|closed|snapped|went|were (?:put|placed|slapped))(?: shut| round| around)? on`),

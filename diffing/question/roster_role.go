@@ -206,7 +206,7 @@ var (
 	aPronounHere = regexp.MustCompile(`^ ?(?:him|her|it|them)\b(?: [a-z]*ed\b| was| were| has| had| have| is| are|[,.]|$)`)
 	stopsClause  = regexp.MustCompile(` (?:but|while|whereas|although|because|when|after|before|said|says|told|who|that (?:is|was|had|has)) `)
 	saidBy       = regexp.MustCompile(`^,? (?:said|says|told|added|announced|confirmed|disclosed|reported)\b`)
-	listGap      = regexp.MustCompile(`^(?:,|,? and|,? as well as|,? along with|,? together with|,? alongside|,? plus|,? or|,? but also| nor)(?: (?:by|in|at|of|from|for))?(?: (?:the|a|an|its|his|her|their|both|also))?(?: [a-z-]+){0,3} $`)
+	listGap      = regexp.MustCompile(`^(?:,|,? and|,? as well as|,? along with|,? together with|,? alongside|,? plus|,? or|,? but also| nor)(?: (?:by|in|at|of|from|for|that of|those of))?(?: (?:the|a|an|its|his|her|their|both|also))?(?: [a-z-]+){0,3},? $`)
 	clauseEdge   = regexp.MustCompile(`[;:"]| but | while | whereas | although | because | when | after | before | until |, and (?:[a-z]+ ){0,2}(?:it|he|she|they) | said (?:that )?| says (?:that )?| told [a-z' .]{1,40} that | announced (?:that )?| saying (?:that )?`)
 )
 
@@ -336,7 +336,7 @@ func (r *rosterRun) named(l line, g grammar, s int, fits func(mention) bool) []m
 			out = append(out, p.name)
 			continue
 		}
-		if g.is(i-1, nounPart) && g.ps[i-1].owner && g.named(i-1) && !human(g.ps[i]) {
+		if g.is(i-1, nounPart) && g.ps[i-1].owner && g.named(i-1) && (!human(g.ps[i]) || r.want.place) {
 			add(i - 1)
 		}
 		if g.is(i+1, prepPart) && chain[g.ps[i+1].word] && g.is(i+2, nounPart) {
