@@ -72,9 +72,6 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 	if s := stems(p.content); s != "" {
 		r.deedWords = regexp.MustCompile(`^to (?:have |be )(?:been )?(?:[a-z]+ )?(?:` + s + `)`)
 	}
-	if p.elsewhere(t, aliases(p.q, a)) && !r.touches(t, p) {
-		return a, nil
-	}
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
 		l := asPeople(read(v, aliases(p.q, a)))

@@ -2,7 +2,6 @@ package question
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"storywatch/diffing/claim"
@@ -33,34 +32,6 @@ var (
 	addressed = regexp.MustCompile(`\b(?:mr|mrs|ms|miss|dr|sir|dame|prof|professor|captain|colonel|sergeant|sister|father)\.?$`)
 	itsOwn    = whole(`his|her|he|she|him|himself|herself`)
 )
-
-// touches reports whether a text that names nothing of the question speaks of somebody on the roster without a name, by what they are
-// called, or holds a word of a name that the question knows: "Lauvence" of the Lauvence jewels.
-func (r *rosterRun) touches(t Text, p plan) bool {
-	const long = 5 // letters; shorter words are in too many names
-	var words []string
-	for _, e := range r.a.Names {
-		if e.Named || e.Standing != in {
-			continue
-		}
-		for _, w := range strings.Fields(strings.ToLower(e.Role)) {
-			if len(w) >= long && !generic[w] && !weakWord[w] && personish(w) {
-				words = append(words, w)
-			}
-		}
-	}
-	for _, form := range sortedKeys(p.names) {
-		for _, w := range nameWords(p.names[form]) {
-			if len(w) >= long && !bodyName.MatchString(w) {
-				words = append(words, w)
-			}
-		}
-	}
-	return slices.ContainsFunc(t.Verdicts, func(v claim.Verdict) bool {
-		low, _ := fold(clip(v.Claim.Text))
-		return slices.ContainsFunc(words, func(w string) bool { return len(wholeWords(low, w)) > 0 })
-	})
-}
 
 // ageAfter takes an age after a noun in: "a mechanic of 31", "X, 29,", "a nurse aged 40".
 func (p *phrase) ageAfter(ts []token, k int) int {

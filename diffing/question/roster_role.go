@@ -20,6 +20,20 @@ func roleAsked(low string) *role {
 	return out
 }
 
+// keptOutAt is where [keptOut] stands among the roles.
+var keptOutAt = slices.IndexFunc(roles, func(x role) bool { return x.name == keptOut.name })
+
+// roleFirst is the class of roles that a wording asks for where its words come before any of suspicion: "which villages were evacuated over the
+// suspected leak".
+func roleFirst(low string) *role {
+	s := suspicion.wording.FindStringIndex(low)
+	x := roleAsked(low)
+	if x == nil || s == nil || x.wording.FindStringIndex(low)[0] >= s[0] {
+		return nil
+	}
+	return x
+}
+
 // takeRole takes in what a line says of the role that the question asks for: by the words of its class, and by those of any list.
 func (r *rosterRun) takeRole(l line) {
 	if r.role == nil || r.f.accusing && r.f.name != "sanction" {
@@ -47,7 +61,7 @@ func (r *rosterRun) takeRole(l line) {
 	for _, list := range [][]roleCue{r.role.on, onList} {
 		for _, c := range list {
 			for _, m := range c.re.FindAllStringIndex(l.low, -1) {
-				if !r.plainly(l, m, false) || elsewhere(l, r.t) {
+				if !r.plainly(l, m, false) || elsewhere(l.around(m), r.t) {
 					continue
 				}
 				entered = true
@@ -112,6 +126,17 @@ func (r *rosterRun) enterAll(l line, pos int) {
 
 // itemGap is what may stand between two items of such a list, each with a clause of its own.
 var itemGap = regexp.MustCompile(`^(?:, (?:which|who|whose|an?|the|of|from|in|[0-9]+)\b[^;.]*)?,? ?(?:and |;)?[^;.]{0,40}$`)
+
+// around is the part of a line about a place, between the commas beside it: a year in another part is of something else.
+func (l line) around(m []int) line {
+	start, end := strings.LastIndexAny(l.low[:m[0]], ",;")+1, len(l.low)
+	if k := strings.IndexAny(l.low[m[1]:], ",;"); k >= 0 {
+		end = m[1] + k
+	}
+	l.low = strings.Repeat(" ", start) + l.low[start:end]
+	l.dates = slices.DeleteFunc(slices.Clone(l.dates), func(x dated) bool { return x.start < start || x.start >= end })
+	return l
+}
 
 var (
 	// onlyMay leads up to what has not come about: "may be suspended", "refused to sign".

@@ -105,13 +105,15 @@ func familyOf(low string, p plan) family {
 			object = stems(p.content[min(len(p.content), 1):])
 		}
 		return demand(object)
-	case imposed.MatchString(low) && !leftOffice.MatchString(low) && !suspicion.wording.MatchString(low):
+	case imposed.MatchString(low) && !leftOffice.MatchString(low) && (!suspicion.wording.MatchString(low) || roleFirst(low) == &roles[keptOutAt]):
 		return sanctioned
 	case departed.wording.MatchString(low):
 		return departed
 	case knowledge.MatchString(low):
 		return knowing
-	case suspicion.wording.MatchString(low), allegedly.MatchString(low):
+	case roleFirst(low) != nil && !standing.wording.MatchString(low):
+		return plainRole(p)
+	case roleFirst(low) == nil && (suspicion.wording.MatchString(low) || allegedly.MatchString(low)):
 		f := suspicion
 		f.least = leastAsked(low)
 		if blaming.MatchString(low) {
