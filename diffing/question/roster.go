@@ -179,6 +179,7 @@ func (r *rosterRun) step(l line) {
 		}
 		if r.weight == full {
 			r.accuse(l)
+			r.believe(l)
 			r.blamesMaker(l)
 		}
 	}

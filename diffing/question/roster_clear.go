@@ -31,7 +31,7 @@ func exo(as string, where side, judged bool, pattern string) exoneration {
 
 var exonerations = []exoneration{
 	exo("cleared", after, true, `(?:no|nothing|neither \w+ nor|not (?:a|any|one|the least|the slightest)(?: \w+ of| of)?) (?:\w+ ){0,2}?(?:`+chargeNouns+`) (?:\w+ ){0,2}?(?:against|linking|connecting|tying|implicating|between|pointing (?:to|at)|that)\b`),
-	exo("cleared", after, true, `(?:threw|thrown|throws|throwing|toss(?:ed|es)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|struck) (?:out |down |off )?(?:the |a |an |all |its |his |her |their )?(?:\w+ ){0,2}?(?:`+chargeNouns+`) (?:(?:made|brought|raised|levelled|filed|lodged|directed) [^,;.]{0,40}?)?(?:against|about|over|concerning|into)\b`),
+	exo("cleared", after, true, `(?:threw|thrown|throws|throwing|toss(?:ed|es)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|struck) (?:out |down |off )?(?:the |a |an |all |its |his |her |their )?(?:\w+ ){0,2}?(?:`+chargeNouns+`) (?:(?:made|brought|raised|levelled|filed|lodged|directed) [^,;.]{0,40}?)?(?:against|about|over|concerning|into|of)\b`),
 	exo("no longer accused", after, false, `(?:retract(?:s|ed|ing)?|withdr(?:ew|awn|aws?|awing)|(?:took|taken|takes|taking) back|recant(?:s|ed|ing)?|disown(?:s|ed)?) (?:(?:his|her|its|their|the|an?|all) (?:\w+ )?(?:statements?|accusations?|claims?|allegations?|remarks?|words|testimony|charges?|evidence|complaints?)|what (?:he|she|it|they) (?:had )?(?:said|claimed|alleged)) (?:about|against|on|of|concerning)\b`),
 	exo("cleared", passive, false, `(?:gave|gives|given|giving|handed|issued)\b[^.;,]{2,50}? (?:the |a |an )?(?:all-clear|all clear|clean bill|clean slate)|clos(?:ed|es|ing) (?:his|her|its|their) (?:file|case)\b`),
 	exo("cleared", passive, true, `(?:found|finding|detected|discovered|saw|seen) (?:absolutely )?nothing (?:amiss|wrong|untoward|suspicious|irregular|unusual|improper|illegal|to object|to complain|to hold)`),
@@ -41,6 +41,7 @@ var exonerations = []exoneration{
 	exo("cleared", after, true, `(?:no|nothing|not a (?:shred|scrap|trace)) (?:\w+ ){0,2}?(?:to (?:suggest|indicate|show|prove|connect|link|tie|implicate|point|incriminate)|suggest(?:s|ed|ing)|indicat(?:es|ed|ing)|point(?:s|ed|ing) to)\b`),
 	exo("cleared", after, true, `no (?:\w+ )?(?:reason|cause|grounds?|need|basis|occasion|wish|plans?|intention) (?:to|for|of) (?:`+doubtVerbs+`)(?:ing)?\b`),
 	exo("no longer of interest", after, false, `los(?:t|es) (?:all )?interest in|(?:no longer|not any longer|no more|not) (?:interested in|looking (?:at|into|for)|seeking|after|pursuing|investigating|treating)|no (?:further |more )?(?:interest in|quarrel with|questions for|use for)`),
+	exo("cleared", before, true, `(?:could|can) not have (?:been|done|had|taken|committed|started|caused)\b`),
 	exo("no longer accused", after, false, `(?:was|were|had been|have been|has been) (?:wrong|mistaken|unfair|unjust) (?:about|to|towards|in accusing|to accuse|to blame|in blaming)\b`),
 	exo("cleared", after, false, `apologi[sz](?:es|ed|ing) to|(?:an |its |their |full |public |written )+apolog(?:y|ies) to`),
 	exo("cleared", passive, false, `cross(?:ed|es) (?:him|her|it|them) off|(?:took|taken|struck|stricken|removed|deleted|crossed|scratched|dropped|gone) (?:him |her |it |them )?(?:off|from) (?:the|its|their|his|her) (?:\w+ )?(?:list|roll|inquiry|inquiries|investigation)`),
@@ -54,6 +55,12 @@ var exonerations = []exoneration{
 	exo("cleared", passive, false, `(?:no|without) (?:\w+ )?(?:suspicions?|charges?|accusations?|case|stain|blame|cloud|doubts?) (?:\w+ )?(?:remains?|remained|attach(?:es|ed)|rests?|is left|hangs|lies|falls)\b`),
 	exo("cleared", before, false, `(?:given|handed|got|receiv(?:es|ed)|leaves? with|left with) (?:a |the )?(?:clean bill|all-clear|clean slate)|(?:clear(?:s|ed)?) (?:his|her|its) name\b`),
 	exo("no longer a suspect", after, false, `(?:no|not any) longer (?:a |any )?(?:question|doubt|suspicion|talk) (?:of|about|over)`),
+}
+
+// releases are ways of saying that somebody is held no more, which takes them off where the wording asks for those held.
+var releases = []exoneration{
+	exo("released", before, false, `(?:was|were|has been|had been|have been|is|are) (?:let go|set free|at liberty|freed|released|a free (?:man|woman))\b`),
+	exo("released", after, false, `(?:have |has |had )?(?:released|freed|set free|let go)\b`),
 }
 
 // judging are those whose business it is to find out.
@@ -115,7 +122,11 @@ func (r *rosterRun) exonerate(l line, taken []bool) bool {
 		return false
 	}
 	done := false
-	for _, x := range slices.Concat(restored, exonerations) {
+	list := slices.Concat(restored, exonerations)
+	if r.f.least == 5 {
+		list = append(list, releases...)
+	}
+	for _, x := range list {
 		for _, m := range x.re.FindAllStringIndex(l.low, -1) {
 			if l.isHearsay() && x.as != "no longer accused" { // whoever takes a charge back says so in the outlet's own words
 				continue
@@ -174,5 +185,5 @@ var (
 	// askedFor leads up to what somebody wants to hear, and nobody has said.
 	askedFor = regexp.MustCompile(`\b(?:demand(?:s|ed)?|wants?|wanted|asks?|asked|hopes?|hoped|urg(?:es|ed)|insist(?:s|ed)|claims?|claimed|maintain(?:s|ed)?|argues?|argued|protest(?:s|ed)?|pleads?|pleaded|does not mean|not mean|refus(?:es|ed) to) (?:[a-z']+ ){0,4}$`)
 	// stillOpen takes an exoneration back.
-	stillOpen = regexp.MustCompile(`^[^.;]{0,80}\b(?:not the only|yet|so far|for now|for the moment|at this stage|but remains|would not rule)\b`)
+	stillOpen = regexp.MustCompile(`^[^.;]{0,80}\b(?:not the only|yet|so far|for now|for the moment|at this stage|but remains|would not rule|bail|pending|on condition|conditions|conditionally|under investigation|bond|report (?:back|to)|tag)\b`)
 )

@@ -1,5 +1,7 @@
 package question
 
+import "regexp"
+
 // turnedOut are ways of saying that somebody came under suspicion or into custody which no single verb carries.
 var turnedOut = []cue{
 	c("blamed", 1, after, `(?:laid|lay|lays|laying|put) (?:\w+ ){0,3}?at the (?:door|feet) of`),
@@ -22,6 +24,10 @@ var turnedOut = []cue{
 	c("suspect", 4, before, `(?:(?:may|might|could|must) (?:well |also )?have|(?:is|are|was|were) (?:now |also )?(?:thought|believed|suspected|alleged|understood) to have) (?:`+parts+`)\b`),
 	c("on trial", 8, before, `(?:took|takes|taken) (?:his|her|their) (?:place|seat) in the dock|join(?:s|ed) [a-z ]{1,20}in the dock|(?:faces?|facing) (?:the )?(?:judges|jury)`),
 	c("on trial", 8, after, `trial of\b`),
+	c("to be questioned", 2, before, `(?:must|has to|have to|will have to|is to) (?:now )?(?:explain (?:himself|herself|itself|themselves)) (?:to|before) (?:the )?(?:prosecutors?|police|investigators|detectives|inquiry|court|magistrates?|commission)`),
+	c("under investigation", 3, after, `(?:inquir(?:y|ies)|investigations?|probe|net|dragnet|circle) (?:has |have )?(?:now |also )?(?:extends?|extended|spreads?|reach(?:es|ed)|stretch(?:es|ed)|clos(?:es|ed) in) (?:to|on|into)\b|(?:prosecutors|police|investigators|detectives|inspectors) (?:have |has |had )?(?:now |also )?turn(?:ed|ing)? (?:their|its|his|her) attention to`),
+	c("charged", 7, after, `indictment (?:now |also )?(?:names|lists|covers)\b`),
+	c("suspect", 4, after, `(?:trail|tracks?|traces?|clues?|scent|threads?) (?:now |all )?(?:leads?|led|points?|pointed) (?:straight |back )?to\b|(?:no longer|not|cannot) rule out that`),
 	c("searched", 3, after, `(?:police|officers|detectives|investigators|agents|gendarmes|inspectors|constables)\b[^.;]{0,80}? (?:belonging to|owned by|rented by|registered to|in the name of)\b`),
 	c("told to hand over records", 3, before, `(?:was|were|has been|have been) (?:told|ordered|instructed|required|compelled) (?:on [a-z]+ |yesterday |last [a-z]+ )?to (?:surrender|hand over|produce|give up|turn over) (?:its|his|her|their)\b`),
 	c("arrested", 5, after, `(?:handcuffs|cuffs) (?:\w+ )?(?:clicked|closed|snapped|went|were (?:put|placed|slapped))(?: shut| round| around)? on`),
@@ -33,10 +39,30 @@ var turnedOut = []cue{
 	c("to be questioned", 2, before, `(?:(?:is|are|was|were) (?:due|set|expected|likely|about|going)|will|must|faces?|facing|awaits?) (?:to )?(?:be |being )?(?:hauled|called|brought|pulled|taken|dragged|carted) (?:in|before|off|over the coals|up before)\b|(?:will|must|is to|has to|have to) (?:have to )?(?:answer|face) (?:\w+ ){0,3}questions|(?:has|have) been called in|(?:will|to) be asked to (?:explain|account)`),
 }
 
+// believed leads up to whom an authority holds to have had a part in it.
+var believed = regexp.MustCompile(`\b(?:police|detectives|investigators|inspectors|prosecutors|officers|gendarmes) (?:now |also |have come to )?(?:believe|think|suspect|assume|are convinced|are sure|are certain) (?:that )?(?:it was )?`)
+
+// hadAPart follows the names of those who did something that brought the harm about.
+var hadAPart = regexp.MustCompile(`^[^.;:]{0,50}?\b(?:had |has |have |may have |was the one who |were the ones who )?(?:` + parts + `)\b`)
+
+// believe takes on those of whom an authority believes that they had a part in it: "detectives believe that X and his firm, Y, supplied the van".
+func (r *rosterRun) believe(l line) {
+	m := believed.FindStringIndex(l.low)
+	if m == nil || !r.f.accusing || r.f.least > 4 || r.f.name == "sanction" || unreal(l.low, m[0]) || negatedBefore(l.low, m[1]) {
+		return
+	}
+	fits := func(x mention) bool { return r.canStand(l, x) && !r.modifier(x) && !r.speaks(l, x) }
+	who := r.behindWords(l, m[1], fits)
+	if len(who) > 0 && who[0].start-m[1] < 30 && hadAPart.MatchString(l.low[who[len(who)-1].end:]) && !negatedBefore(l.low, min(len(l.low), who[len(who)-1].end+30)) {
+		r.put(l, cue{as: "suspect", rank: 4, side: after}, who, m)
+	}
+}
+
 // causing is how a text says that something came of what somebody made or did, which a question of blame asks for.
 var causing = []cue{
 	c("blamed", 1, after, `(?:trac(?:ed|es|ing)|track(?:ed|s|ing)|attribut(?:ed|es|ing)|ascrib(?:ed|es|ing)|link(?:ed|s|ing)|pinned|put(?:s)? down|connect(?:ed|s|ing)) (?:it |them |this |back |(?:the|this|most|all|both|many|its) (?:[a-z-]+ ){1,6}?)?(?:back )?(?:to|on|with)\b`),
 	c("blamed", 1, before, `(?:caus(?:ed|es)|trigger(?:ed|s)|set off|led to|contributed to|brought about|sparked) (?:the|this|it|them)\b`),
+	c("blamed", 1, after, `(?:finds?|found) fault with|(?:is|are|was) (?:hard|harsh|scathing|severe) (?:on|about|towards)`),
 	c("blamed", 1, before, `(?:is|are|was|were|be|been) (?:\w+ly )?(?:the |a )?(?:most )?(?:likely |probable |main |chief |real |suspected |confirmed |actual |sole |only |possible )*(?:sources?|cause|origin|culprits?)\b`),
 	c("blamed", 1, after, `(?:came|comes|stemmed|originated|spread|escaped|leaked) from (?:the )?(?:[a-z-]+ ){0,4}?(?:of|at|made by|run by|from)?\b`),
 }

@@ -92,7 +92,7 @@ func (r *rosterRun) describes(e Entry, lead string) bool {
 
 // accuse takes on whom an accuser charges with wrongdoing.
 func (r *rosterRun) accuse(l line) {
-	if !r.f.accusing || r.f.name == "sanction" || !accuser.MatchString(l.low) {
+	if !r.f.accusing || r.f.name == "sanction" || !accuser.MatchString(l.low) && !(blaming.MatchString(r.asked()) && judging.MatchString(strings.ToLower(l.sayer()))) {
 		return
 	}
 	if s := strings.ToLower(l.sayer()); claimed.MatchString(l.low) && (hearsay.MatchString(s) || loudClaims.MatchString(l.low)) && (r.matter == nil || r.matter.MatchString(l.low) || favour.MatchString(l.low) || shameful.MatchString(l.low)) {
