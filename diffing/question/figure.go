@@ -38,18 +38,22 @@ func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
 	if p.elsewhere(t, known) {
 		return a, nil
 	}
+	var lines []line
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
 		if r.weight = weigh(t, v); r.weight == none {
 			continue
 		}
 		if l := read(v, known); !questionSentence(l.low) && !elsewhere(l, t) {
+			lines = append(lines, l)
 			r.step(l)
 		}
 	}
 	r.multiply()
 	r.subtract()
-	if !t.Corpus {
+	if t.Corpus {
+		r.baseline(lines)
+	} else {
 		r.learned(gates()[Figure])
 	}
 	return a, r.changes
@@ -67,12 +71,16 @@ func elsewhere(l line, t Text) bool {
 	if lookBack.MatchString(l.low) && !alsoNow.MatchString(l.low) {
 		return true
 	}
+	beside := append(runSince.FindAllStringIndex(l.low, -1), lifeOf.FindAllStringIndex(l.low, -1)...)
 	for _, d := range l.dates {
+		if slices.ContainsFunc(beside, func(m []int) bool { return d.start >= m[0] && d.end <= m[1] }) {
+			continue
+		}
 		if !d.To.IsZero() && d.To.Before(at.AddDate(0, -10, 0)) {
 			return true
 		}
 	}
-	for _, y := range yearWord.FindAllStringSubmatch(l.low, -1) {
+	for _, y := range yearWord.FindAllStringSubmatch(lifeOf.ReplaceAllString(runSince.ReplaceAllString(l.low, ""), ""), -1) {
 		if n, err := strconv.Atoi(y[1]); err == nil && n < at.Year()-1 {
 			return true
 		}
@@ -87,6 +95,12 @@ var (
 )
 
 var spanOfYears = regexp.MustCompile(`\b(?:between|from) (?:[a-z]+ )?(?:19|20)\d\d (?:and|to|until|till) `)
+
+// runSince begins a time that is not over: "bribes of 2 million have been paid since 2022".
+var runSince = regexp.MustCompile(`\b(?:has|have) (?:[a-z]+ )?been [^.;]*\bsince (?:[a-z]+ )?(?:19|20)\d\d\b`)
+
+// lifeOf says beside the matter when somebody lived or something was made: "paintings sold as the work of Aurel Bast, who died in 1931".
+var lifeOf = regexp.MustCompile(`(?:, (?:who|which) (?:was |had )?|\b)(?:died|born|built|founded|painted|opened|launched|bought|written|signed) (?:[a-z]+ ){0,3}?in (?:18|19|20)\d\d\b`)
 
 var yearWord = regexp.MustCompile(`\b(?:in|since|of) (?:the year |early |late |[a-z]+ )?((?:18|19|20)\d\d)\b`)
 

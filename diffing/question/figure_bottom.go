@@ -10,16 +10,19 @@ import (
 // "making 19", "the true sum is 2.1 billion").
 
 const (
-	sizes   = `sum|number|total|tally|figure|count|toll|amount|quantity|volume|estimate|price|bill|cost|value|haul|score|roll|list`
+	sizes = `sum|number|total|tally|figure|count|toll|amount|quantity|volume|estimate|price|bill|cost|value|haul|score|roll|list`
+	// putAt is what somebody does who says how much something is.
+	putAt   = `(?:put|set|giv|plac|estimat|reckon|assess|calculat|quot)(?:s|es?|ed|ing|ting)? (?:it|them|(?:the|its|his|her|their|this|that|those) [^,.;:]{1,70}) (?:at|as)|(?:is|are|was|were|been) (?:now |officially )?(?:put|set|given|estimated|reckoned|assessed) [^.;:]{0,40}\\b(?:at|as)`
 	roughly = `(?:[a-z]+ly |thus |therefore |hence |now |about |around |some |almost |at least |more than |over |just |only |well |nearer |closer to |as many as |as much as |altogether |in all )*`
 )
 
 var (
 	comesTo = regexp.MustCompile(`\b(?:making|(?:br(?:ing|ings|inging|ought)|tak(?:e|es|ing|en)|took|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|rais(?:e|es|ed|ing)|swell(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es|ed|ing)|leav(?:es|ing)|carr(?:ies|ied|ying)|driv(?:es|ing)|drove|revis(?:es|ed|ing)) (?:it|them|this|that|(?:those|the|this|that|its|their|his|her) [^,.;:]{1,70}) (?:up |down |back )?(?:to|at)` +
-		`|for a (?:new |running |grand |combined )?total of|(?:the|that|this|its|their|whose|official|latest|overall) (?:[a-z-]+ ){0,3}(?:` + sizes + `)\b[^,.;:]{0,60} (?:is|was|st(?:ands|ood) at|reach(?:es|ed)|com(?:es|e|ing) to|came to|amount(?:s|ed) to|r(?:uns|an) to|hits?|has (?:passed|reached|hit|topped))|(?:dead|missing|injured|[a-z]+s) (?:now )?(?:number|total)|(?:dead|missing|injured|[a-z]+s) (?:have |has |had )?(?:mounted|climbed|risen|rose|jumped|soared|swelled|doubled|trebled|tripled|halved|shrunk|dropped|fallen|fell) (?:[a-z]+ ){0,4}to|arriv(?:es|ed|ing) at|settl(?:es|ed|ing) (?:on|at)|agree(?:d|s)? (?:on|upon)) ` + roughly + `$`)
+		`|for a (?:new |running |grand |combined )?total of|(?:the|that|this|its|their|whose|official|latest|overall) (?:[a-z-]+ ){0,3}(?:` + sizes + `)\b[^,.;:]{0,60} (?:is|was|st(?:ands|ood) at|reach(?:es|ed)|com(?:es|e|ing) to|came to|amount(?:s|ed) to|r(?:uns|an) to|hits?|has (?:passed|reached|hit|topped))|(?:dead|missing|injured|[a-z]+s) (?:now )?(?:number|total)|(?:dead|missing|injured|[a-z]+s) (?:have |has |had )?(?:mounted|climbed|risen|rose|jumped|soared|swelled|doubled|trebled|tripled|halved|shrunk|dropped|fallen|fell) (?:[a-z]+ ){0,4}to|(?:which|that|this) makes(?: it)?|ma(?:kes?|de) it|numbered|should (?:read|have (?:read|been|said))|(?:now|today|currently) (?:counts?|lists?|speaks? of|knows? of|reckons? (?:with|on))|reckon(?:s|ed|ing)? with|` + putAt + `|arriv(?:es|ed|ing) at|settl(?:es|ed|ing) (?:on|at)|agree(?:d|s)? (?:on|upon)) ` + roughly + `$`)
 	// onlyMaybe leads up to a number that is foretold, feared or wished for.
 	onlyMaybe  = whole(`feared|fears|could|may|might|would|if|predict\w*|projected|should|until|once|hop(?:es|ed|ing)|wants? to|plans? to|threat\w*`)
 	isNumber   = regexp.MustCompile(`^[^.;]{0,90}\b(?:is|was|are|were) (?:now )?(?:the|what) (?:[a-z]+ )?(?:number|total|sum|count|figure|tally|toll)\b`)
+	shouldRead = regexp.MustCompile(`\bshould (?:read|have)\b`)
 	nextClause = regexp.MustCompile(`, (?:and|so that|so|which|with|but) `)
 )
 
@@ -28,7 +31,7 @@ func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading) {
 	for _, q := range list {
 		before, after := l.low[:q.start], l.low[q.end:]
 		m := comesTo.FindStringIndex(before)
-		if q.ordinal || m == nil && !(q.start < 3 && isNumber.MatchString(after)) || otherMatter.MatchString(before) || onlyMaybe.MatchString(before) {
+		if q.ordinal || m == nil && !(q.start < 3 && isNumber.MatchString(after)) || otherMatter.MatchString(before) || onlyMaybe.MatchString(shouldRead.ReplaceAllString(before, "")) || spokeOf.MatchString(before) {
 			continue
 		}
 		head := headAfter(after)

@@ -51,6 +51,9 @@ func folkHead(noun string) bool {
 
 // canCount reports whether a slot counts what a noun means. Only slots that count people tell by the noun alone that it cannot.
 func (s slot) canCount(noun string) bool {
+	if s.isStage() && s.thing != nil && noun != "" { // "19 seats" are no ministries
+		return s.thing.MatchString(noun) || s.words.MatchString(noun)
+	}
 	if noun == "" || s.unit != "" || s.label != "people" && !weakNoun[s.of] {
 		return true
 	}
@@ -65,8 +68,10 @@ var (
 	ratioEnd = regexp.MustCompile(`\b(?:one|two|three|four|five|six|seven|eight|nine|\d)(?: [a-z]+)? (?:in|out of) (?:every )?$`)
 	// hourAfter follows an hour in words: "at nine this morning".
 	hourAfter = regexp.MustCompile(`^ (?:this (?:morning|afternoon|evening)|tonight|sharp|yesterday|tomorrow|last night|in the (?:morning|afternoon|evening)|o'clock)\b`)
-	hourLead  = regexp.MustCompile(`\b(?:at|by|from|until|till|since|before|after|past|to) (?:about |around |half past |shortly after |shortly before )?$`)
-	standsAt  = regexp.MustCompile(`\b(?:st(?:ood|ands?)|remain(?:s|ed)?|put|toll|number|total|count|tally|figure|estimated|unchanged|steady|r(?:ose|isen|ises)|climbed|grown|reached|up|down|fallen|fell|jumped) (?:at|to|by) $`)
+	// ballot is the outcome of a vote, which counts none of those voted on.
+	ballotBefore = regexp.MustCompile(`\bby (?:\d[\d,]*|[a-z-]+) votes? to $`)
+	hourLead     = regexp.MustCompile(`\b(?:at|by|from|until|till|since|before|after|past|to) (?:about |around |half past |shortly after |shortly before )?$`)
+	standsAt     = regexp.MustCompile(`\b(?:st(?:ood|ands?)|remain(?:s|ed)?|put|toll|number|total|count|tally|figure|estimated|unchanged|steady|r(?:ose|isen|ises)|climbed|grown|reached|up|down|fallen|fell|jumped) (?:at|to|by) $`)
 )
 
 // noCount reports whether a number that stands without a noun is an hour, a share in words, or a set told of before.
@@ -75,6 +80,9 @@ func noCount(before, after string, q quantity) bool {
 		return false
 	}
 	if ratio.MatchString(after) && !notCount.MatchString(after[len(ratio.FindString(after)):]) && headAfter(after[len(ratio.FindString(after)):]) == "" {
+		return true
+	}
+	if ballotBefore.MatchString(before) {
 		return true
 	}
 	if ratioEnd.MatchString(before) && headAfter(after) == "" && q.value <= 1000 {

@@ -83,7 +83,7 @@ func (p plan) apartFromStages(parts []string, have []slot) []slot {
 
 // isStage reports whether a slot is one of several stages of one thing.
 func (s slot) isStage() bool {
-	return slices.ContainsFunc(stages, func(c countOf) bool { return c.name == s.name })
+	return isStage(s.name)
 }
 
 // contentOf are the stems of a part of the wording, without the names that the user lists.

@@ -47,7 +47,7 @@ var countsOf = []countOf{
 
 // stages are values that a wording tells apart by how far they have come.
 var stages = []countOf{
-	{"proposed", `propos|recommend|suggest`, `propos\w+|recommend\w*|suggest\w*|sought|seek(?:s|ing)?|ask(?:s|ed|ing)? for|request\w*`, ""},
+	{"proposed", `propos|recommend|suggest`, `propos\w+|recommend\w*|suggest\w*|sought|seek(?:s|ing)?|ask(?:s|ed|ing)? for|request\w*|wants? (?:to|a|an)|plans?|planned|draft\w*|put forward`, ""},
 	{"demanded", `sought|seek|request|demand|ask(?:ed|ing)? for|want|claim`, `sought|seek(?:s|ing)?|request\w*|demand\w*|ask(?:s|ed|ing)? (?:\w+ ){0,3}for|want(?:s|ed)?|claim(?:s|ed)?|hold(?:s|ing)? out for`, ""},
 	{"paid", `\bpaid|\bpay\b`, `paid|pays?|paying|handed over|transferred|payment`, ""},
 	{"offered", `offer`, `offer\w*|propos\w+`, ""},
@@ -144,7 +144,11 @@ func slotsIn(low string, content []string, p plan) []slot {
 			if unit == "years" {
 				c.words += jailWords[c.name]
 			}
-			staged = append(staged, slot{name: c.name, text: low, words: w(`(?:` + c.words + `)\b`), unit: unit, label: label})
+			s := slot{name: c.name, text: low, words: w(`(?:` + c.words + `)\b`), unit: unit, label: label}
+			if len(asked) > 0 && unit == "" {
+				s.of, s.thing = asked[0].noun, p.thing(asked[0].noun)
+			}
+			staged = append(staged, s)
 		}
 	}
 	if len(staged) > 1 || len(staged) == 1 && staged[0].name == "decided" && payAsNoun.MatchString(low) {
