@@ -35,7 +35,7 @@ func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
 	a.Values = slices.Clone(a.Values)
 	r := &figureRun{p: p, a: &a, t: t, moved: make(map[string]bool), told: make(map[int]bool), asked: -1}
 	known := aliases(p.q, a)
-	if p.elsewhere(t, known) {
+	if p.elsewhere(t, known) && !r.aboutCast(known) {
 		return a, nil
 	}
 	var lines []line
@@ -47,6 +47,9 @@ func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
 		if l := read(v, known); !questionSentence(l.low) && !elsewhere(l, t) {
 			lines = append(lines, l)
 			r.step(l)
+			if t.Corpus {
+				r.keepCast(l)
+			}
 		}
 	}
 	r.multiply()
@@ -152,6 +155,7 @@ func (r *figureRun) step(l line) {
 	}
 	r.dispute(l)
 	r.paired(l, list, best)
+	r.against(l, list, best)
 	r.shares(l, list, best)
 	r.newTotal(l, list, best)
 	r.total(l, list, best)

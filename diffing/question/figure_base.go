@@ -12,6 +12,7 @@ import (
 // baseline gives every slot that has no value yet the number of the text's lines that fits it best, if one fits well.
 func (r *figureRun) baseline(lines []line) {
 	asked := r.p.demands()
+	headline := r.headline()
 	for s, x := range r.p.slots {
 		if r.stands(x.name) || x.margin || x.measure && len(asked) > 1 {
 			continue
@@ -29,6 +30,9 @@ func (r *figureRun) baseline(lines []line) {
 					case i < 3:
 						f.score += 0.5
 					}
+					if slices.Contains(headline, f.value) {
+						f.score++
+					}
 					if f.score > best.score {
 						best = f
 					}
@@ -42,6 +46,18 @@ func (r *figureRun) baseline(lines []line) {
 			r.set(best.line, x, best.value, false)
 		}
 	}
+}
+
+// headline are the numbers of the text's title.
+func (r *figureRun) headline() []float64 {
+	low, _ := fold(r.t.Title)
+	var out []float64
+	for _, m := range numeral.FindAllStringSubmatchIndex(low, -1) {
+		if q, ok := valueAt(low, m); ok && !q.ordinal {
+			out = append(out, q.value)
+		}
+	}
+	return out
 }
 
 // fit is a number with how well it answers one part of a wording.

@@ -47,7 +47,7 @@ func (r *figureRun) contestOn(l line, s slot, value float64, by string) {
 }
 
 var (
-	spokeOf = regexp.MustCompile(`\b(?:(?:spoke|speaks) (?:however |now |instead |meanwhile )?of|(?:put|puts|putting|gave|gives|giving|ha[sd]|reckons|estimates|estimated) (?:it|them|this|the (?:number|figure|total|toll|count|cost|damage|bill|price|crowd|attendance|strength|size|dead|injured|missing|loss(?:es)?|haul|hole|debt|demand|offer)|those [a-z]+(?: [a-z]+)?) (?:at|as)|(?:does|do|did|will|would) not go beyond|(?:gave|gives|counted|counts?|reported|reports))(?: (?:about|around|some|only|just|at least|nearly|more than|meanwhile|now|so far|however|instead))* $`)
+	spokeOf = regexp.MustCompile(`\b(?:(?:spoke|speaks) (?:however |now |instead |meanwhile |(?:at|on|in) (?:the )?[a-z]+ )?of|(?:arriv|com)(?:es|ed|e) (?:out )?at|came (?:out )?(?:at|to)|(?:put|puts|putting|gave|gives|giving|ha[sd]|reckons|estimates|estimated) (?:it|them|this|the (?:number|figure|total|toll|count|cost|damage|bill|price|crowd|attendance|strength|size|dead|injured|missing|loss(?:es)?|haul|hole|debt|demand|offer)|those [a-z]+(?: [a-z]+)?) (?:at|as)|(?:does|do|did|will|would) not go beyond|(?:gave|gives|counted|counts?|reported|reports))(?: (?:about|around|some|only|just|at least|nearly|more than|meanwhile|now|so far|however|instead))* $`)
 	turning = regexp.MustCompile(`(?:,| -)? ?\b(?:while|but|whereas|though|although|contradict(?:ing|s|ed)|against|unlike|disputing|however|(?:more|higher|lower|fewer|less) than)\b `)
 )
 

@@ -1,0 +1,43 @@
+package question
+
+import "regexp"
+
+// Two numbers of which one stands already: who tells both sets the other against it, or says by how much it has changed.
+
+// setAgainst stands between two numbers of one thing that two sides give.
+var setAgainst = regexp.MustCompile(`\b(?:contradict\w*|disput\w+|whereas|while|unlike|challeng\w+|reject\w*|den(?:y|ies|ied|ying)|question\w*|but|against|(?:more|higher|lower|fewer|less|rather|other) than|and not|not)\b`)
+
+// against keeps the number that a line sets against the one that stands for a rival, where the line does not say that the old one is past.
+func (r *figureRun) against(l line, list []quantity, best map[int]reading) {
+	for s, x := range r.p.slots {
+		now, known := r.current(s)
+		if !known || r.moved[x.name] || correctedNote(l) || settles.MatchString(l.low) {
+			continue
+		}
+		for k := 0; k+1 < len(list); k++ {
+			a, b := list[k], list[k+1]
+			old, other := b, a
+			if a.value == now {
+				old, other = a, b
+			}
+			gap := l.low[a.end:b.start]
+			if old.value != now || other.value == now || old.ordinal || other.ordinal || old.skip || other.skip || !r.alike(s, other, old) || !setAgainst.MatchString(gap) || overOld.MatchString(gap) {
+				continue
+			}
+			if y, ok := best[s]; !ok || y.start != old.start && y.start != other.start {
+				continue
+			}
+			if !x.canCount(headAfter(l.low[other.end:])) || !x.canCount(headAfter(l.low[old.end:])) {
+				continue
+			}
+			r.told[s] = true
+			r.contestAs(l, s, other.value, r.sayer(l))
+			delete(best, s)
+		}
+	}
+}
+
+// alike reports whether two numbers can be counts of the same thing.
+func (r *figureRun) alike(s int, a, b quantity) bool {
+	return (a.unit == b.unit || a.unit == "" || b.unit == "") && r.near(s, a.value) && (r.p.slots[s].takes(a) || r.p.slots[s].takes(b))
+}
