@@ -125,6 +125,7 @@ func (r *figureRun) step(l line) {
 	if untrue.MatchString(l.low) || r.another(l) {
 		return
 	}
+	before := len(r.changes)
 	list := quantities(l, r.p.slots)
 	for i := range list {
 		list[i].more = moreBefore.MatchString(l.low[max(0, list[i].start-48):list[i].start]) || moreAfter.MatchString(l.low[list[i].end:])
@@ -159,11 +160,14 @@ func (r *figureRun) step(l line) {
 	r.shares(l, list, best)
 	r.newTotal(l, list, best)
 	r.total(l, list, best)
-	r.bottomLine(l, list, best)
+	r.bottomLine(l, list, best, false)
 	r.rest(l, list, best)
 	r.otherCount(l, list, best)
 	r.differ(l, list, best)
 	sides := r.elliptic(l, list, best)
+	if len(best) == 0 && len(r.changes) == before {
+		r.bottomLine(l, list, best, true)
+	}
 	r.oneMore(l, best)
 	r.foretell(l, best)
 	r.depart(l, list)
@@ -254,6 +258,9 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		return
 	}
 	cur := r.a.Values[i]
+	if restates(l.low, x, cur.Value) && !correction {
+		return
+	}
 	if cur.Contested && r.weight == forward { // repeating one side settles nothing
 		return
 	}
@@ -283,7 +290,7 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		return
 	}
 	against := !x.left && differs.MatchString(claimsLives.ReplaceAllString(l.low, "")) || l.v.Novelty == claim.Contradicts && value < cur.Value // a higher count is mostly a later one
-	other := l.sayer() != "" && cur.By != "" && !sameName(l.sayer(), cur.By) && !(r.nobodys(s.name, cur.Value) && !differs.MatchString(l.low))
+	other := l.sayer() != "" && cur.By != "" && !sameName(l.sayer(), cur.By) && !(r.nobodys(s.name, cur.Value) && !differs.MatchString(putAlone.ReplaceAllString(l.low, "")))
 	if m := notAsSaid.FindStringIndex(l.low); m != nil && !correctedNote(l) && !r.moved[s.name] { // whoever is contradicted is no source
 		own := l
 		own.low = l.low[:m[0]]
@@ -316,7 +323,7 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		return
 	case s.lasting && !x.sure && value < cur.Value && !correction && !movedWord.MatchString(l.low[max(0, x.start-60):min(len(l.low), x.end+12)]) && !(l.isOfficial() && other):
 		return
-	case s.grows && value < cur.Value && !correction:
+	case s.grows && value < cur.Value && !correction && !(x.sure && thatLeaves.MatchString(l.low[:x.start])):
 		if other && l.isOfficial() && against {
 			r.contest(l, x)
 		}
@@ -373,7 +380,7 @@ func (r *figureRun) set(l line, s slot, value float64, correction bool) {
 // setBy makes a value stand on somebody's word.
 func (r *figureRun) setBy(l line, s slot, value float64, correction bool, by string) {
 	v := Value{Name: s.name, Value: value, Unit: s.label, By: by}
-	if l.sayer() == "" {
+	if l.sayer() == "" && !someSay.MatchString(l.low) {
 		r.a.State = remember(r.a.State, Memory{Key: "nobody's " + s.name, Value: number(value), At: r.t.At})
 	}
 	r.moved[s.name] = true

@@ -123,7 +123,7 @@ var acts = []act{
 	{`affect|\bhit\b|paraly|knocked out|crippl|disabled`, `affect\w*|hit|paraly\w*|crippl\w*|knocked out|down|offline|out of action|disabled|involv\w*`, false},
 	{`without|lost power`, `without|cut off|lost|blackout|in the dark`, false},
 	{`surviv`, `surviv\w+|alive|rescued|saved|pulled (?:out|clear)`, true},
-	{`stolen|stole|robbed|looted|taken`, `st(?:olen|ole|eal\w*)|theft|robb\w+|loot\w*|taken|took|made off|gone|missing|cop(?:y|ied|ies|ying)|download\w*|exfiltrat\w*|leak\w*|expos\w*|compromis\w*|hack\w*|siphon\w*|fell into the hands`, false},
+	{`stolen|stole|robbed|looted|taken`, `st(?:olen|ole|eal\w*)|(?:got|gets?|getting) away with|(?:escaped|fled|left|vanished) with|carried off|theft|robb\w+|loot\w*|taken|took|made off|gone|missing|cop(?:y|ied|ies|ying)|download\w*|exfiltrat\w*|leak\w*|expos\w*|compromis\w*|hack\w*|siphon\w*|fell into the hands`, false},
 	{`expos|leak|compromis|hack|breach|accessed|spill|spilt|escap|r[au]n out|flow`, `expos\w+|leak\w*|compromis\w*|affect\w*|laid (?:open|bare)|hack\w*|breach\w*|access\w*|stolen|cop(?:y|ied)|spil[lt]\w*|escap\w*|pour\w*|let out|got out|get out|ooz\w*|discharg\w*|dump\w*|enter\w*|seep\w*|flow\w*|run out|ran out|gush\w*|concern\w*|involv\w*`, true},
 	{`\bsold|\bsell|bought`, `s(?:old|ell\w*|ales?)|gone|taken up|bought|buyers?|shipped|delivered|snapped up`, false},
 	{`\bheld|\bhold|captive|hostage|in captivity`, `held|captiv\w+|remain\w*|kept|keep\w*|in the hands|hostages?|still (?:in|there)|hold\w*`, false},

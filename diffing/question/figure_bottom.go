@@ -18,7 +18,7 @@ const (
 
 var (
 	comesTo = regexp.MustCompile(`\b(?:making|(?:br(?:ing|ings|inging|ought)|tak(?:e|es|ing|en)|took|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|rais(?:e|es|ed|ing)|swell(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es|ed|ing)|leav(?:es|ing)|carr(?:ies|ied|ying)|driv(?:es|ing)|drove|revis(?:es|ed|ing)) (?:it|them|this|that|(?:those|the|this|that|its|their|his|her) [^,.;:]{1,70}) (?:up |down |back )?(?:to|at)` +
-		`|for a (?:new |running |grand |combined )?total of|(?:the|that|this|its|their|whose|official|latest|overall) (?:[a-z-]+ ){0,3}(?:` + sizes + `)\b[^,.;:]{0,60} (?:is|was|st(?:ands|ood) at|reach(?:es|ed)|com(?:es|e|ing) to|came to|amount(?:s|ed) to|r(?:uns|an) to|hits?|has (?:passed|reached|hit|topped))|(?:dead|missing|injured|[a-z]+s) (?:now )?(?:number|total)|(?:dead|missing|injured|[a-z]+s) (?:have |has |had )?(?:mounted|climbed|risen|rose|jumped|soared|swelled|doubled|trebled|tripled|halved|shrunk|dropped|fallen|fell) (?:[a-z]+ ){0,4}to|(?:which|that|this) makes(?: it)?|ma(?:kes?|de) it|numbered|should (?:read|have (?:read|been|said))|(?:now|today|currently) (?:counts?|lists?|speaks? of|knows? of|reckons? (?:with|on))|reckon(?:s|ed|ing)? with|` + putAt + `|arriv(?:es|ed|ing) at|settl(?:es|ed|ing) (?:on|at)|agree(?:d|s)? (?:on|upon)) ` + roughly + `$`)
+		`|for a (?:new |running |grand |combined )?total of|(?:the|that|this|its|their|whose|official|latest|overall) (?:[a-z-]+ ){0,3}(?:` + sizes + `)\b[^,.;:]{0,60} (?:is|was|st(?:ands|ood) at|reach(?:es|ed)|com(?:es|e|ing) to|came to|amount(?:s|ed) to|r(?:uns|an) to|hits?|has (?:passed|reached|hit|topped))|(?:dead|missing|injured|[a-z]+s) (?:now )?(?:number|total)|(?:dead|missing|injured|[a-z]+s) (?:have |has |had )?(?:mounted|climbed|risen|rose|jumped|soared|swelled|doubled|trebled|tripled|halved|shrunk|dropped|fallen|fell) (?:[a-z]+ ){0,4}to|(?:which|that|this) makes(?: it)?|ma(?:kes?|de) it|numbered|(?:` + sizes + `)\b[^.;]{0,80}[:,] (?:there (?:are|were)|it (?:is|was))|should (?:read|have (?:read|been|said))|(?:now|today|currently) (?:counts?|lists?|speaks? of|knows? of|reckons? (?:with|on))|reckon(?:s|ed|ing)? with|` + putAt + `|arriv(?:es|ed|ing) at|settl(?:es|ed|ing) (?:on|at)|agree(?:d|s)? (?:on|upon)) ` + roughly + `$`)
 	// onlyMaybe leads up to a number that is foretold, feared or wished for.
 	onlyMaybe  = whole(`feared|fears|could|may|might|would|if|predict\w*|projected|should|until|once|hop(?:es|ed|ing)|wants? to|plans? to|threat\w*`)
 	isNumber   = regexp.MustCompile(`^[^.;]{0,90}\b(?:is|was|are|were) (?:now )?(?:the|what) (?:[a-z]+ )?(?:number|total|sum|count|figure|tally|toll)\b`)
@@ -26,12 +26,13 @@ var (
 	nextClause = regexp.MustCompile(`, (?:and|so that|so|which|with|but) `)
 )
 
-// bottomLine takes the number that a sentence comes to over one that it names on the way.
-func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading) {
+// bottomLine takes the number that a sentence comes to over one that it names on the way. What somebody speaks of may be set against
+// somebody else's number and is left for a later look.
+func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading, late bool) {
 	for _, q := range list {
 		before, after := l.low[:q.start], l.low[q.end:]
 		m := comesTo.FindStringIndex(before)
-		if q.ordinal || m == nil && !(q.start < 3 && isNumber.MatchString(after)) || otherMatter.MatchString(before) || onlyMaybe.MatchString(shouldRead.ReplaceAllString(before, "")) || spokeOf.MatchString(before) {
+		if q.ordinal || m == nil && !(q.start < 3 && isNumber.MatchString(after)) || otherMatter.MatchString(before) || onlyMaybe.MatchString(shouldRead.ReplaceAllString(before, "")) || !late && spokeOf.MatchString(before) {
 			continue
 		}
 		head := headAfter(after)

@@ -18,7 +18,8 @@ var (
 	wished     = whole(`will|would|could|should|must|can|may|might|to be|demand\w*|want\w*|if|until|once|when|unless|promis\w*|hop(?:e|es|ed|ing)|calls? for|urg\w*|not|never|nearly|almost`)
 	leavesSo   = regexp.MustCompile(`\b(?:leav(?:e|es|ing)|left) (?:(?:it|them|him|her|the [a-z]+) with )?(?:only |just |about |some |around )?$`)
 	leavesWith = regexp.MustCompile(`\bleav(?:es|ing) (?:(?:it|them|him|her|the [a-z]+) with )?(?:only |just )?$`)
-	isLeft     = regexp.MustCompile(`^(?: [a-z-]+)?(?:[,.;]|$| (?:still|yet|to (?:be|go|find)|out|inside|unaccounted|missing|behind|underground|below|aboard|captive|trapped|held)\b)`)
+	thatLeaves = regexp.MustCompile(`\b(?:that|which|this) (?:leaves|left) (?:only |just |about |some )?$`)
+	isLeft     = regexp.MustCompile(`^(?: [a-z-]+)?(?:[,.;]|$| (?:still|yet|to (?:be|go|find)|(?:that|who|which) (?:cannot|can't|can not|do not|don't|have not|haven't|are not|aren't|still|must|will not)|out|inside|unaccounted|missing|behind|underground|below|aboard|captive|trapped|held)\b)`)
 	remains    = regexp.MustCompile(`^((?: [a-z'-]+){0,5}?) (?:(?:are|is|were) (?:now )?still\b|remain(?:s|ed)?\b|(?:have|has|had) (?:yet|still) to be\b|(?:are|is|were) (?:now |still )?(?:being sought|(?:yet )?to be (?:found|recovered|freed|reached|traced))\b)`)
 	allBut     = regexp.MustCompile(`\ball (?:but|except|except for|bar) $`)
 	nobodyIs   = regexp.MustCompile(`\b(?:nobody|no one|none(?: of (?:the|them|those|its|their)(?: [a-z-]+)?)?|no ([a-z]+))(?: is| are| remains?| was| were)?(?: still| now)? (underground|inside|aboard|below|out|[a-z-]+)\b`)
@@ -54,7 +55,7 @@ func (r *figureRun) current(s int) (float64, bool) {
 func (r *figureRun) rest(l line, list []quantity, best map[int]reading) {
 	for i, s := range r.p.slots {
 		if !s.rest {
-			if k := slices.IndexFunc(list, func(q quantity) bool { return leavesWith.MatchString(l.low[:q.start]) }); k >= 0 && s.noun && len(r.p.slots) == 1 && s.words.MatchString(l.low) &&
+			if k := slices.IndexFunc(list, func(q quantity) bool { return leavesWith.MatchString(l.low[:q.start]) }); k >= 0 && s.noun && (len(r.p.slots) == 1 || r.named(l) == i) && s.words.MatchString(l.low) &&
 				isLeft.MatchString(l.low[list[k].end:]) {
 				best[i] = reading{quantity: list[k], slot: i, sure: true, left: true}
 			}

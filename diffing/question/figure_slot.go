@@ -9,7 +9,7 @@ import (
 // slotFor is the value that a number gives, by the nearest words that say so: after it in the same clause, or shortly before it.
 func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok bool) {
 	q := list[k]
-	if q.skip || onlyThere.MatchString(l.low[q.end:]) || len(list) > 1 && atFirst.MatchString(l.low[:q.start]) || otherMatter.MatchString(l.low[:q.start]) {
+	if q.skip || onlyThere.MatchString(l.low[q.end:]) || noLonger.MatchString(l.low[q.end:]) || len(list) > 1 && atFirst.MatchString(l.low[:q.start]) || otherMatter.MatchString(l.low[:q.start]) {
 		return 0, 0, false
 	}
 	stop := len(l.low)
@@ -106,6 +106,9 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 }
 
 var stillThere = regexp.MustCompile(`^(?: [a-z]+){0,3}? (?:remain(?:s|ed)?|(?:are|is|were|was) still|stay(?:s|ed)?|(?:are|were) kept) (?:being treated )?(?:in|at) (?:the |a )?(?:hospital|clinic|intensive care)(?:[ ,.;]|$)`)
+
+// noLonger follows a number of those who were counted and are not any more: "5,300 homes can be entered again".
+var noLonger = regexp.MustCompile(`^(?: [a-z'-]+){1,3}? (?:(?:can|may|could|(?:are|were|have been) (?:able|allowed|free) to) [^,.;]{0,50}\bagain\b|(?:(?:are|were|have|need|must|is|has) )?no longer\b)`)
 
 // onlyThere says of a number that it counts a part: "450 in Varn alone".
 var onlyThere = regexp.MustCompile(`^[^,.;:]{0,50}\balone\b`)

@@ -1,0 +1,41 @@
+package question
+
+import (
+	"math"
+	"regexp"
+)
+
+// What stands, told again in other numbers: rounded, or as a bound.
+
+var (
+	roundly = regexp.MustCompile(`\b(?:about|around|some|roughly|nearly|almost|approximately|close to|just over|just under|well over|a good) $`)
+	atLeast = regexp.MustCompile(`\b(?:at least|more than|over|upwards of|no fewer than|not less than|well over) $`)
+)
+
+// restates reports whether a number only tells roughly what stands: "some 11,000" where it is 10,800, "more than 14,000" where it is 14,200.
+func restates(low string, x reading, now float64) bool {
+	const (
+		close  = 1.08 // times by which round numbers differ from what they stand for
+		within = 1.25 // times by which a bound stays behind what it bounds
+	)
+	if x.sure || x.more || x.ordinal || now < 20 || x.value <= 0 || unitRound(x.value) <= unitRound(now) {
+		return false
+	}
+	before := low[:x.start]
+	switch {
+	case roundly.MatchString(before):
+		return times(x.value, now) < close
+	case atLeast.MatchString(before):
+		return x.value < now && times(x.value, now) < within
+	}
+	return false
+}
+
+// unitRound is the largest power of ten that divides a number.
+func unitRound(v float64) float64 {
+	unit := 1.0
+	for v >= unit*10 && math.Mod(v, unit*10) == 0 {
+		unit *= 10
+	}
+	return unit
+}
