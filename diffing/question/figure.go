@@ -164,10 +164,10 @@ func (r *figureRun) step(l line) {
 	r.rest(l, list, best)
 	r.otherCount(l, list, best)
 	r.differ(l, list, best)
-	sides := r.elliptic(l, list, best)
 	if len(best) == 0 && len(r.changes) == before {
 		r.bottomLine(l, list, best, true)
 	}
+	sides := r.elliptic(l, list, best)
 	r.oneMore(l, best)
 	r.foretell(l, best)
 	r.depart(l, list)

@@ -12,7 +12,7 @@ import (
 const (
 	sizes = `sum|number|total|tally|figure|count|toll|amount|quantity|volume|estimate|price|bill|cost|value|haul|score|roll|list`
 	// putAt is what somebody does who says how much something is.
-	putAt   = `(?:put|set|giv|plac|estimat|reckon|assess|calculat|quot)(?:s|es?|ed|ing|ting)? (?:it|them|(?:the|its|his|her|their|this|that|those) [^,.;:]{1,70}) (?:at|as)|(?:is|are|was|were|been) (?:now |officially )?(?:put|set|given|estimated|reckoned|assessed) [^.;:]{0,40}\\b(?:at|as)`
+	putAt   = `(?:put|set|giv|plac|estimat|reckon|assess|calculat|quot)(?:s|es?|ed|ing|ting)? (?:it|them|(?:the|its|his|her|their|this|that|those) [^,.;:0-9]{1,70}) (?:at|as)|(?:is|are|was|were|been) (?:now |officially )?(?:put|set|given|estimated|reckoned|assessed) [^.;:]{0,40}\\b(?:at|as)`
 	roughly = `(?:[a-z]+ly |thus |therefore |hence |now |about |around |some |almost |at least |more than |over |just |only |well |nearer |closer to |as many as |as much as |altogether |in all )*`
 )
 
@@ -32,7 +32,7 @@ func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading, la
 	for _, q := range list {
 		before, after := l.low[:q.start], l.low[q.end:]
 		m := comesTo.FindStringIndex(before)
-		if q.ordinal || m == nil && !(q.start < 3 && isNumber.MatchString(after)) || otherMatter.MatchString(before) || onlyMaybe.MatchString(shouldRead.ReplaceAllString(before, "")) || !late && spokeOf.MatchString(before) {
+		if q.ordinal || hour.MatchString(l.low[q.start:q.end]) || m == nil && !(q.start < 3 && isNumber.MatchString(after)) || otherMatter.MatchString(before) || onlyMaybe.MatchString(shouldRead.ReplaceAllString(before, "")) || !late && spokeOf.MatchString(before) {
 			continue
 		}
 		head := headAfter(after)

@@ -205,7 +205,10 @@ func (r *figureRun) bound(l line, list []quantity) {
 
 // impossible says why a value cannot be, empty if it can.
 func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list []quantity) string {
-	const leap = 20 // a toll that grows so many times between two reports is more likely a slip than news
+	const (
+		leap = 20  // a toll that grows so many times between two reports is more likely a slip than news
+		many = 100 // from here on even an authority's is
+	)
 	if s.unit == "%" && value > 100 {
 		return "more than 100 per cent"
 	}
@@ -232,7 +235,7 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 	if why := r.moreDeadThanIll(l, s, value); why != "" {
 		return why
 	}
-	if s.grows && cur != nil && cur.Value >= 2 && value >= float64(cur.Value*leap) && !l.isOfficial() {
+	if s.grows && cur != nil && cur.Value >= 2 && value >= float64(cur.Value*leap) && (!l.isOfficial() || cur.Value >= many) {
 		return "many times the " + number(cur.Value) + " known"
 	}
 	return ""

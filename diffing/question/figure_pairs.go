@@ -87,6 +87,9 @@ func (r *figureRun) standing(fresh, old quantity) int {
 // besides is what somebody else is said to count, in a clause that leaves out the verb: "police counted 30,000 visitors, the organisers 45,000".
 var besides = regexp.MustCompile(`^(?: [a-z'-]+){0,3}, (?:while |and |but |whereas )?(?:the |its |their )?((?:[a-z'-]+ ){1,4}?)(?:only |about |some |around |at least |as many as )?$`)
 
+// alsoAt is another side's number after the first's: "the office putting the number at 312 and the doctors at 540".
+var alsoAt = regexp.MustCompile(`^(?: [a-z'-]+){0,2},? (?:and|while|but|whereas) ((?:[a-z'-]+ ){1,6})(?:at|of|as) (?:only |about |some |around |at least )*$`)
+
 // elliptic finds a rival count whose verb is left out.
 func (r *figureRun) elliptic(l line, list []quantity, best map[int]reading) (rival []sided) {
 	for s := range r.p.slots {
@@ -98,7 +101,12 @@ func (r *figureRun) elliptic(l line, list []quantity, best map[int]reading) (riv
 			if q.start <= x.end || q.unit != x.unit || q.skip || q.ordinal || headAfter(l.low[q.end:]) != "" && headAfter(l.low[q.end:]) != headAfter(l.low[x.end:]) {
 				continue
 			}
-			m := besides.FindStringSubmatchIndex(l.low[x.end:q.start])
+			m := alsoAt.FindStringSubmatchIndex(l.low[x.end:q.start])
+			if m != nil && spokeOf.MatchString(l.low[:x.start]) {
+				rival = append(rival, sided{reading{quantity: q, slot: s}, strings.TrimSpace(l.text(x.end+m[2], x.end+m[3]-1))})
+				continue
+			}
+			m = besides.FindStringSubmatchIndex(l.low[x.end:q.start])
 			if m == nil || !official.MatchString(l.low[x.end+m[2]:x.end+m[3]]) && !l.namedIn(x.end+m[2], x.end+m[3]) || !endsHere.MatchString(l.low[q.end:]) && headAfter(l.low[q.end:]) == "" {
 				continue
 			}

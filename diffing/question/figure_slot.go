@@ -53,6 +53,9 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if m := otherSum.FindString(l.low[:q.start]); m != "" && x.unit == "money" && !x.askedOf(m) && !x.words.MatchString(m) {
 			continue
 		}
+		if m := outOf.FindStringIndex(l.low[q.end:]); m != nil && k+1 < len(list) && q.end+m[1] == list[k+1].start && list[k+1].value > q.value && r.a != nil && r.standsAt(s, list[k+1].value) { // "24 are safe out of the 46"
+			continue
+		}
 		if x.margin && !margins.MatchString(l.low) && !strings.HasSuffix(left, " by ") {
 			continue
 		}
@@ -123,6 +126,15 @@ func (r *figureRun) similar(s int, value float64) bool {
 	const reach = 2 // times by which it may differ
 	now, known := r.current(s)
 	return !known || now <= float64(value*reach) && value <= float64(now*reach)
+}
+
+// outOf follows a part of a whole that is told after it.
+var outOf = regexp.MustCompile(`^[^,.;]{0,40} out of (?:the |all |a total of )*`)
+
+// standsAt reports whether a slot's value is known to be a number.
+func (r *figureRun) standsAt(s int, value float64) bool {
+	now, known := r.current(s)
+	return known && now == value
 }
 
 // unitOf is the unit in which the value that stands was told.
