@@ -71,7 +71,7 @@ func elsewhere(l line, t Text) bool {
 	if spanOfYears.MatchString(l.low) { // "in 38 instalments between 2017 and 2023"
 		return false
 	}
-	if lookBack.MatchString(l.low) && !alsoNow.MatchString(l.low) {
+	if typical.MatchString(l.low) || lookBack.MatchString(l.low) && !alsoNow.MatchString(l.low) {
 		return true
 	}
 	beside := append(runSince.FindAllStringIndex(l.low, -1), lifeOf.FindAllStringIndex(l.low, -1)...)
@@ -96,6 +96,9 @@ var (
 	lookBack = regexp.MustCompile(`\b(?:last (?:year|month|spring|summer|autumn|winter|season)'s|(?:[a-z]+|\d+) years (?:ago|earlier|before)|(?:a|one) (?:year|decade|generation|century) (?:ago|earlier|before)|(?:years|decades|centuries) ago)\b`)
 	alsoNow  = whole(`now|today|since|still|so far|yesterday|tonight|overnight|this (?:week|morning|afternoon|evening)`)
 )
+
+// typical begins what is so as a rule: "in a normal year the county sees 60 cases".
+var typical = regexp.MustCompile(`\b(?:in|on) an? (?:normal|average|typical|usual|ordinary|good|bad|busy|quiet) (?:year|month|week|day|night|season|winter|summer|spring|autumn|weekend)\b`)
 
 var spanOfYears = regexp.MustCompile(`\b(?:between|from) (?:[a-z]+ )?(?:19|20)\d\d (?:and|to|until|till) `)
 
@@ -303,8 +306,8 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		r.contest(l, x)
 		return
 	}
-	if m := disputes.FindStringIndex(l.low); m != nil && l.sayer() == "" && !isSaid.MatchString(strings.TrimSpace(l.low[:m[0]])) && !correction && !settles.MatchString(l.low) && !r.moved[s.name] {
-		r.contestAs(l, x.slot, value, cmp.Or(l.party1(len(cityLead.FindString(l.low)), m[0]-1), r.sayer(l)))
+	if m := disputes.FindStringIndex(l.low); m != nil && (l.sayer() == "" || other) && !isSaid.MatchString(strings.TrimSpace(l.low[:m[0]])) && !correction && !settles.MatchString(l.low) && (!r.moved[s.name] || other) {
+		r.contestAs(l, x.slot, value, cmp.Or(l.sayer(), l.party1(len(cityLead.FindString(l.low)), m[0]-1), r.sayer(l)))
 		return
 	}
 	if other && r.rival != "" && !correction && !r.moved[s.name] && sameName(l.sayer(), r.rival) { // whoever differs on one number differs on the other

@@ -92,6 +92,9 @@ func predicate(words []string) (verb, who string) {
 		}
 	}
 	verb = strings.Join(out, " ")
+	if m := wins.FindStringIndex(verb); !active && m != nil && m[0] > 0 { // "has the Reform List won": others win too
+		return verb[m[0]:], strings.TrimSpace(verb[:m[0]])
+	}
 	if !active {
 		const most = 3 // words of a predicate; what follows says when and where
 		return strings.Join(out[:min(most, len(out))], " "), ""
@@ -107,6 +110,8 @@ func predicate(words []string) (verb, who string) {
 	return verb, ""
 }
 
+var wins = regexp.MustCompile(`\b(?:won|win|gained)\b`)
+
 // act is a row of the table of what can be done to things counted: the words of a wording, and all the words of texts for the same.
 type act struct {
 	wording, words string
@@ -118,6 +123,7 @@ var acts = []act{
 	{`cancel|scrap|axed|grounded|called off`, `cancel\w*|cancellations?|scrap\w*|ax(?:e|ed|es|ing)|grounded|call(?:ed|ing|s)? off|drop(?:s|ped)?`, true},
 	{`clos|shut`, `clos\w+|shut\w*|boarded up|merged`, false},
 	{`find|found|discover|detect|located|spotted|identified|uncovered`, `f(?:i|ou)nd\w*|discover\w*|detect\w*|count\w*|identif\w*|locat\w*|recover\w*|uncover\w*|report\w*|spotted|seen|has|have|had|there (?:are|were|is)|show\w*|reveal\w*|alive|dead`, true},
+	{`recover|retriev|return|brought back|handed back|turned up`, `recover\w*|retriev\w*|return\w*|f(?:ou|i)nd\w*|turn(?:ed|s|ing)? up|c[ao]me to light|br(?:ought|ings?|inging) to light|brought (?:back|home)|handed (?:in|back|over)|tr(?:aced|acked down)|dug up|unearthed|seized|surfaced|resurfaced|fished out|safe|back (?:in|at|on|with)`, true},
 	{`damag|destroy|flooded|wreck|burn|ruin|inundat|lost to`, `damag\w+|destroy\w*|flood\w*|wreck\w*|burn\w*|ruin\w*|inundat\w*|under ?water|sw(?:ept|amped)|collapsed|gutted|uninhabitable|lost|reduced to (?:ash\w*|rubble)|char(?:red|ring)|consum\w+|scorch\w*|black(?:ened)?|devour\w*|raz(?:ed|ing)|wiped|devastat\w*|gone`, true},
 	{`\bgiven|administer|handed out|distribut|deliver`, `giv\w+|gave|administer\w*|inject\w*|deliver\w*|hand(?:ed|ing)? out|distribut\w*|receiv\w*|used`, true},
 	{`affect|\bhit\b|paraly|knocked out|crippl|disabled`, `affect\w*|hit|paraly\w*|crippl\w*|knocked out|down|offline|out of action|disabled|involv\w*`, false},

@@ -22,6 +22,10 @@ var (
 	// onlyMaybe leads up to a number that is foretold, feared or wished for.
 	onlyMaybe  = whole(`feared|fears|could|may|might|would|if|predict\w*|projected|should|until|once|hop(?:es|ed|ing)|wants? to|plans? to|threat\w*`)
 	isNumber   = regexp.MustCompile(`^[^.;]{0,90}\b(?:is|was|are|were) (?:now )?(?:the|what) (?:[a-z]+ )?(?:number|total|sum|count|figure|tally|toll)\b`)
+	inAll      = regexp.MustCompile(`^(?: [a-z]+)? (?:in all|altogether|all told|in total)\b`)
+	areNow     = regexp.MustCompile(`^(?: of them)? (?:are|is|were|have|stand) now\b`)
+	bookAfter  = regexp.MustCompile(`^(?: [a-z]+)? (?:in|on) (?:its|his|her|their) (?:own )?(?:log|books?|lists?|records?|registers?|files?|rolls?|notes|accounts)\b`)
+	bookBefore = regexp.MustCompile(`\b(?:has|have|had|lists?|counts?|counted|shows?|got) (?:about |around |some |only |at least )?$`)
 	shouldRead = regexp.MustCompile(`\bshould (?:read|have)\b`)
 	nextClause = regexp.MustCompile(`, (?:and|so that|so|which|with|but) `)
 )
@@ -32,6 +36,9 @@ func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading, la
 	for _, q := range list {
 		before, after := l.low[:q.start], l.low[q.end:]
 		m := comesTo.FindStringIndex(before)
+		if inAll.MatchString(after) || q.start > 0 && areNow.MatchString(after) || inBooks(before, after) {
+			m = []int{len(before), len(before)}
+		}
 		if q.ordinal || hour.MatchString(l.low[q.start:q.end]) || m == nil && !(q.start < 3 && isNumber.MatchString(after)) || otherMatter.MatchString(before) || onlyMaybe.MatchString(shouldRead.ReplaceAllString(before, "")) || !late && spokeOf.MatchString(before) {
 			continue
 		}
@@ -52,6 +59,11 @@ func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading, la
 		best[s] = reading{quantity: q, slot: s, sure: true, left: m == nil || isStep.MatchString(before[m[0]:])}
 	}
 	r.sides(list, best)
+}
+
+// inBooks reports whether a number is what somebody has in a list: "the union has 4,500 on its books".
+func inBooks(before, after string) bool {
+	return bookBefore.MatchString(before) && bookAfter.MatchString(after)
 }
 
 // isStep are the verbs that tell a total as a step, not as another count.

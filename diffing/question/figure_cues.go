@@ -33,7 +33,7 @@ var (
 var takenBack = regexp.MustCompile(`\b(?:earlier|previous|original|first) (?:version|edition|report|article|story|headline)\b.{0,40}\b(?:said|stated|gave|put|reported|wrote|had|misstated|misreported)\b`)
 
 // disputes is what somebody does who gives another number than somebody else.
-var disputes = whole(`contradict(?:s|ed|ing)|disputes|disputing|disput(?:es|ed) (?:the|his|her|its|their|that|this)|challeng(?:es|ed|ing) (?:the|his|her|its|their|that|this)|at odds with|(?:call(?:s|ed|ing)?|br(?:ings?|ought)|thr(?:ows?|ew)) (?:[a-z]+ ){0,6}?into (?:question|doubt)|cast(?:s|ing)? doubt (?:on|over)|object(?:s|ed|ing)|counter(?:s|ed)|(?:far |many |rather )?(?:more|fewer|less|higher|lower) [^,.;]{0,50}than (?:the |its |their |his |her )?[a-z' -]{2,40} (?:admits?|says?|claims?|has|have|counts?|believes?|makes? out|lets? on|would have it)`)
+var disputes = whole(`contradict(?:s|ed|ing)|disputes|disputing|disput(?:es|ed) (?:the|his|her|its|their|that|this)|challeng(?:es|ed|ing) (?:the|his|her|its|their|that|this)|at odds with|on the other hand|(?:by|in) contrast|(?:call(?:s|ed|ing)?|br(?:ings?|ought)|thr(?:ows?|ew)) (?:[a-z]+ ){0,6}?into (?:question|doubt)|cast(?:s|ing)? doubt (?:on|over)|object(?:s|ed|ing)|counter(?:s|ed)|(?:far |many |rather )?(?:more|fewer|less|higher|lower) [^,.;]{0,50}than (?:the |its |their |his |her )?[a-z' -]{2,40} (?:admits?|says?|claims?|has|have|counts?|believes?|makes? out|lets? on|would have it)`)
 
 // cityLead is the place and agency before a report's first sentence.
 var cityLead = regexp.MustCompile(`^[a-z .,'-]{2,40}(?:\([a-z /]+\) )?- `)

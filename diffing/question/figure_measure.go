@@ -19,6 +19,7 @@ var (
 	priced      = w(`prices?|costs?|bills?|rates?|worth|pay|tax(?:es)?|fees?|subsid\w*|money|charges?|debts?|fines?`)
 	measureWord = regexp.MustCompile(`\b(?:` + measures + `)\b`)
 	catches     = regexp.MustCompile(`\bcaught\b`)
+	areCaught   = regexp.MustCompile(`\b(?:been|were|was|are|is|being) (?:[a-z]+ )?caught\b`) // and nobody is ill
 	diseaseOf   = regexp.MustCompile(`\b(?:caught|contracted|down with|ill with|sick with|infected with|diagnosed with|cases of) (?:the )?([a-z]+(?: [a-z]+)?)`)
 )
 

@@ -148,7 +148,7 @@ func (r *figureRun) foretell(l line, best map[int]reading) {
 	if active := ownTheme.FindString(l.low[m[1]:]); active != "" {
 		subject = active
 	}
-	if themeWord.MatchString(subject) && !ofOthers.MatchString(subject) {
+	if of := ofOthers.FindString(subject); themeWord.MatchString(subject) && (of == "" || r.oneOfOurs(of)) {
 		slot = r.sized(subject)
 	}
 	if slot < 0 || strings.Contains(subject, " by ") {
@@ -158,6 +158,11 @@ func (r *figureRun) foretell(l line, best map[int]reading) {
 		return
 	}
 	r.multiples = append(r.multiples, multiple{l, r.weight, slot, factors[l.low[m[0]:m[0]+4]]})
+}
+
+// oneOfOurs reports whether a phrase names what one of the slots counts.
+func (r *figureRun) oneOfOurs(phrase string) bool {
+	return slices.ContainsFunc(r.p.slots, func(s slot) bool { return s.words.MatchString(phrase) || s.thing != nil && s.thing.MatchString(phrase) })
 }
 
 // ownTheme is the matter that somebody has doubled or halved: "have halved their demand".

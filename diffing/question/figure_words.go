@@ -40,18 +40,18 @@ var countsOf = []countOf{
 	{"in hospital", `in hospital|to hospital|hospitali[sz]|admitted`, `in hospital|hospitali[sz]ed|admitted|admissions?|(?:in|at|to) (?:the )?(?:[a-z.'-]+ ){1,3}(?:general|infirmary|hospital|clinic|medical cent(?:re|er))|hospital beds?|intensive care`, "people"},
 	{"arrested", `arrest|detain`, `arrested|arrests?|detained|held|in custody`, "people"},
 	{"charged", `charged`, `charged|indicted|charges`, "people"},
-	{"evacuated", `evacuat|displaced|homeless|left their homes`, `evacuat\w+|displaced|homeless|evacuees|mov(?:ed|ing) (?:out|to (?:safety|shelters?|higher ground|camps?|halls?|hotels|relatives))|(?:in|to|into) shelters|(?:brought|taken) to safety|(?:left|leave|leaving|fled|flee) their homes|(?:had|have|told|ordered) to (?:leave|move out)|driven from their homes|fled`, "people"},
+	{"evacuated", `evacuat|displaced|homeless|(?:left|leave|fled|flee|abandon\w*) their (?:homes|houses|flats)|forced out|moved? out\b|driven (?:out|from)`, `evacuat\w+|displaced|homeless|evacuees|mov(?:ed|ing) (?:out|to (?:safety|shelters?|higher ground|camps?|halls?|hotels|relatives))|(?:in|to|into) shelters|(?:brought|taken) to safety|(?:left|leave|leaving|fled|flee) their homes|(?:had|have|told|ordered) to (?:leave|move out)|driven from their homes|fled`, "people"},
 	{"rescued", `rescu`, `rescued|saved|pulled (?:out|alive)|alive|brought (?:\w+ ){0,3}to (?:the surface|safety|shore)|to (?:the surface|safety)|survivors?|survived`, "people"},
 	{"jobs", `jobs?\b|redundan|laid off|layoffs|posts`, `jobs?|redundanc(?:y|ies)|posts|positions|laid off|layoffs|workers|employees`, "jobs"},
 }
 
 // stages are values that a wording tells apart by how far they have come.
 var stages = []countOf{
-	{"proposed", `propos|recommend|suggest`, `propos\w+|recommend\w*|suggest\w*|sought|seek(?:s|ing)?|ask(?:s|ed|ing)? for|request\w*|wants? (?:to|a|an)|plans?|planned|draft\w*|put forward`, ""},
+	{"proposed", `propos|recommend|suggest`, `propos\w+|recommend\w*|suggest\w*|sought|seek(?:s|ing)?|ask(?:s|ed|ing)? for|request\w*|wants?|plans?|planned|draft\w*|put forward`, ""},
 	{"demanded", `sought|seek|request|demand|ask(?:ed|ing)? for|want|claim`, `sought|seek(?:s|ing)?|request\w*|demand\w*|ask(?:s|ed|ing)? (?:\w+ ){0,3}for|want(?:s|ed)?|claim(?:s|ed)?|hold(?:s|ing)? out for`, ""},
 	{"paid", `\bpaid|\bpay\b`, `paid|pays?|paying|handed over|transferred|payment`, ""},
 	{"offered", `offer`, `offer\w*|propos\w+`, ""},
-	{"decided", `decid|impos|final|agree|award|adopt|set by|fixed|settled`, `decid\w+|impos\w+|order\w*|ruled|fined|settl\w+|fixed|final\w*|agree\w*|award\w*|adopt\w*|approv\w*|set`, ""},
+	{"decided", `deci[ds]|impos|final|agree|award|adopt|set by|fixed|settled|approv|enact|passed`, `deci[ds]\w+|impos\w+|grant(?:s|ed)|vot(?:es|ed)(?: (?:for|on|through))?|pass(?:es|ed)|enact\w*|endors\w*|order\w*|ruled|fined|settl\w+|fixed|final\w*|agree\w*|award\w*|adopt\w*|approv\w*|set`, ""},
 }
 
 // sumsOf are the words for sums of money that a wording can ask for.
@@ -66,6 +66,7 @@ var sumsOf = []countOf{
 	{"stolen", `stol|robb|taken\b|\btake\b|\btook\b`, `stole\w*|took|taken|made off|haul|loot\w*|theft|robb\w+|booty|(?:got|gets?|went|getting|gotten) away with|(?:escaped|fled|left|vanished|walked (?:out|off)|disappeared) with|carried off|netted|pocketed`, ""},
 	{"worth", `worth|valu`, `worth|value[sd]?|valuation|insured|estimated|apprais\w*|priced|assessed|(?:is|are|was|were) put`, ""},
 	{"offer", `\boffers?\b|\bbids?\b`, `offer\w*|bids?|bidding|tender\w*|would pay|proposal`, ""},
+	{"recovered", `recover|retriev|returned|repaid|paid back|got back`, `recover\w*|found|return\w*|retriev\w*|turned up|c[ao]me to light|paid back|repaid|brought back|handed back|seized|secured|traced`, ""},
 	{"raised", `raise|donat|fund`, `raised|donated|donations|fund|collected|pledged`, ""},
 }
 
@@ -83,7 +84,7 @@ const amount = "amount"
 var (
 	raiseAsk = w(`rise\b|raise\b|increase|pay deal|more pay|wage`)
 	// payAsNoun is pay as what is earned, not handed over.
-	payAsNoun = regexp.MustCompile(`\b(?:more pay|(?:in|of) pay|pay (?:rise|raise|increase|deal|offer|claim|demand))\b`)
+	payAsNoun = regexp.MustCompile(`\b(?:(?:more|much) pay|(?:in|of) pay|pay (?:rise|raise|increase|deal|offer|claim|demand))\b`)
 	sumAsk    = w(`euros?|dollars?|pounds?|crowns?|francs?|percent|per cent`)
 )
 
@@ -105,7 +106,7 @@ func slotsIn(low string, content []string, p plan) []slot {
 			if money || !w(c.wording).MatchString(part.text) || slices.ContainsFunc(out, func(s slot) bool { return s.name == c.name }) {
 				continue
 			}
-			if c.name == "ill" && catches.MatchString(part.text) && !folks(part.noun) { // fish are caught, and nobody is ill
+			if c.name == "ill" && (catches.MatchString(part.text) && !folks(part.noun) || areCaught.MatchString(part.text)) { // fish are caught, and nobody is ill
 				continue
 			}
 			told[i] = true
@@ -386,7 +387,7 @@ func excluded(l line, q quantity, slots []slot) bool {
 	case moreThan.MatchString(before) && !unit:
 		return false
 	case unit, q.unit != "%" && partOf.MatchString(after) && !thatDied.MatchString(after) && !slices.ContainsFunc(slots, func(s slot) bool {
-		return s.deed != nil && s.of != "" && (s.noun && s.words.MatchString(firstWords(after, 4)) && s.deed.MatchString(after) ||
+		return s.deed != nil && s.of != "" && ((s.noun && s.words.MatchString(firstWords(after, 4)) || !s.noun && s.thing != nil && s.thing.MatchString(firstWords(after, 4))) && s.deed.MatchString(after) ||
 			!s.rest && s.thing != nil && s.thing.MatchString(firstWords(after, 4)) && s.deed.MatchString(before[max(0, len(before)-24):])) // "seventeen of the crew are held"
 	}), ageOf.MatchString(before), unsure.MatchString(after), lead.MatchString(before) && !theyNumber.MatchString(before), dayNumber.MatchString(before):
 		return true
