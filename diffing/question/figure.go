@@ -171,12 +171,14 @@ func (r *figureRun) step(l line) {
 		r.bottomLine(l, list, best, true)
 	}
 	sides := r.elliptic(l, list, best)
+	r.onTop(l, list, best)
 	r.oneMore(l, best)
 	r.foretell(l, best)
 	r.depart(l, list)
 	if len(best) == 0 && r.insisted(l, list) {
 		return
 	}
+	r.settleUp(l, list, best)
 	for s := range r.p.slots {
 		if x, ok := best[s]; ok {
 			r.told[s] = true

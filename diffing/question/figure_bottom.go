@@ -23,7 +23,7 @@ var (
 	onlyMaybe  = whole(`feared|fears|could|may|might|would|if|predict\w*|projected|should|until|once|hop(?:es|ed|ing)|wants? to|plans? to|threat\w*`)
 	isNumber   = regexp.MustCompile(`^[^.;]{0,90}\b(?:is|was|are|were) (?:now )?(?:the|what) (?:[a-z]+ )?(?:number|total|sum|count|figure|tally|toll)\b`)
 	inAll      = regexp.MustCompile(`^(?: [a-z]+)? (?:in all|altogether|all told|in total)\b`)
-	areNow     = regexp.MustCompile(`^(?: of them)? (?:are|is|were|have|stand) now\b`)
+	areNow     = regexp.MustCompile(`^(?: of them)? (?:are|is|were|have|stand) now\b|^(?: [a-z-]+)? (?:by now|so far)\b|^ now\b`)
 	bookAfter  = regexp.MustCompile(`^(?: [a-z]+)? (?:in|on) (?:its|his|her|their) (?:own )?(?:log|books?|lists?|records?|registers?|files?|rolls?|notes|accounts)\b`)
 	bookBefore = regexp.MustCompile(`\b(?:has|have|had|lists?|counts?|counted|shows?|got) (?:about |around |some |only |at least )?$`)
 	shouldRead = regexp.MustCompile(`\bshould (?:read|have)\b`)

@@ -17,7 +17,7 @@ var (
 	claimsSo = whole(`claim(?:s|ed|ing)?`)
 	noteLead = regexp.MustCompile(`^(?:correction|clarification|rectification|erratum|corrected)\b|\bas (?:we|this (?:paper|page|site|programme)) (?:reported|said|stated|wrote|had it)`)
 	addedTo  = regexp.MustCompile(`\b(?:has|have|had|been|being|were|was|are|is|will be) (?:also |now |since )?added to (?:the|its|their) (?:list|plan|total|order|recall|programme|number)`)
-	differs  = whole(`but|however|although|disput\w+|disagree\w*|contradict\w*|differ\w*|rival|put(?:s|ting)? (?:the|it|that)|insist\w*|claim\w*|only|contrary|reject\w*|higher than|lower than|at odds|(?:real|true|actual) (?:number|toll|figure|total|count|cost|sum|extent)`)
+	differs  = whole(`but|however|although|disput\w+|disagree\w*|contradict\w*|differ\w*|rival|put(?:s|ting)? (?:the|it|that)|insist\w*|claim\w*|only|contrary|reject\w*|higher than|lower than|at odds|no(?:t)? more than|at most|merely|on the other hand|(?:by|in) contrast|(?:real|true|actual) (?:number|toll|figure|total|count|cost|sum|extent)`)
 	// putAlone is the plainest way to give a number, and denies nobody's where an outlet alone stands for it.
 	putAlone = regexp.MustCompile(`\bput(?:s|ting)? (?:the|it|that)\b`)
 	// someSay is what the source of a number does whom no words of speech introduce: "the organisers spoke of 45,000".

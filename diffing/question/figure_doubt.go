@@ -177,7 +177,13 @@ func (r *figureRun) settle(l line, i int) {
 	if !v.Contested || !settles.MatchString(l.low) || !l.isOfficial() && (!yields.MatchString(l.low) || l.isHearsay()) {
 		return
 	}
-	v.Contested, v.By = false, l.sayer()
+	r.endContest(l, i, l.sayer())
+}
+
+// endContest lets the value that stands stand alone.
+func (r *figureRun) endContest(l line, i int, by string) {
+	v := &r.a.Values[i]
+	v.Contested, v.By = false, by
 	name := v.Name
 	k := slices.IndexFunc(r.a.Values, func(x Value) bool { return x.Name == rivalName(name) })
 	before := number(v.Value)
@@ -186,7 +192,7 @@ func (r *figureRun) settle(l line, i int) {
 		r.a.Values = slices.Delete(r.a.Values, k, k+1)
 	}
 	value := number(r.a.Values[slices.IndexFunc(r.a.Values, func(x Value) bool { return x.Name == name })].Value)
-	r.tell(l, Value{Name: name}.titled("settled: "+value), before, value, "contest settled", l.sayer(), false)
+	r.tell(l, Value{Name: name}.titled("settled: "+value), before, value, "contest settled", by, false)
 }
 
 var (

@@ -1,0 +1,55 @@
+package question
+
+import (
+	"regexp"
+	"slices"
+)
+
+// The end of a contest: one side gives in, or both come to a number together.
+
+var (
+	together = whole(`joint|jointly|both|common|agreed|agree|compared|reconciled|accept(?:s|ed)?|accepted|panel|arbitrat\w*|settl\w*|between them`)
+	givesIn  = regexp.MustCompile(`\b(?:withdr\w+|retract\w*|(?:taken?|took|takes) back|g[ai]v(?:e|es|en) up|abandon\w*|dropp?(?:ed|s)|conced\w+|admit\w*|corrected) (?:its|his|her|their|the) (?:own )?(?:[a-z]+ )?(?:number|figure|count|estimate|claim|total|tally|sum|list)\b`)
+	stands   = regexp.MustCompile(`^(?: [a-z]+)? (?:stands?|holds|is right|was right|is correct|applies|it is|remains?)\b`)
+)
+
+// settleUp ends a contest by a number that a line gives for what both sides have come to, or for the side that is left.
+func (r *figureRun) settleUp(l line, list []quantity, best map[int]reading) {
+	joint, gave := together.MatchString(l.low), givesIn.MatchString(l.low)
+	if !joint && !gave || l.isHearsay() || onlyMaybe.MatchString(l.low) {
+		return
+	}
+	for s, x := range r.p.slots {
+		i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == x.name && v.Contested })
+		k := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(x.name) })
+		if i < 0 || k < 0 || r.moved[x.name] {
+			continue
+		}
+		now, other := r.a.Values[i].Value, r.a.Values[k].Value
+		for _, q := range list {
+			if q.ordinal || q.skip || !(x.takes(q) || q.unit == "" && x.unit == "money") || !x.canCount(headAfter(l.low[q.end:])) {
+				continue
+			}
+			side := q.value == now || q.value == other
+			if side && !(gave || stands.MatchString(l.low[q.end:])) || !side && (!joint || x.unit == "" && headAfter(l.low[q.end:]) == "" && !r.speaksOf(l, s) || times(q.value, now) > 2 && times(q.value, other) > 2) {
+				continue
+			}
+			if y, ok := best[s]; ok && y.start != q.start {
+				continue
+			}
+			delete(best, s)
+			r.told[s] = true
+			if q.value != now {
+				r.setBy(l, x, q.value, false, r.sayer(l))
+				return
+			}
+			r.endContest(l, i, r.sayer(l))
+			return
+		}
+	}
+}
+
+// speaksOf reports whether a line speaks of a slot's matter, or only one value is asked for.
+func (r *figureRun) speaksOf(l line, s int) bool {
+	return len(r.p.slots) == 1 || r.named(l) == s
+}
