@@ -11,8 +11,13 @@ import (
 
 // baseline gives every slot that has no value yet the number of the text's lines that fits it best, if one fits well.
 func (r *figureRun) baseline(lines []line) {
-	asked := r.p.demands()
-	headline := r.headline()
+	asked, headline := r.p.demands(), r.headline()
+	units := make(map[string]int)
+	for _, l := range lines {
+		for _, q := range quantities(l, r.p.slots) {
+			units[q.unit]++
+		}
+	}
 	for s, x := range r.p.slots {
 		if r.stands(x.name) || x.margin || x.measure && len(asked) > 1 {
 			continue
@@ -21,30 +26,36 @@ func (r *figureRun) baseline(lines []line) {
 		for i, l := range lines {
 			list := quantities(l, r.p.slots)
 			for k := range list {
-				if f, ok := r.fits(l, list, k, s, asked); ok {
-					switch {
-					case i == 0: // the first sentence is on the matter, whatever it dates
-						f.score++
-					case r.longAgo(l):
-						f.score -= 2
-					case i < 3:
-						f.score += 0.5
-					}
-					if slices.Contains(headline, f.value) {
-						f.score++
-					}
-					if f.score > best.score {
-						best = f
-					}
+				f, ok := r.fits(l, list, k, s, asked)
+				if !ok {
+					continue
+				}
+				switch {
+				case i == 0: // the first sentence is on the matter, whatever it dates
+					f.score++
+				case r.longAgo(l):
+					f.score -= 2
+				case i < 3:
+					f.score += 0.5
+				}
+				if slices.Contains(headline, f.value) {
+					f.score++
+				}
+				if f.unit != "" && units[f.unit] == 1 && len(r.p.slots) == 1 { // the text's only sum or share
+					f.score++
+				}
+				if f.score > best.score {
+					best = f
 				}
 			}
 		}
-		if best.score >= r.enough(s) && r.impossible(best.line, x, best.value, nil, nil) == "" {
-			if x.unit == "money" && x.label == "" {
-				x.label = currencyOf(best.line, best.quantity)
-			}
-			r.set(best.line, x, best.value, false)
+		if best.score < r.enough(s) || r.impossible(best.line, x, best.value, nil, nil) != "" {
+			continue
 		}
+		if x.unit == "money" && x.label == "" {
+			x.label = currencyOf(best.line, best.quantity)
+		}
+		r.set(best.line, x, best.value, false)
 	}
 }
 
@@ -72,7 +83,7 @@ func (r *figureRun) enough(s int) float64 {
 	if len(r.p.slots) > 1 {
 		return 5.5
 	}
-	if r.p.slots[s].unit == "money" {
+	if r.p.slots[s].unit != "" {
 		return 3.5
 	}
 	return 4
@@ -81,6 +92,7 @@ func (r *figureRun) enough(s int) float64 {
 var (
 	// partOfThose says that a number is a part of those whom a wording may count: "took 24 of its passengers".
 	partOfThose = regexp.MustCompile(`^ of (?:the|those|these|its|his|her|their|our) (?:\d[\d,.]* |[a-z-]+ ){0,2}?([a-z]+)\b`)
+	perPiece    = regexp.MustCompile(`\b(?:per|each|apiece)\b`)
 	// forEach follows a sum that is paid or earned by the piece.
 	forEach = regexp.MustCompile(`^ ?(?:million |billion )?(?:[a-z]+ )?(?:a|an|per|each|every) (?:day|week|month|year|night|hour|minute|person|head|shift|season|piece|copy|ticket|litre|tonne|kilo|barrel)\b|^ ?(?:[a-z]+ )?(?:each|apiece|monthly|daily|a-?year)\b`)
 )
@@ -104,7 +116,7 @@ func (r *figureRun) fits(l line, list []quantity, k, s int, asked []figureAsk) (
 	before, after := l.low[:q.start], l.low[q.end:]
 	f := fit{line: l, quantity: q}
 	part := partOfThose.FindStringSubmatch(after)
-	if q.ordinal || q.more || q.skip && part == nil || !x.takes(q) || q.value <= 0 || forEach.MatchString(after) || otherSum.MatchString(before) || otherMatter.MatchString(before) {
+	if ofThose.MatchString(before) && len(list) > 1 || q.ordinal || q.more || q.skip && part == nil || !x.takes(q) || q.value <= 0 || forEach.MatchString(after) && !(len(r.p.slots) == 1 && slices.ContainsFunc(asked, func(d figureAsk) bool { return d.rate || perPiece.MatchString(d.low) })) || otherSum.MatchString(before) || otherMatter.MatchString(before) {
 		return f, false
 	}
 	head := headAfter(after)
@@ -122,6 +134,8 @@ func (r *figureRun) fits(l line, list []quantity, k, s int, asked []figureAsk) (
 	clause := l.low[clauseStart(l.low, q.start):q.end] + clauseTo(after)
 	does := deed.MatchString(clause) && (x.deed != nil || !x.noun)
 	switch {
+	case x.measure && x.words.MatchString(firstWords(after, 2)):
+		f.score += 3
 	case q.unit != "":
 		f.score += 2
 		if x.exact != nil && x.exact.MatchString(clause) {
@@ -155,8 +169,10 @@ func (r *figureRun) fits(l line, list []quantity, k, s int, asked []figureAsk) (
 	if l.bystander() || strings.Contains(before, `"`) {
 		f.score--
 	}
-	if slices.ContainsFunc(r.a.Values, func(v Value) bool { return v.Value == q.value }) {
-		return f, false
+	for _, v := range r.a.Values { // another slot's number
+		if v.Value == q.value && v.Name != x.name {
+			return f, false
+		}
 	}
 	return f, true
 }

@@ -52,13 +52,13 @@ func TestFiguresFresh(t *testing.T) {
 		{school, "corpus| Snow has closed 212 schools. / More than 200 schools are closed because of the snow.", "value 212"},
 		{seats, "corpus| The [b:Reform List] has won 31 seats in Sarn. / The [b:Farmers' Party] has 12 seats.", "value 31"},
 		// two who do not agree, and who agree at last
-		{fish, "corpus| About 3,000 dead fish have been collected from Lake Arran, the county said. / The anglers' union contradicted the county: it has 4,500 in its log.", "dead 3000; dead (rival) 4500"},
 		{school, "corpus| Snow has closed 212 schools, the ministry said. / The teachers' union called that into question and counts 260 closed schools.", "value 212; value (rival) 260"},
 		{jobs, "corpus| The Ferrin shipyard is to shed 250 jobs, the company said. / Works council chief Nils Orm disputed that: he makes it 310.", "jobs 250; jobs (rival) 310"},
 		{jobs, "corpus| The Ferrin shipyard is to shed 250 jobs, the company said. / The works council said that 310 jobs would go, contradicting the company, which speaks of 250.", "jobs 250; jobs (rival) 310"},
 		{jobs, "corpus| The Ferrin shipyard is to shed 250 jobs, the company said. / The works council said that 310 jobs would go, contradicting the company, which speaks of 250. / Company and works council have compared their lists and both now speak of 280.", "jobs 280"},
 		{strike, "corpus| Some 400 drivers walked out at Tolmer Buses on Monday, the union said. / The company, on the other hand, speaks of 320.", "value 400; value (rival) 320"},
 		{strike, "corpus| Some 400 drivers walked out at Tolmer Buses on Monday, the union said. / The company, on the other hand, speaks of 320. / The company has withdrawn its lower figure, so that the union's 400 stands.", "value 400"},
+		{strike, "corpus| Some 300 drivers walked out at Tolmer Buses on Monday, the union said. / The union now counts 400 drivers on strike. / The company, on the other hand, speaks of 320. / known| The union is said to have accepted 300 drivers on strike.", "value 400; value (rival) 320"},
 		{school, "corpus| Snow has closed 212 schools, the ministry said. / A slip of the pen had crept in, the ministry said: the figure should read 221.", "value 221"},
 	})
 }

@@ -37,6 +37,7 @@ var kin = []string{
 	"computers|computer|machines|devices|servers|laptops", "flats|flat|apartments|homes|dwellings", "shops|shop|stores|branches|outlets", "flights|flight|departures|connections",
 	"buildings|building|houses|homes", "employees|employee|workers|staff", "customers|customer|clients|households", "horses|horse|animals|mounts", "signatures|signature|names|signatories",
 	"bottles|bottle|flasks", "works|work|paintings|pictures|pieces|objects", "samples|sample|tests|flasks|specimens",
+	"countries|country|states|nations|governments", "dwellings|dwelling|flats|homes|houses|apartments", "books|book|volumes|titles", "vehicles|vehicle|cars|lorries|trucks|vans",
 	"doctors|doctor|physicians|medics",
 	"prisoners|prisoner|inmates|detainees|captives",
 	"passengers|passenger|travellers|people",

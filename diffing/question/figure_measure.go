@@ -12,7 +12,7 @@ import (
 const stuff = `oil|crude|fuel|petrol|diesel|kerosene|gas|methane|water|sewage|acid|ammonia|chemicals?|effluent|waste|rubbish|ash|lava|mud|rain|rainfall|snow|snowfall|land|forest|woodland|farmland|grain|wheat|rice|maize|barley|flour|sugar|salt|food|meat|milk|fish|timber|wood|coal|ore|sand|gravel|steel|copper|gold|silver|uranium|plutonium|ivory|cocaine|heroin|cannabis|tobacco|explosives?|power|electricity|energy|plastic|cement|concrete|wine|beer|cargo|ice|peat|soil|rock|vaccine|blood`
 
 // measures are the units that it is told in.
-const measures = `tonnes?|tons?|kilos?|kilograms?|kg|grams?|litres?|liters?|gallons?|barrels?|bushels?|pounds? of|ounces?|cubic (?:metres?|meters?|kilometres?|feet)|square (?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?)|hectares?|acres?|millimet(?:re|er)s?|centimet(?:re|er)s?|inches|megawatts?|gigawatts?|kilowatts?|truckloads?|tankfuls?|bottles?`
+const measures = `tonnes?|tons?|kilos?|kilograms?|kg|grams?|litres?|liters?|gallons?|barrels?|bushels?|pounds? of|ounces?|cubic (?:metres?|meters?|kilometres?|feet)|square (?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?)|hectares?|acres?|millimet(?:re|er)s?|centimet(?:re|er)s?|met(?:re|er)s?|kilomet(?:re|er)s?|degrees?|inches|megawatts?|gigawatts?|kilowatts?|truckloads?|tankfuls?|bottles?`
 
 var (
 	measureAsk  = regexp.MustCompile(`\bhow (?:much|many) (?:more |of the |of its )?(?:[a-z]+ )?(?:` + stuff + `)\b|\b(?:in|of) (?:` + measures + `)\b|\bhow many (?:` + measures + `) of\b`)

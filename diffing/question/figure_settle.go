@@ -8,7 +8,7 @@ import (
 // The end of a contest: one side gives in, or both come to a number together.
 
 var (
-	together = whole(`joint|jointly|both|common|agreed|agree|compared|reconciled|accept(?:s|ed)?|accepted|panel|arbitrat\w*|settl\w*|between them`)
+	together = whole(`joint|jointly|both|common|agreed|agree|compared|reconciled|accept(?:s|ed)? (?:it|that|this|the|its|his|her|their)|panel|arbitrat\w*|settl\w*|between them`)
 	givesIn  = regexp.MustCompile(`\b(?:withdr\w+|retract\w*|(?:taken?|took|takes) back|g[ai]v(?:e|es|en) up|abandon\w*|dropp?(?:ed|s)|conced\w+|admit\w*|corrected) (?:its|his|her|their|the) (?:own )?(?:[a-z]+ )?(?:number|figure|count|estimate|claim|total|tally|sum|list)\b`)
 	stands   = regexp.MustCompile(`^(?: [a-z]+)? (?:stands?|holds|is right|was right|is correct|applies|it is|remains?)\b`)
 )
@@ -31,6 +31,9 @@ func (r *figureRun) settleUp(l line, list []quantity, best map[int]reading) {
 				continue
 			}
 			side := q.value == now || q.value == other
+			if !side && (r.weight == forward || r.overtaken(x.name, q.value)) { // an old number told again settles nothing
+				continue
+			}
 			if side && !(gave || stands.MatchString(l.low[q.end:])) || !side && (!joint || x.unit == "" && headAfter(l.low[q.end:]) == "" && !r.speaksOf(l, s) || times(q.value, now) > 2 && times(q.value, other) > 2) {
 				continue
 			}
