@@ -166,6 +166,7 @@ func strike(blocks []*block, title, byline, description string) {
 			b.chrome = "link"
 		}
 	}
+	strikePointers(blocks)
 	markLinkedHeadings(blocks)
 	strikeLinkLists(blocks)
 	strikeEntries(blocks)
@@ -351,4 +352,19 @@ func kindOf(b *block) string {
 		return Heading
 	}
 	return Paragraph
+}
+
+// strikePointers removes the titles of other articles below a label in a list of terms, such as "See also".
+func strikePointers(blocks []*block) {
+	under := false
+	for _, b := range blocks {
+		switch {
+		case b.tag == "dt":
+			under = b.chrome == "wording"
+		case b.tag != "dd":
+			under = false
+		case under && b.chrome == "" && b.runes < 160 && !endsSentence(b.text):
+			b.chrome = "link"
+		}
+	}
 }

@@ -33,6 +33,7 @@ var maybePhrases = []string{
 	"post meta", "pull quote", "entry meta", "article meta", "posted on", "cat links", "tag links", "author info", "author box", "about author",
 	"key terms", "sign up", "article tools", "story tools", "editors picks", "top stories", "latest news", "article footer", "read more",
 	"code block", "embedded content", "entry footer", "recent posts", "recent articles", "load more", "user actions", "back top",
+	"fact box", "facts box", "info box", "box facts", "key facts", "primary image", "lead image", "hero image", "main image",
 }
 
 // harmless undo a word: with one of these among its names an element is not judged by the other.
@@ -375,6 +376,7 @@ var furnitureText = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`(?:pictured|above|below|left|right|main (?:picture|image)|inset|top|bottom|in the picture|from left)\s*:.{0,240}`,
 	`.{0,240}[.!?…”"]\s+(?:\(?(?:file )?(?:photo|photograph|picture|image|pic|foto|fot|bild|credit|illustration|graphic|drawing|map)s?\.?\s*(?::|courtesy|/|©|by (?-i:\p{Lu}|a reader|the author|me\b|our\b))).{0,80}`,
 	`.{0,240}[/(](?:file(?: photo| picture| image)?|handout|pool|archives?|courtesy photo|contributed|supplied|submitted)\W*`,
+	`.{0,240}/(?-i:File Photo|Handout|Pool)\b[^.!?]{0,40}`,
 	`click (?:here|to) .{0,120}|tap (?:here|to) .{0,80}`,
 	`support (?:local|our|independent|quality) (?:news|journalism|reporting)\W.{0,200}`,
 	`our standards\s*:.{0,160}`,

@@ -15,7 +15,7 @@ var (
 		teilen teilenleiste verwandte wetter bildunterschrift bildunterzeile bildtext autorenbox autoreninfo fusszeile meistgelesen empfehlungen
 		partager partage legende meteo abonnez compartir relacionados relacionadas leyenda tiempo condividi correlati didascalia
 		compartilhar legenda delen gerelateerd bijschrift dela bildetekst billedtekst relaterade relaterte
-		factbox factfile factboxes keyfacts quickfacts infobox infokasten faktenbox faktaruta faktaboks`)
+		exergue encadre encadré kasten recuadro despiece ramka accordion factbox factfile factboxes keyfacts quickfacts infobox infokasten faktenbox faktaruta faktaboks`)
 	readersAbroad = set(`guestbook postbag mailbag leserbriefe leserbrief kommentare leserkommentare commentaires comentarios commenti reacties kommentarer
 		komentarze komentarz kommentarii lesermeinungen gaestebuch`)
 	readersSay = set(`voices voice letters letter responses response reactions reaction views say says posts replies opinions remarks forum`)

@@ -137,6 +137,10 @@ var furniturePieces = []struct {
 	{"next article", "x", `<div class="n1"><p>Next article</p><p>Cable theft stops the funicular</p></div>`, "Cable theft"},
 	{"older and newer", "e", `<p>Older post: The duck that held up the cart</p>`, "The duck"},
 	{"the imprint", "x", `<div class="n1"><small>Weir Post, founded 1889, responsible under press law: Ida Mohn</small></div>`, "Ida Mohn"},
+	{"see also in a list of terms", "e", `<dl><dt>See also</dt><dd>Ferryman finds a crown</dd></dl>`, "Ferryman"},
+	{"a French box", "b", `<div class="encadre"><p><b>Repères.</b> The bridge was built in 1780.</p></div>`, "built in 1780"},
+	{"a mistake", "e", `<p>Did you notice a mistake? Tell the editor, Ida Mohn.</p>`, "notice a mistake"},
+	{"a caption and its licence", "b", `<div class="i"><p>The bridge in March. WP/Lars Oke/File Photo Purchase Licensing Rights</p></div>`, "Lars Oke"},
 	{"an audio version", "b", `<div class="n1">Listen to this story, 2 minutes 40</div>`, "Listen to"},
 	{"a translation", "b", `<div class="n1">Read this in: English, Deutsch, Nederlands</div>`, "Nederlands"},
 }
