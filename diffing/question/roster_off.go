@@ -1,0 +1,52 @@
+package question
+
+import (
+	"slices"
+	"storywatch/diffing/claim"
+	"strings"
+)
+
+// clear takes someone off the roster; the entry stays, marked.
+func (r *rosterRun) clear(l line, q cue, who []mention) bool {
+	done := false
+	for _, m := range who {
+		if q.as == "had no part in it" && (ownSide.MatchString(l.low) && !judging.MatchString(strings.ToLower(l.sayer())) || r.speaks(l, m)) { // their own word clears nobody
+			continue
+		}
+		i := slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == m.name })
+		if i < 0 {
+			i = r.a.entry(m.name)
+		}
+		if i < 0 && r.weight == full && r.f.accusing && (m.known || m.kind == claim.Person && len(nameWords(m.name)) > 1) && m.kind != claim.Unnamed && !r.speaks(l, m) && r.official(l) {
+			r.a.Names = append(r.a.Names, Entry{Name: m.name, Named: true, Standing: cleared, As: q.as, By: r.by(l), Since: r.t.At, Person: m.kind == claim.Person})
+			e := r.a.Names[len(r.a.Names)-1]
+			r.gone(e.Name)
+			r.tell(l, e.Name+" cleared: "+q.as, "", standingOf(e), "cleared before being put on")
+			done = true
+			continue
+		}
+		if i < 0 || r.a.Names[i].Standing == cleared {
+			done = done || i >= 0
+			continue
+		}
+		r.gone(m.name)
+		e := &r.a.Names[i]
+		r.gone(e.Name)
+		before := standingOf(*e)
+		e.Standing, e.As, e.By = cleared, q.as, r.by(l)
+		r.tell(l, e.Name+" cleared: "+q.as, before, standingOf(*e), "taken off the roster")
+		done = true
+	}
+	return done
+}
+
+// gone notes whom the sentence in hand took off.
+func (r *rosterRun) gone(name string) {
+	if r.clearedAt != r.lines {
+		r.clearedAt, r.clearedHere = r.lines, nil
+	}
+	r.clearedHere = append(r.clearedHere, name)
+}
+
+// official reports whether a clearing carries weight: said by somebody other than hearsay.
+func (r *rosterRun) official(l line) bool { return l.sayer() != "" && !l.isHearsay() && !r.t.Corpus }
