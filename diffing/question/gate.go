@@ -35,14 +35,23 @@ var gates = sync.OnceValue(func() map[Kind]*claim.Model {
 	return out
 })
 
-// UpdateLearned is [Update] of an event or a figure by the learned part alone, with other weights than those that are built in: for judging a
-// story by weights that have not seen it. A roster, whose candidates are names and not sentences, it leaves as it is.
+// UpdateRoster is [Update] of a roster with other weights than those that are built in.
+func UpdateRoster(m *claim.Model, q Question, prev Answer, t Text) (Answer, []Change) {
+	a := prev
+	a.Names, a.State = slices.Clone(prev.Names), slices.Clone(prev.State)
+	return updateRoster(m, planOf(q), a, t)
+}
+
+// UpdateLearned is [Update] by the learned part alone, with other weights than those that are built in: for judging a story by weights that
+// have not seen it.
 func UpdateLearned(m *claim.Model, q Question, prev Answer, t Text) (Answer, []Change) {
 	switch q.Kind {
 	case Figure:
 		return updateFigureLearned(m, planOf(q), prev, t)
 	case Event:
 		return updateEventLearned(m, planOf(q), prev, t)
+	case Roster:
+		return updateRosterLearned(m, planOf(q), prev, t)
 	}
 	return prev, nil
 }

@@ -52,6 +52,10 @@ type rosterRun struct {
 	roleCounted int            // the sentence that counted those in the role
 	subjects    []mention      // whom the sentence before was about
 	subjectAt   int            // and which one that was
+	read        []line         // the sentences of the text, as the learned part reads them
+	wish        *answerSort    // what sort of answer the wording asks for, as the learned part reads it
+	askedBy     []sense        // by which senses
+	askedMore   []sense        // and those that say more
 	shown       personSaid     // the one whom the sentence before only describes, where it names nobody
 }
 
@@ -62,8 +66,8 @@ type pending struct {
 	by          string
 }
 
-func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
-	r := &rosterRun{q: p.q, f: p.family, target: p.target, matter: p.matter, a: &a, t: t, content: p.content}
+func updateRoster(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
+	r := newRosterRun(p, &a, t)
 	r.sanction = sanctions.MatchString(r.asked())
 	r.want = wantedOf(r.asked())
 	if slices.Contains([]string{"candidacy", "plain", "departure", "sanction", "none"}, r.f.name) {
@@ -72,6 +76,7 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 	if s := stems(p.content); s != "" {
 		r.deedWords = regexp.MustCompile(`^to (?:have |be )(?:been )?(?:[a-z]+ )?(?:` + s + `)`)
 	}
+	judged := r.judgeNames(m)
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
 		l := asPeople(read(v, aliases(p.q, a)))
@@ -92,7 +97,8 @@ func updateRoster(p plan, a Answer, t Text) (Answer, []Change) {
 			r.told = s
 		}
 	}
-	r.learned()
+	r.learned(m, judged)
+	r.remember()
 	r.dropPassing()
 	return a, r.changes
 }

@@ -8,83 +8,146 @@ import (
 	"storywatch/diffing/claim"
 )
 
-// learned lets the learned part speak where the rules have found nothing in a text: its surest candidate over the limit is put on or off. The
-// head "on" of the weights asks whether a sentence puts the one it names on the roster, "off" whether it takes them off.
-func (r *rosterRun) learned() {
-	m := gates()[Roster]
-	if !r.f.accusing || r.t.Corpus || len(r.changes) > 0 {
-		return
+// The heads of the weights of rosters: whether a sentence puts the one it speaks of on the roster, and whether it takes a member off; the
+// baseline, which tells how things came to stand, has a head of its own.
+const (
+	headBase = "base"
+	headOn   = "on"
+	headOff  = "off"
+)
+
+// judgedName is what the learned part makes of a name in a text: the sentence that says most for it, and how far that is over the limit.
+type judgedName struct {
+	Candidate
+	head  string
+	p     float64
+	limit float64
+}
+
+// silent are the roles of which the learned part has seen no labels.
+var silent = map[string]bool{"demand": true, "for": true, "against": true}
+
+// idle reports whether a sentence says of a candidate what can put nobody on: nothing in the senses that are asked for, of another time or
+// matter, in a side clause, denied or under a condition.
+func (r *rosterRun) idle(c Candidate) bool {
+	has := func(names ...string) bool {
+		return slices.ContainsFunc(c.Measures, func(m claim.Measure) bool { return slices.Contains(names, m.Name) })
 	}
-	best, top, head := Candidate{}, 0.0, ""
+	asked := has("does in the sentence", "suffers in the sentence", "noun in the sentence", "does in the sentence before", "suffers in the sentence before", "noun in the sentence before")
+	said := asked || r.f.least == 0 && has("more in the sentence", "matter in the sentence", "matter in the sentence before")
+	l := c.line
+	if r.f.accusing && (has("suffers: subject", "more: subject") && !has("suffers: passive subject", "suffers: object", "more: passive subject", "more: object", "behind is") || dutyOnly.MatchString(l.low) ||
+		has("off behind the name") && has("nearest to off")) { // the accuser, and the one who is not a suspect
+		return true
+	}
+	return silent[r.f.name] || !said && !has("withheld and naming") || has("of another matter", "unreal", "nobody", "side clause", "negated") ||
+		strings.HasPrefix(l.low, "if ") || strings.HasPrefix(l.low, "were ")
+}
+
+// staysOn reports whether a sentence cannot take a member off: it is their own word or their side's, a wish, or leaves them on bail, or the
+// rules have found in it whom it takes off.
+func (r *rosterRun) staysOn(c Candidate) bool {
+	l := c.line
+	return r.speaks(l, c.at) || wishedFor.MatchString(l.low) || onBail.MatchString(l.low) || ownSide.MatchString(l.low) && !judging.MatchString(strings.ToLower(l.sayer())) ||
+		r.f.accusing && slices.ContainsFunc(r.changes, func(x Change) bool {
+			return x.Evidence.Text == l.v.Claim.Text && strings.Contains(x.What, " cleared") && !strings.HasPrefix(x.Rule, "learned")
+		})
+}
+
+var (
+	wishedFor = whole(`wants?|wanted|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|urg(?:es|ed)|asks?|asked|hopes?|hoped|should|must|ought`)
+	dutyOnly  = whole(`responsible for (?:\d+|running|operating|maintaining|managing|supervising|overseeing|looking after|(?:about|some|all|more than) \w+)`)
+	onBail    = whole(`on (?:police )?bail|against bail|bailed`)
+)
+
+// judgeNames asks of every name of the text in hand, for the answer before it, whether the text puts it on the roster or takes it off. Of
+// several sentences on one name the surest speaks.
+func (r *rosterRun) judgeNames(m *claim.Model) []judgedName {
+	var out []judgedName
 	for _, c := range r.candidates() {
-		name := "on"
-		if e := r.a.entry(c.Name); e >= 0 {
-			if name = "off"; r.a.Names[e].Standing != in {
-				continue
+		x := judgedName{Candidate: c, head: headOn}
+		switch {
+		case c.On:
+			x.head = headOff
+		case r.t.Corpus:
+			x.head = headBase
+		}
+		x.p, x.limit = chance(m.Heads[x.head], c.Measures), m.Limits[x.head]
+		k := slices.IndexFunc(out, func(o judgedName) bool { return o.head == x.head && sameName(o.Name, x.Name) })
+		switch {
+		case k < 0:
+			out = append(out, x)
+		case x.p > out[k].p:
+			out[k] = x
+		}
+	}
+	return out
+}
+
+// learned lets the learned part speak of those of whom the rules have said nothing in a text: whoever is over the limit is put on or taken
+// off.
+func (r *rosterRun) learned(m *claim.Model, names []judgedName) {
+	for _, c := range names {
+		if c.p <= c.limit || c.head == headOff && (r.t.Corpus || r.staysOn(c.Candidate)) || c.head != headOff && r.idle(c.Candidate) {
+			continue
+		}
+		rule := "learned: " + strongest(m.Heads[c.head], slices.DeleteFunc(slices.Clone(c.Measures), isWord))
+		k := r.a.entry(c.Name)
+		switch {
+		case c.head == headOff:
+			if k >= 0 && r.a.Names[k].Standing == in {
+				e := &r.a.Names[k]
+				before := standingOf(*e)
+				e.Standing, e.As, e.By = cleared, "cleared", r.by(c.line)
+				r.tell(c.line, e.Name+" cleared: "+e.As, before, standingOf(*e), rule)
 			}
+		case k >= 0: // on it, or taken off: what was said of those once on it is said again and again
+		default:
+			r.putLearned(c, rule)
 		}
-		if p := chance(m.Heads[name], c.Measures) - m.Limits[name]; p > top && !r.idle(c, name == "off") {
-			best, top, head = c, p, name
-		}
 	}
-	if head == "" {
-		return
-	}
-	rule := "learned: " + strongest(m.Heads[head], best.Measures)
-	l := best.line
-	if head == "off" {
-		e := &r.a.Names[r.a.entry(best.Name)]
-		before := standingOf(*e)
-		e.Standing, e.As, e.By = cleared, "cleared", r.by(l)
-		r.tell(l, e.Name+" cleared: "+e.As, before, standingOf(*e), rule)
-		return
-	}
-	if k := r.openFor(best); k >= 0 {
+}
+
+// putLearned puts a new name on the roster, or gives it to the one nameless entry that the sentence names.
+func (r *rosterRun) putLearned(c judgedName, rule string) {
+	l := c.line
+	if k := r.openFor(c.Candidate); k >= 0 {
 		e := &r.a.Names[k]
 		before, old := standingOf(*e), e.Name
-		e.Name, e.Named, e.By = best.Name, true, r.by(l)
+		e.Name, e.Named, e.By = c.Name, true, r.by(l)
 		r.tell(l, old+" is "+e.Name, before, standingOf(*e), rule)
 		return
 	}
-	e := Entry{Name: best.Name, Named: true, Standing: in, As: "implicated", Rank: 1, By: r.by(l), Since: r.t.At, Person: best.at.kind == claim.Person, Role: roleOf(l, best.Name)}
+	e := Entry{Name: c.Name, Named: true, Standing: in, As: r.asLearned(), Rank: 1, By: r.by(l), Since: r.t.At, Person: c.at.kind == claim.Person, Role: roleOf(l, c.Name)}
+	if ageBehind.MatchString(l.low[min(len(l.low), c.at.end):]) {
+		e.Age = atoi(ageBehind.FindString(l.low[c.at.end:]))
+	}
 	r.a.Names = append(r.a.Names, e)
 	r.tell(l, e.Name+" added: "+describe(e), "", standingOf(e), rule)
 }
 
-// idle reports whether a sentence says of a candidate what can move nobody: of another time or matter, under a condition, asked for, denied,
-// or less than the wording asks for.
-func (r *rosterRun) idle(c Candidate, off bool) bool {
-	l := c.line
-	lead := l.low[:c.at.start]
-	if elsewhereCase.MatchString(l.low) || elsewhere(l, r.t) || unreal(l.low, c.at.start) || strings.HasPrefix(l.low, "if ") || strings.HasPrefix(l.low, "were ") {
-		return true
+// asLearned is what the one whom the learned part puts on is called, where nothing more is known.
+func (r *rosterRun) asLearned() string {
+	if r.f.accusing {
+		return "implicated"
 	}
-	if off {
-		return wishedFor.MatchString(lead) || r.speaks(l, c.at) || ownSide.MatchString(l.low) && !judging.MatchString(strings.ToLower(l.sayer()))
-	}
-	has := func(name string) bool {
-		return slices.ContainsFunc(c.Measures, func(m claim.Measure) bool { return m.Name == name })
-	}
-	if !has("custody") && !has("inquiry") && !has("sanction") && !has("naming") && !has("of the matter") && !l.isHearsay() && l.sayer() == "" { // "received" alone charges nobody
-		return true
-	}
-	return r.f.least > 0 || noSubject.MatchString(l.low) || sideClause.MatchString(l.low) || negatedBefore(l.low, c.at.start)
+	return "on the list"
 }
 
-var (
-	wishedFor  = whole(`wants?|wanted|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|urg(?:es|ed)|asks?|asked|hopes?|hoped|should|must|ought`)
-	sideClause = regexp.MustCompile(`^(?:at a time when|while|although|though|like|unlike|just as|ever since) `)
-)
+// sideClause opens a sentence that tells what is known in passing.
+var sideClause = regexp.MustCompile(`^(?:at a time when|while|although|though|like|unlike|just as|ever since) `)
 
-// openFor is the one nameless person on the roster whose name a sentence tells, -1 for none.
+// openFor is the one nameless entry on the roster whose name a sentence tells, -1 for none.
 func (r *rosterRun) openFor(c Candidate) int {
-	tells := slices.ContainsFunc(c.Measures, func(m claim.Measure) bool { return m.Name == "naming" || m.Name == "behind is" })
-	if !tells || c.at.kind != claim.Person {
+	tells := slices.ContainsFunc(c.Measures, func(m claim.Measure) bool {
+		return m.Name == "naming" || m.Name == "behind is" || m.Name == "other: is"
+	})
+	if !tells {
 		return -1
 	}
 	out := -1
 	for i, e := range r.a.Names {
-		if e.Named || !e.Person || e.Standing != in {
+		if e.Named || e.Standing != in || e.Person != (c.at.kind == claim.Person) {
 			continue
 		}
 		if out >= 0 {
@@ -93,4 +156,13 @@ func (r *rosterRun) openFor(c Candidate) int {
 		out = i
 	}
 	return out
+}
+
+func updateRosterLearned(m *claim.Model, p plan, prev Answer, t Text) (Answer, []Change) {
+	a := prev
+	a.Names = slices.Clone(prev.Names)
+	r := newRosterRun(p, &a, t)
+	r.learned(m, r.judgeNames(m))
+	r.remember()
+	return a, r.changes
 }

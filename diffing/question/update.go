@@ -26,7 +26,7 @@ func Update(q Question, prev Answer, t Text) (Answer, []Change) {
 	p := planOf(q)
 	switch q.Kind {
 	case Roster:
-		return updateRoster(p, a, t)
+		return updateRoster(gates()[Roster], p, a, t)
 	case Event:
 		return updateEvent(p, a, t)
 	case Figure:

@@ -53,6 +53,7 @@ func fit(samples []sample, penalty float64, prior map[string]float64) map[string
 		w[i] = prior[n]
 	}
 	row := make([]float64, d)
+	var set []int // what is not zero in it
 	for range 30 {
 		grad := make([]float64, d)
 		hess := make([][]float64, d)
@@ -81,12 +82,15 @@ func fit(samples []sample, penalty float64, prior map[string]float64) map[string
 				y = 1
 			}
 			g, h := s.weight*(y-p), s.weight*p*(1-p)
+			set = set[:0]
 			for i := range row {
-				if row[i] == 0 {
-					continue
+				if row[i] != 0 {
+					set = append(set, i)
 				}
+			}
+			for _, i := range set {
 				grad[i] += float64(g * row[i])
-				for j := range row {
+				for _, j := range set {
 					hess[i][j] += float64(h * row[i] * row[j])
 				}
 			}

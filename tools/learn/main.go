@@ -11,7 +11,8 @@
 //	learn questions -kind figure -out WEIGHTS STREAM...  learns what changes the answer to a question: diffing/question/weights;
 //	                                           prints what that part alone reaches on each stream by weights from the others
 //	learn questions -kind event -out WEIGHTS STREAM...   the same of events: which sentences give them a status or a day
-//	learn questions -kind roster -out WEIGHTS STREAM...  the same of rosters: which sentences put the one they name on it, or take them off
+//	learn questions -kind roster -out WEIGHTS STREAM...  the same of rosters: which texts put a name on it, or take it off; takes small
+//	                                           stories too (tools/learn/testdata/stories), and judges each by weights from the other seven eighths of them
 //	learn ablate TREC-2013 TREC-2014 STREAM... prints what the figures become without each part
 //
 // The shipped weights come from
@@ -23,7 +24,7 @@
 //	learn density -out diffing/claim/weights/density.json ../shared/data/trec-ts/derived_2013.jsonl.gz
 //	learn questions -kind figure -out diffing/question/weights/figure.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/*
 //	learn questions -kind event -out diffing/question/weights/event.json ../shared/streams/harbour testdata/streams/*
-//	learn questions -kind roster -out diffing/question/weights/roster.json ../shared/streams/harbour testdata/streams/*
+//	learn questions -kind roster -out diffing/question/weights/roster.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/*
 //
 // Its inputs are labelled streams (folders in the format of testdata/streams), a folder of five real documents whose labels are in
 // seeds.tsv, and the sentence files derived from the TREC temporal summarisation tracks of 2013 and 2014 (derived_YEAR.jsonl.gz); the

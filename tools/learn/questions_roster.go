@@ -3,173 +3,77 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"hash/fnv"
 	"io"
-	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"storywatch/diffing/claim"
 	"storywatch/diffing/question"
-	"storywatch/monitor/config"
 )
 
-// rosterLimits are what a candidate must reach, chosen by the figures that leave-one-out gives: seldom wrong matters more than seldom silent,
-// since the learned part only speaks where the rules say nothing.
-var rosterLimits = map[string]float64{"on": 0.35, "off": 0.45}
+// rosterLimits are what a name must reach in its surest sentence, chosen by the figures that leave-one-out gives on stories: seldom wrong
+// matters more than seldom silent.
+var rosterLimits = map[string]float64{"base": 0.6, "on": 0.4, "off": 0.3}
 
-const rosterPenalty = 3
+// rosterHeads are what is learned: who is on a roster at first, who is put on it, and who is taken off.
+var rosterHeads = []string{"base", "on", "off"}
 
-// rosterSample is one candidate of a labelled stream.
+const rosterPenalty = 10
+
+// rosterSample is one candidate of a labelled text.
 type rosterSample struct {
 	sample
-	head, id, name, text string
+	head, name, text string
+	seq, sentence    int
+	due              bool // the text changes the standing of the name
+	labelled         bool // and it is known by which sentence
+	here             bool // by this one
 }
 
-// rosterStep is what a label says of a roster: who is put on, named or taken off.
-type rosterStep struct{ on, off []string }
-
-func rosterSteps(dir, id string) (map[string]rosterStep, error) {
-	rows, err := table(filepath.Join(dir, "gold.tsv"))
-	if err != nil {
-		return nil, err
-	}
-	out := map[string]rosterStep{}
-	for _, r := range rows {
-		if r["watch_change"] != "1" {
-			continue
-		}
-		step := rosterStep{}
-		for part := range strings.SplitSeq(r["expected"], " ;; ") {
-			q, rest, _ := strings.Cut(part, ":")
-			who, _, _ := strings.Cut(strings.TrimSpace(rest), "|")
-			old, named, renamed := strings.Cut(who, "=>")
-			switch {
-			case strings.TrimSpace(q) != id || who == "":
-			case renamed:
-				step.on = append(step.on, named)
-			case strings.Contains(old, "(unnamed)"):
-			case strings.HasPrefix(who, "+"):
-				step.on = append(step.on, who[1:])
-			case strings.HasPrefix(who, "-"):
-				step.off = append(step.off, who[1:])
-			}
-		}
-		if len(step.on)+len(step.off) > 0 {
-			out[r["sentence_id"]] = step
-		}
-	}
-	return out, nil
+// group is the story, the item and the name of a sample: one question that the learned part answers.
+func (x rosterSample) question() string {
+	return fmt.Sprintf("%s\x00%d\x00%s\x00%s", x.group, x.seq, x.head, x.name)
 }
 
-// rosterOf is a stream's question for a roster.
-func rosterOf(dir string) (question.Question, error) {
-	path := filepath.Join(dir, "watches.yaml")
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return question.Question{}, fmt.Errorf("read questions: %w", err)
-	}
-	c, err := config.Parse(path, b)
-	if err != nil {
-		return question.Question{}, err
-	}
-	for _, s := range c.Stories {
-		for _, q := range s.Questions {
-			if q.Kind == string(question.Roster) {
-				return question.Question{ID: q.ID, Kind: question.Roster, Wording: q.Wording, Aliases: q.Aliases}, nil
-			}
-		}
-	}
-	return question.Question{}, fmt.Errorf("no question for a roster in %s", path)
-}
-
-// rosterAtFirst is the roster that the labels give for the baseline.
-func rosterAtFirst(dir string, q question.Question) (question.Answer, error) {
-	answer := question.New(q)
-	b, err := os.ReadFile(filepath.Join(dir, "states.json"))
-	if err != nil {
-		return answer, fmt.Errorf("read answers: %w", err)
-	}
-	var states []struct {
-		State map[string]map[string]any `json:"state"`
-	}
-	if err := json.Unmarshal(b, &states); err != nil {
-		return answer, fmt.Errorf("read answers of %s: %w", dir, err)
-	}
-	if len(states) == 0 {
-		return answer, nil
-	}
-	for _, n := range slices.Sorted(maps.Keys(states[0].State[q.ID])) {
-		if fields, ok := states[0].State[q.ID][n].(map[string]any); ok && !strings.Contains(n, "(unnamed)") {
-			e := question.Entry{Name: n, Named: true, Standing: "in", Person: len(strings.Fields(n)) == 2}
-			if fields["status"] != "on" {
-				e.Standing = "cleared"
-			}
-			answer.Names = append(answer.Names, e)
-		}
-	}
-	return answer, nil
-}
-
-// rosterSamples are the candidates of a stream, each text read with the answer that the labels give before it.
-func rosterSamples(dir string) ([]rosterSample, error) {
-	s, err := readStream(dir)
-	if err != nil {
-		return nil, err
-	}
-	q, err := rosterOf(dir)
-	if err != nil {
-		return nil, err
-	}
-	steps, err := rosterSteps(dir, q.ID)
-	if err != nil {
-		return nil, err
-	}
+// rosterSamples are the candidates of a story, each text read with the answer that the labels give before it; those of the baseline with an
+// empty one.
+func rosterSamples(s *rosterStory) []rosterSample {
 	var out []rosterSample
-	answer, err := rosterAtFirst(dir, q)
-	if err != nil {
-		return nil, err
+	memory := question.Answer{Kind: question.Roster}
+	for _, t := range s.Base {
+		out = append(out, textSamples(s, rosterText{Text: t}, memory, rosterStep{On: s.First.In})...)
+		memory = question.Remember(s.Q, memory, t)
 	}
-	var t question.Text
-	var ids []string
-	flush := func() {
-		out = append(out, rosterText(s, q, answer, t, ids, steps)...)
-		for _, id := range ids {
-			for _, n := range steps[id].on {
-				answer.Names = append(answer.Names, question.Entry{Name: n, Named: true, Standing: "in", Person: len(strings.Fields(n)) == 2})
-			}
-			for _, n := range steps[id].off {
-				k := slices.IndexFunc(answer.Names, func(e question.Entry) bool { return e.Name == n })
-				if k < 0 {
-					k = len(answer.Names)
-					answer.Names = append(answer.Names, question.Entry{Name: n, Named: true})
-				}
-				answer.Names[k].Standing = "cleared"
-			}
-		}
-		t, ids = question.Text{}, nil
+	state, texts := s.First, slices.Clone(s.Base)
+	for _, t := range s.Texts {
+		due := rosterStep{On: lacking(t.After.In, state.In), Off: lacking(t.After.Off, state.Off)}
+		prev := state.answer(texts)
+		prev.State = memory.State
+		out = append(out, textSamples(s, t, prev, due)...)
+		memory = question.Remember(s.Q, memory, t.Text)
+		state, texts = t.After, append(texts, t.Text)
 	}
-	replay(s, options{}, func(j judged) {
-		t.Verdicts, ids = append(t.Verdicts, j.verdict), append(ids, j.id)
-	}, func(it item, _ claim.Relevance) {
-		flush()
-		t = question.Text{Title: it.Title, Outlet: it.Outlet, URL: it.URL, Version: it.Version, At: it.Time, Published: it.Published}
-	})
-	flush()
-	return out, nil
+	return out
 }
 
-func rosterText(s *stream, q question.Question, answer question.Answer, t question.Text, ids []string, steps map[string]rosterStep) []rosterSample {
+func textSamples(s *rosterStory, t rosterText, prev question.Answer, due rosterStep) []rosterSample {
 	var out []rosterSample
-	for _, c := range question.Candidates(q, answer, t) {
-		id := ids[c.Sentence]
-		x := rosterSample{sample: sample{x: c.Measures, weight: 1, group: s.name}, head: "on", id: id, name: c.Name, text: s.texts[id]}
-		list := steps[id].on
-		if slices.ContainsFunc(answer.Names, func(e question.Entry) bool { return e.Standing == "in" && oneName(e.Name, c.Name) }) {
-			x.head, list = "off", steps[id].off
+	for _, c := range question.Candidates(s.Q, prev, t.Text) {
+		x := rosterSample{
+			sample: sample{x: c.Measures, weight: 1, group: s.Name}, head: "on", name: c.Name, text: t.Text.Verdicts[c.Sentence].Claim.Text,
+			seq: t.Seq, sentence: c.Sentence, labelled: len(t.Steps) > 0,
 		}
-		x.y = slices.ContainsFunc(list, func(n string) bool { return oneName(n, c.Name) })
+		list, here := due.On, t.Steps[c.Sentence].On
+		if t.Text.Corpus {
+			x.head = "base"
+		}
+		if c.On {
+			x.head, list, here = "off", due.Off, t.Steps[c.Sentence].Off
+		}
+		is := func(n string) bool { return oneName(n, c.Name) }
+		x.due, x.here = slices.ContainsFunc(list, is), slices.ContainsFunc(here, is)
 		out = append(out, x)
 	}
 	return out
@@ -184,75 +88,159 @@ func oneName(a, b string) bool {
 	return len(x) > 0 && !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
 }
 
-// rosterModel learns both heads from every stream but one; leave none out with "".
-func rosterModel(all []rosterSample, but string) *claim.Model {
-	m := &claim.Model{About: "learned by tools/learn questions -kind roster from labelled streams", Heads: map[string]map[string]float64{}, Limits: rosterLimits}
-	for _, head := range []string{"on", "off"} {
-		var train []sample
-		for _, x := range all {
-			if x.head == head && x.group != but {
-				train = append(train, x.sample)
+// rosterHead learns one head. Where no label says by which sentence a name's standing changes,
+// it learns first from all that speak of it, then from the one that it then finds likeliest.
+func rosterHead(all []rosterSample, head string) map[string]float64 {
+	var train []sample
+	unsure := map[string][]rosterSample{}
+	var order []string
+	for _, x := range all {
+		switch {
+		case x.head != head && (head != "base" || x.head != "on"): // what puts somebody on puts them on at first, too
+		case x.due && !x.labelled:
+			if unsure[x.question()] == nil {
+				order = append(order, x.question())
+			}
+			unsure[x.question()] = append(unsure[x.question()], x)
+		case x.due && !x.here: // says the same as the labelled sentence, or nothing
+		default:
+			x.y = x.here
+			train = append(train, x.sample)
+		}
+	}
+	first := slices.Clone(train)
+	for _, q := range order {
+		for _, x := range unsure[q] {
+			x.y = true
+			first = append(first, x.sample)
+		}
+	}
+	w := fit(first, rosterPenalty, nil)
+	for _, q := range order {
+		best, top := rosterSample{}, -1.0
+		for _, x := range unsure[q] {
+			if p := predict(w, x.x); p > top {
+				best, top = x, p
 			}
 		}
-		m.Heads[head] = fit(train, rosterPenalty, nil)
+		best.y = true
+		train = append(train, best.sample)
+	}
+	return fit(train, rosterPenalty, nil)
+}
+
+// rosterStories is how many stories must hold a word for it to be learned from: words of the matter of a few stories are left out.
+const rosterStories = 12
+
+// commonOnly leaves out the measures of words that are not in many stories.
+func commonOnly(all []rosterSample) []rosterSample {
+	in := map[string]map[string]bool{}
+	word := func(n string) bool {
+		return strings.HasPrefix(n, question.WordBefore) || strings.HasPrefix(n, question.WordBehind)
+	}
+	for _, x := range all {
+		for _, m := range x.x {
+			if word(m.Name) {
+				if in[m.Name] == nil {
+					in[m.Name] = map[string]bool{}
+				}
+				in[m.Name][x.group] = true
+			}
+		}
+	}
+	out := slices.Clone(all)
+	for i := range out {
+		out[i].x = slices.DeleteFunc(slices.Clone(out[i].x), func(m claim.Measure) bool { return word(m.Name) && len(in[m.Name]) < rosterStories })
+	}
+	return out
+}
+
+// rosterModel learns all heads from every part of the stories but one; -1 leaves none out.
+func rosterModel(all []rosterSample, but int) *claim.Model {
+	all = commonOnly(slices.DeleteFunc(slices.Clone(all), func(x rosterSample) bool { return rosterPart(x.group) == but }))
+	m := &claim.Model{About: "learned by tools/learn questions -kind roster from labelled streams and small stories", Heads: map[string]map[string]float64{}, Limits: rosterLimits}
+	for _, head := range rosterHeads {
+		m.Heads[head] = rosterHead(all, head)
 	}
 	return m
 }
 
-// learnRosters prints how well each stream's roster is told by weights from the others, and writes the weights from all to target.
+// rosterParts is into how many parts the stories are dealt, so that each is judged by weights from the others.
+const rosterParts = 8
+
+// rosterPart is the part of a story.
+func rosterPart(name string) int {
+	h := fnv.New32a()
+	h.Write([]byte(name))
+	return int(h.Sum32() % rosterParts)
+}
+
+// rosterAnswer is what the learned part makes of one name in one text.
+type rosterAnswer struct {
+	rosterSample
+	p float64
+}
+
+// learnRosters prints how well each part's rosters are told by weights from the others, and writes the weights from all to target.
 func learnRosters(out io.Writer, dirs []string, target string, verbose bool) error {
 	var all []rosterSample
-	var names []string
 	for _, dir := range dirs {
-		list, err := rosterSamples(dir)
+		s, err := readRoster(dir)
 		if err != nil {
 			return err
 		}
-		names = append(names, filepath.Base(dir))
-		all = append(all, list...)
+		all = append(all, rosterSamples(s)...)
 	}
-	type told struct {
-		rosterSample
-		p float64
-	}
-	byHead := map[string][]told{}
-	for _, name := range names {
-		m := rosterModel(all, name)
+	byHead := map[string][]rosterAnswer{}
+	for part := range rosterParts {
+		m := rosterModel(all, part)
+		at := map[string]int{}
 		for _, x := range all {
-			if x.group == name {
-				byHead[x.head] = append(byHead[x.head], told{x, predict(m.Heads[x.head], x.x)})
+			if rosterPart(x.group) != part {
+				continue
+			}
+			p := predict(m.Heads[x.head], x.x)
+			k, met := at[x.head+x.question()]
+			if !met {
+				at[x.head+x.question()] = len(byHead[x.head])
+				byHead[x.head] = append(byHead[x.head], rosterAnswer{x, p})
+			} else if p > byHead[x.head][k].p {
+				byHead[x.head][k] = rosterAnswer{x, p}
 			}
 		}
 	}
-	for _, head := range []string{"on", "off"} {
-		list := byHead[head]
-		slices.SortStableFunc(list, func(a, b told) int { return compareDown(a.p, b.p) })
-		right, said, due, precision := 0, 0, 0, 0.0
-		for i, x := range list {
-			if x.y {
-				due++
-				precision += float64(due) / float64(i+1)
-			}
-			if x.p > rosterLimits[head] {
-				said++
-				if x.y {
-					right++
-				}
-			}
-			if verbose && (x.p > rosterLimits[head] || x.y) {
-				fmt.Fprintf(out, "  %-3s %.2f %v %s %s | %s\n", head, x.p, x.y, x.id, x.name, x.text)
-			}
-		}
-		fmt.Fprintf(out, "%-3s of %d candidates: AP %.3f, at %.2f P %d/%d R %d/%d\n", head, len(list), precision/float64(max(1, due)), rosterLimits[head], right, said, right, due)
+	for _, head := range rosterHeads {
+		printRoster(out, head, byHead[head], verbose)
 	}
 	if target == "" {
 		return nil
 	}
-	b, err := json.MarshalIndent(rosterModel(all, ""), "", " ")
+	b, err := json.MarshalIndent(rosterModel(all, -1), "", " ")
 	if err != nil {
 		return fmt.Errorf("write weights: %w", err)
 	}
 	return os.WriteFile(target, append(b, '\n'), 0o644)
+}
+
+func printRoster(out io.Writer, head string, list []rosterAnswer, verbose bool) {
+	slices.SortStableFunc(list, func(a, b rosterAnswer) int { return compareDown(a.p, b.p) })
+	right, said, due, precision := 0, 0, 0, 0.0
+	for i, x := range list {
+		if x.due {
+			due++
+			precision += float64(due) / float64(i+1)
+		}
+		if x.p > rosterLimits[head] {
+			said++
+			if x.due {
+				right++
+			}
+		}
+		if verbose && (x.p > rosterLimits[head] || x.due) {
+			fmt.Fprintf(out, "  %-3s %.2f %v %s %d %s | %s\n", head, x.p, x.due, x.group, x.seq, x.name, x.text)
+		}
+	}
+	fmt.Fprintf(out, "%-3s of %d names in texts: AP %.3f, at %.2f P %d/%d R %d/%d\n", head, len(list), precision/float64(max(1, due)), rosterLimits[head], right, said, right, due)
 }
 
 func compareDown(a, b float64) int {
