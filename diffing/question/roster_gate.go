@@ -14,6 +14,8 @@ const (
 	headBase = "base"
 	headOn   = "on"
 	headOff  = "off"
+
+	accused = " accused" // added to a head: its limit where the wording asks for the accused
 )
 
 // judgedName is what the learned part makes of a name in a text: the sentence that says most for it, and how far that is over the limit.
@@ -73,6 +75,9 @@ func (r *rosterRun) judgeNames(m *claim.Model) []judgedName {
 			x.head = headBase
 		}
 		x.p, x.limit = chance(m.Heads[x.head], c.Measures), m.Limits[x.head]
+		if r.f.accusing { // here the rules find most, and are seldom wrong
+			x.limit = m.Limits[x.head+accused]
+		}
 		k := slices.IndexFunc(out, func(o judgedName) bool { return o.head == x.head && sameName(o.Name, x.Name) })
 		switch {
 		case k < 0:

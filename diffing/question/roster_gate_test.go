@@ -30,8 +30,8 @@ func TestRosterWeights(t *testing.T) {
 		fixed["nearest to "+c], fixed["another is nearer to "+c] = true, true
 	}
 	for _, head := range []string{headBase, headOn, headOff} {
-		if len(m.Heads[head]) < 100 || m.Limits[head] <= 0 || m.Limits[head] >= 1 {
-			t.Errorf("head %q has %d weights and the limit %g", head, len(m.Heads[head]), m.Limits[head])
+		if len(m.Heads[head]) < 100 || m.Limits[head] <= 0 || m.Limits[head] >= m.Limits[head+accused] || m.Limits[head+accused] >= 1 {
+			t.Errorf("head %q has %d weights and the limits %g and %g", head, len(m.Heads[head]), m.Limits[head], m.Limits[head+accused])
 		}
 		for n := range m.Heads[head] {
 			class, role, isRole := strings.Cut(n, ": ")
