@@ -23,7 +23,7 @@ var (
 	notDay  = regexp.MustCompile(`^ (?:[a-z]+)`)
 	dayTail = regexp.MustCompile(`^ (?:(?:and|or|but|to|at|in|as|because|after|with|when|instead|for|by|is|was|will|would|has|from|until)\b|-)`)
 	// inForce is a verb of the present or the future; gone one of the past.
-	inForce = regexp.MustCompile(`\b(?:is|are|will|would|could|can|may|might|shall|should|must|be|due|(?:plans|hopes|wants|intends|aims|set|expected|agreed|meant|scheduled|ordered|told|asked|decided|needs?|has|have|about|ready) to|opens?|reopens?|starts?|begins?|returns?|resumes?|talk|speculation|favou?rs?)\b[^,;]*$`)
+	inForce = regexp.MustCompile(`\b(?:is|are|will|would|could|can|may|might|shall|should|must|be|due|(?:plans|hopes|wants|intends|aims|set|expected|agreed|meant|scheduled|ordered|told|asked|decided|needs?|has|have|about|ready) to|(?:has|have|had) (?:now |since )?(?:fixed|set|chosen|named|settled on|picked|booked|rebooked|agreed on)|opens?|reopens?|starts?|begins?|returns?|resumes?|talk|speculation|favou?rs?)\b[^,;]*$`)
 	gone    = regexp.MustCompile(`\b(?:was|were|had|said|told|last|(?:to|may|might|could|must|should|would|will) have)\b[^,;]*$`)
 )
 
@@ -44,8 +44,12 @@ func (r *eventRun) redated(l line) []dated {
 		}
 		s := clauseAt(l.low, d.start)
 		lead := onlyDay.ReplaceAllString(l.low[s[0]:max(s[0], d.start)], " on ")
-		if at, ok := r.announced(d); ok && (!r.whenSaid(lead) || asDate.MatchString(l.low[d.end:])) { // the day that has been named, and not the one before it
+		if at, ok := r.announced(d); ok && (!r.whenSaid(lead) || asDate.MatchString(l.low[d.end:]) || asSubject(l, d)) { // the day that has been named, and not the one before it
 			out[i].From, out[i].To = at, at
+			continue
+		}
+		if asSubject(l, d) && !gone.MatchString(lead) || r.presently(l, s, d) {
+			out[i].From, out[i].To = d.From.AddDate(0, 0, 7), d.To.AddDate(0, 0, 7)
 			continue
 		}
 		if !strings.HasSuffix(d.Text, "s") && (inForce.MatchString(lead) || tillDay.MatchString(lead)) && !gone.MatchString(lead) && !r.whenSaid(lead) {
@@ -146,7 +150,43 @@ func (r *eventRun) announced(d dated) (time.Time, bool) {
 	return at, err == nil && at.Weekday() == d.From.Weekday() && ahead > 0 && ahead <= 7*24*time.Hour
 }
 
-var bareWeekday = regexp.MustCompile(`(?i)^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|’s)?$`)
+var bareWeekday = regexp.MustCompile(`(?i)^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|’s)?(?: (?:morning|afternoon|evening|night|lunchtime))?$`)
+
+// beingSo follows what is so or will be, and not the day on which something was said: "said Tuesday was now firm".
+var beingSo = regexp.MustCompile(`^ (?:was|is) (?:now |still |thus )?(?:firm|fixed|definite|certain|settled|confirmed|final|the (?:date|day)|on\b|off\b|out\b|too (?:early|soon))|^ (?:will|would|could|can|may|might|remains?|stands?|holds?)\b`)
+
+// asSubject reports whether a weekday is itself what is spoken of.
+func asSubject(l line, d dated) bool {
+	tail := l.low[d.end:]
+	if strings.HasSuffix(strings.ToLower(d.Text), "s") { // "Friday's ceremony was now definite"
+		tail = oneWord.ReplaceAllString(tail, "")
+	}
+	return beingSo.MatchString(tail)
+}
+
+var oneWord = regexp.MustCompile(`^ [a-z-]+`)
+
+var anyPast = whole(`was|were|had|did|has|have|been|said|told|went|came|took|met|began|gave|left|held|sat|stood|rose|fell|saw|found|made|got|put|ran|won|lost|sent|spoke|wrote|led|paid|built|brought|broke|drew|flew|kept|set|hit|let|cut|beat|[a-z]{2,}ed|last|ago|earlier`)
+
+// movedTo leads up to the day to which something goes.
+var movedTo = regexp.MustCompile(`\b(?:(?:mov|push|put|switch|shift|postpon|delay|adjourn|reschedul|slip|defer|rebook|transferr?)[a-z]*|put (?:off|back))\b[^.;,]{0,60}?\b(?:to|until|till)(?: the)? $|\bnot\b[^.;]{1,30}\bbut(?: on| from)? $`)
+
+// presently reports whether the clause of a weekday has no form of the past, so that the day lies ahead: "drivers walk out at four on Wednesday".
+// Of an event that nothing is known of, a bare present tells too little: "a copy goes on display on Friday".
+func (r *eventRun) presently(l line, clause [2]int, d dated) bool {
+	if r.a == nil || rank[r.a.Status] == 0 {
+		return false
+	}
+	from := clause[0]
+	if k := strings.LastIndex(l.low[from:max(from, d.start)], ", "); k > 0 {
+		from += k
+	}
+	part := l.low[from:min(clause[1], len(l.low))]
+	if movedTo.MatchString(l.low[:d.start]) {
+		return true
+	}
+	return !anyPast.MatchString(part) && !strings.HasSuffix(d.Text, "days") && !r.whenSaid(l.low[clause[0]:max(clause[0], d.start)]) && len(strings.Fields(part)) > 3
+}
 
 // nthDay is a day of a month: of the one named, else of the month of a day named before it in the sentence, else the next to come.
 func (r *eventRun) nthDay(word, month string, before []dated, pos int) time.Time {

@@ -60,7 +60,7 @@ func (b *eventBearing) decide(l line) (eventStep, bool) {
 // otherDate reports whether a day of a line is not that of what it says: when it was said, or when something else comes about.
 func (b *eventBearing) otherDate(l line, d dated, days int) bool {
 	lead, tail := l.low[:d.start], l.low[d.end:]
-	return days > 1 && b.r.whenSaid(lead) && !asDate.MatchString(tail) || otherTime.MatchString(beforeWhom.ReplaceAllString(lead, "to ")) || thanTail.MatchString(tail)
+	return days > 1 && b.r.whenSaid(lead) && !asDate.MatchString(tail) || otherTime.MatchString(beforeBench.ReplaceAllString(beforeWhom.ReplaceAllString(lead, "to "), "to ")) || thanTail.MatchString(tail)
 }
 
 // moved is a step off course: sooner, put off or called off.
@@ -177,3 +177,6 @@ func (b *eventBearing) within(days int) string {
 	}
 	return at.AddDate(0, 0, days).Format(time.DateOnly)
 }
+
+// beforeBench is a "before" of those who judge, not of time.
+var beforeBench = regexp.MustCompile(`\bbefore (?:an? |the |its |their )?(?:[a-z]+ )?(?:judges?|courts?|panel|committee|tribunal|magistrates?|bench|parliament|council|board|inquiry)\b`)
