@@ -19,7 +19,7 @@ type figureRun struct {
 	changes []Change
 	weight  weight          // of the sentence in hand
 	moved   map[string]bool // slots that this text has moved
-	byRule  map[string]bool // values that the rules have moved in this text, before the learned reading
+	never   []float64       // numbers that the learned reading finds hopeless
 	asked   int             // slot of which the sentence before spoke, -1 for none
 	rival   string          // who has contested a value in this text
 
@@ -31,12 +31,18 @@ type figureRun struct {
 	departures []departure // who has left those counted, to be taken away at the end of the text
 }
 
+// updateFigure answers by the rules, and by the learned reading beside them.
 func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
-	a.Values = slices.Clone(a.Values)
-	r := &figureRun{p: p, a: &a, t: t, moved: make(map[string]bool), told: make(map[int]bool), asked: -1}
+	return updateFigureWith(gates()[Figure], p, a, t)
+}
+
+// ruled answers by the rules alone; the numbers of never are not taken, whatever they say.
+func (p plan) ruled(a Answer, t Text, never []float64) *figureRun {
+	a.Values, a.State = slices.Clone(a.Values), slices.Clone(a.State)
+	r := &figureRun{p: p, a: &a, t: t, moved: make(map[string]bool), told: make(map[int]bool), asked: -1, never: never}
 	known := aliases(p.q, a)
 	if p.elsewhere(t, known) && !r.aboutCast(known) {
-		return a, nil
+		return r
 	}
 	var lines []line
 	for i := range t.Verdicts {
@@ -56,10 +62,8 @@ func updateFigure(p plan, a Answer, t Text) (Answer, []Change) {
 	r.subtract()
 	if t.Corpus {
 		r.baseline(lines)
-	} else {
-		r.learned(gates()[Figure])
 	}
-	return a, r.changes
+	return r
 }
 
 // reading is a number taken for a slot.
@@ -336,7 +340,10 @@ func (r *figureRun) set(l line, s slot, value float64, correction bool) {
 
 // setBy makes a value stand on somebody's word.
 func (r *figureRun) setBy(l line, s slot, value float64, correction bool, by string) {
-	v := Value{Name: s.name, Value: value, Unit: s.label, By: by}
+	if slices.Contains(r.never, value) {
+		return
+	}
+	v := Value{Name: s.name, Value: value, Unit: s.unitLabel(), By: by}
 	if l.sayer() == "" && !someSay.MatchString(l.low) {
 		r.a.State = remember(r.a.State, Memory{Key: "nobody's " + s.name, Value: number(value), At: r.t.At})
 	}

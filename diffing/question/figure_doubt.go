@@ -27,7 +27,7 @@ func (r *figureRun) contestAs(l line, slot int, value float64, by string) {
 
 func (r *figureRun) contestOn(l line, s slot, value float64, by string) {
 	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
-	if i < 0 || r.a.Values[i].Value == value || r.weight == forward {
+	if i < 0 || r.a.Values[i].Value == value || r.weight == forward || slices.Contains(r.never, value) {
 		return
 	}
 	k := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) })

@@ -18,10 +18,18 @@ type Measured struct {
 	Measures []claim.Measure
 
 	line  line
-	start int // of the number, in the folded sentence
-	part  int // of the wording that it is nearest to
+	start int    // of the number, in the folded sentence
+	part  int    // of the wording that it is nearest to
+	slot  int    // of the plan that it would fill, -1 where it is near to a value of no slot
+	at    int    // place of the value in the answer that it would take the place of, -1 where it would be new
+	name  string // of that value, and its unit
+	label string
+	step  int // 1 where the value is one that stands with the number added, -1 where it is taken away
 	quantity
 }
+
+// Stands reports whether a value stands that the number would take the place of, or stand beside.
+func (m Measured) Stands() bool { return m.at >= 0 }
 
 // figureAsk is one part of a figure's wording: "how much money is missing", "how many were hurt".
 type figureAsk struct {
@@ -166,87 +174,4 @@ func overlaps(a, b map[int]bool) bool {
 		}
 	}
 	return false
-}
-
-// MeasureFigures measures the numbers of a text that could become values of a figure's answer, in the order of the text: those that stand
-// already, dates, ages and times are none.
-func MeasureFigures(q Question, prev Answer, t Text) []Measured {
-	p := planOf(q)
-	return p.measureFigures(prev, t)
-}
-
-func (p plan) measureFigures(a Answer, t Text) []Measured {
-	known := aliases(p.q, a)
-	m := figureMeasuring{p: p, a: a, t: t, asked: p.demands(), said: make(map[float64]int)}
-	m.title, _ = fold(t.Title)
-	m.titleBag = bagOf(m.title)
-	var lines []line
-	var lists [][]quantity
-	for i := range t.Verdicts {
-		l := read(&t.Verdicts[i], known)
-		list := quantities(l, p.slots)
-		for k := range list {
-			list[k].more = moreBefore.MatchString(l.low[max(0, list[k].start-48):list[k].start]) || moreAfter.MatchString(l.low[list[k].end:])
-			m.said[list[k].value]++
-		}
-		lines, lists = append(lines, l), append(lists, list)
-	}
-	var out []Measured
-	for i, l := range lines {
-		m.begin(l)
-		if l.v.Label != claim.LabelNone && !questionSentence(l.low) && !elsewhere(l, t) {
-			for k, q := range lists[i] {
-				if !q.skip && !q.more && q.value > 0 && !m.stands(q.value) {
-					out = append(out, m.number(i, l, lists[i], k))
-				}
-			}
-		}
-		m.leave(l, lists[i])
-	}
-	return out
-}
-
-// figureMeasuring is one text's way through the measuring of its numbers.
-type figureMeasuring struct {
-	p        plan
-	a        Answer
-	t        Text
-	asked    []figureAsk
-	said     map[float64]int
-	title    string
-	titleBag wordBag
-	bag      wordBag // of the sentence in hand
-	before   []float64
-	beside   bool // the sentence before gave a value that stands
-	numbers  bool // the sentence before gave numbers
-}
-
-func (m *figureMeasuring) begin(l line) { m.bag = bagOf(l.low) }
-
-// leave keeps what the next sentence needs to know of this one.
-func (m *figureMeasuring) leave(l line, list []quantity) {
-	m.before = m.before[:0]
-	for _, d := range m.asked {
-		_, meant := d.share(m.bag)
-		m.before = append(m.before, meant)
-	}
-	m.beside = slices.ContainsFunc(list, func(q quantity) bool { return m.stands(q.value) })
-	m.numbers = len(list) > 0
-}
-
-func (m *figureMeasuring) stands(value float64) bool {
-	return slices.ContainsFunc(m.a.Values, func(v Value) bool { return v.Value == value })
-}
-
-// nearest is how many times a number differs from the value that stands nearest to it; 0 where none stands.
-func (m *figureMeasuring) nearest(value float64) float64 {
-	out := 0.0
-	for _, v := range m.a.Values {
-		if v.Value > 0 && value > 0 {
-			if r := times(v.Value, value); out == 0 || r < out {
-				out = r
-			}
-		}
-	}
-	return out
 }

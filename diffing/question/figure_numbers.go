@@ -111,7 +111,7 @@ func quantities(l line, slots []slot) []quantity {
 	if slices.ContainsFunc(slots, func(s slot) bool { return s.unit == "money" }) {
 		coined(l.low, out)
 	}
-	return out
+	return scaled(out, slots)
 }
 
 // otherSum leads up to a sum that somebody has or gets, whatever the wording's other words beside it.

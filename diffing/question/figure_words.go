@@ -26,6 +26,8 @@ type slot struct {
 	thing   *regexp.Regexp // its forms and other words for the same
 	rest    bool           // the wording asks how many are left
 	text    string         // the part of the wording that asks for it
+	in      string         // "million" where the wording asks for a number of millions
+	scale   float64        // and how many that is, 0 where it does not
 }
 
 // countOf is a row of the table of things counted: how a wording asks for them, and how texts speak of them.

@@ -56,13 +56,24 @@ func UpdateLearned(m *claim.Model, q Question, prev Answer, t Text) (Answer, []C
 	return prev, nil
 }
 
+// UpdateWith is [Update] by other weights than those that are built in, for a kind of question whose weights they are.
+func UpdateWith(m *claim.Model, q Question, prev Answer, t Text) (Answer, []Change) {
+	if q.Kind == Figure {
+		return updateFigureWith(m, planOf(q), prev, t)
+	}
+	return Update(q, prev, t)
+}
+
 // chance is what a logistic regression makes of measures, the same on every machine.
-func chance(w map[string]float64, x []claim.Measure) float64 {
+func chance(w map[string]float64, x []claim.Measure) float64 { return 1 / (1 + math.Exp(-logit(w, x))) }
+
+// logit is what a chance is before it is brought between nought and one.
+func logit(w map[string]float64, x []claim.Measure) float64 {
 	z := w["bias"]
 	for _, m := range x {
 		z += float64(w[m.Name] * m.Value)
 	}
-	return 1 / (1 + math.Exp(-z))
+	return z
 }
 
 // strongest names the measures that speak loudest for a sentence, for people.

@@ -184,11 +184,16 @@ func solve(a [][]float64, b []float64) []float64 {
 }
 
 func predict(w map[string]float64, x []claim.Measure) float64 {
+	return 1 / (1 + math.Exp(-logit(w, x)))
+}
+
+// logit is a prediction before it is brought between nought and one.
+func logit(w map[string]float64, x []claim.Measure) float64 {
 	z := w["bias"]
 	for _, m := range x {
 		z += float64(w[m.Name] * m.Value)
 	}
-	return 1 / (1 + math.Exp(-z))
+	return z
 }
 
 // scored is a prediction beside the truth.

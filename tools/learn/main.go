@@ -80,8 +80,11 @@ func run(args []string) error {
 	case "density":
 		return density(os.Stdout, flags.Args(), *target)
 	case "questions":
-		if *kind == string(question.Roster) {
+		switch question.Kind(*kind) {
+		case question.Roster:
 			return learnRosters(os.Stdout, flags.Args(), *target, *verbose)
+		case question.Figure:
+			return learnFigures(os.Stdout, flags.Args(), *target, *verbose)
 		}
 		return learnQuestions(os.Stdout, question.Kind(*kind), flags.Args(), *target, *verbose)
 	case "ablate":

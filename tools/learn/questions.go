@@ -22,6 +22,9 @@ type asked struct {
 	steps map[string]map[string]string // by sentence: what the answer becomes, where it changes
 	want  map[int]bool                 // items with such a sentence
 	texts []askedText
+	// unseen says that no rule was written on it: a small story with steps.tsv, or a stream of streams-final.
+	unseen bool
+	base   []question.Text // the baseline documents, every sentence new
 }
 
 // askedText is one item as the engine reads it, with the ids of its sentences.
@@ -60,8 +63,16 @@ func readAsked(dir string, kind question.Kind) (*asked, error) {
 	if err := a.readSteps(dir); err != nil {
 		return nil, err
 	}
-	a.replay(s)
+	a.replay(s, options{})
 	return a, nil
+}
+
+// replayAll judges a small story, whose texts all bear on it.
+func (a *asked) replayAll(s *stream) {
+	for _, it := range s.items {
+		s.relevant[it.Seq] = true
+	}
+	a.replay(s, options{gold: true})
 }
 
 func (a *asked) readStates(dir string) error {
@@ -108,7 +119,8 @@ func (a *asked) readSteps(dir string) error {
 }
 
 // replay judges the stream's sentences and gathers them into texts.
-func (a *asked) replay(s *stream) {
+func (a *asked) replay(s *stream, o options) {
+	a.baseline(s)
 	var verdicts []claim.Verdict
 	var ids []string
 	article := map[string]int64{}
@@ -127,7 +139,7 @@ func (a *asked) replay(s *stream) {
 		}})
 		verdicts, ids = nil, nil
 	}
-	replay(s, options{}, func(j judged) {
+	replay(s, o, func(j judged) {
 		if a.steps[j.id] != nil {
 			a.want[j.seq] = true
 		}
@@ -139,6 +151,21 @@ func (a *asked) replay(s *stream) {
 		}
 	})
 	flush()
+}
+
+// baseline reads the baseline documents in order of their dates.
+func (a *asked) baseline(s *stream) {
+	reg := claim.NewRegister(nil)
+	docs := slices.Clone(s.corpus)
+	slices.SortStableFunc(docs, func(x, y claim.Document) int { return x.Published.Compare(y.Published) })
+	for _, d := range docs {
+		reg.Learn(d)
+		t := question.Text{Title: d.Title, Outlet: d.Outlet, Corpus: true, At: d.Published, Published: d.Published}
+		for i, c := range claim.Parse(d, reg) {
+			t.Verdicts = append(t.Verdicts, claim.Verdict{Label: claim.LabelNew, Novelty: claim.Added, Claim: c, Sentence: d.Sentences[i]})
+		}
+		a.base = append(a.base, t)
+	}
 }
 
 // before is what the labels say that the answer was before an item.
@@ -163,8 +190,7 @@ type lesson struct {
 }
 
 var lessons = map[question.Kind]lesson{
-	question.Event:  {penalty: 10, rare: 20, limit: 0.8, answer: eventAnswer, samples: eventSamples, score: scoreEvent},
-	question.Figure: {penalty: 5, rare: 3, limit: 0.8, prior: figurePrior, answer: figureAnswer, samples: figureSamples, score: scoreFigure},
+	question.Event: {penalty: 10, rare: 20, limit: 0.8, answer: eventAnswer, samples: eventSamples, score: scoreEvent},
 }
 
 // changeHead is the head of the model that asks whether what is measured changes the answer.

@@ -1,7 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"io"
+	"maps"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -48,45 +52,102 @@ func figureAnswer(g map[string]any) question.Answer {
 	return a
 }
 
-// figurePrior are the weights of measures whose sense is plain and whose samples are few.
-var figurePrior = map[string]float64{
-	"other noun": -1, "other unit": -1.5, "noun as asked": 0.7, "noun like it": 0.4, "given up": -1, "past": -1, "about": -0.2, "hyphen": -0.7, "ten times": -0.5, "below three": -0.5, "hearsay": -0.3, "rate not asked": -0.5, "rate not told": -0.2,
+// readFigures reads the figures of a labelled stream or a small story.
+func readFigures(dir string) ([]*asked, error) {
+	if isStory(dir) {
+		return readStory(dir)
+	}
+	a, err := readAsked(dir, question.Figure)
+	if err != nil {
+		return nil, err
+	}
+	a.unseen = filepath.Base(filepath.Dir(filepath.Clean(dir))) == "streams-final"
+	return []*asked{a}, nil
 }
 
-// figureSamples are the numbers of a stream as the learned part sees them, each beside the answer that the labels give before its item. A
-// number is right where its sentence is labelled as giving it, or where its text gives it and another sentence of the text is so labelled.
-func figureSamples(a *asked, les lesson) []sample {
-	var out []sample
-	var given []question.Memory
-	for _, t := range a.texts {
-		prev := les.answer(a.before(t.seq))
-		prev.State = given
-		due := map[float64]bool{}
-		for _, id := range t.ids {
-			for _, v := range stepValues(a.steps[id]) {
-				due[v] = true
+// figureAnswerOf is a labelled answer with the names that the engine gives the values: the same, or those of the same place in the wording.
+func figureAnswerOf(a *asked, g map[string]any) question.Answer {
+	out := figureAnswer(g)
+	slots := question.FigureNames(a.q)
+	var loose []string // of the labels, those that are no slot's
+	for _, k := range a.keys() {
+		if !slices.Contains(slots, k) {
+			loose = append(loose, k)
+		}
+	}
+	var free []string // slots that no label names
+	for _, s := range slots {
+		if !slices.Contains(a.keys(), s) {
+			free = append(free, s)
+		}
+	}
+	main := ""
+	for i, v := range out.Values {
+		if k := slices.Index(loose, v.Name); k >= 0 && k < len(free) {
+			out.Values[i].Name = free[k]
+		}
+		if !v.Contested && main == "" {
+			main = out.Values[i].Name
+		}
+	}
+	for i, v := range out.Values {
+		if v.Contested {
+			out.Values[i].Name = cmp.Or(main, "value") + " (rival)"
+		}
+	}
+	return out
+}
+
+// keys are the names of a question's labelled values in the order in which the labels first have them, rivals aside.
+func (a *asked) keys() []string {
+	var out []string
+	for _, seq := range slices.Sorted(maps.Keys(a.gold)) {
+		names, _ := figureValues(a.gold[seq])
+		for _, k := range names {
+			if !strings.HasPrefix(k, "contested") && !slices.Contains(out, k) {
+				out = append(out, k)
 			}
 		}
-		if len(a.steps) == 0 { // a small story: the answers alone are labelled
-			for _, v := range les.answer(a.gold[t.seq]).Values {
-				due[v.Value] = true
-			}
+	}
+	return out
+}
+
+// due are the values that the labels give a text, each with whether it stands beside one that stood.
+func (a *asked) due(t askedText) map[float64]bool {
+	due, old := map[float64]bool{}, map[string]float64{}
+	_, now := figureValues(a.gold[t.seq])
+	if !t.text.Corpus {
+		_, old = figureValues(a.before(t.seq))
+	}
+	for k, v := range now {
+		if o, ok := old[k]; !ok || o != v {
+			due[v] = strings.HasPrefix(k, "contested")
 		}
-		for _, m := range question.MeasureFigures(a.q, prev, t.text) {
-			s := sample{x: m.Measures, weight: 1, group: a.name}
-			if due[m.Value] {
-				s.y, s.weight = true, les.rare
-				if len(a.steps) > 0 && !slices.Contains(stepValues(a.steps[t.ids[m.Index]]), m.Value) {
-					s.weight = 1
-				}
-			}
-			out = append(out, s)
+	}
+	return due
+}
+
+// given adds to the values that were given up those that a text takes the place of.
+func (a *asked) given(before []question.Memory, t askedText) []question.Memory {
+	if t.text.Corpus {
+		return nil
+	}
+	_, now := figureValues(a.gold[t.seq])
+	_, old := figureValues(a.before(t.seq))
+	out := slices.Clone(before)
+	for _, k := range slices.Sorted(maps.Keys(old)) {
+		if !slices.Contains(slices.Collect(maps.Values(now)), old[k]) {
+			out = append(out, question.Memory{Key: k, Value: strconv.FormatFloat(old[k], 'f', -1, 64), Over: true})
 		}
-		for _, v := range prev.Values { // what the text takes the place of
-			if !slices.ContainsFunc(les.answer(a.gold[t.seq]).Values, func(x question.Value) bool { return x.Value == v.Value }) {
-				given = append(given, question.Memory{Key: v.Name, Value: strconv.FormatFloat(v.Value, 'f', -1, 64), Over: true})
-			}
-		}
+	}
+	return out
+}
+
+// baseTexts are the baseline documents as texts before the first.
+func (a *asked) baseTexts() []askedText {
+	var out []askedText
+	for _, t := range a.base {
+		out = append(out, askedText{text: t})
 	}
 	return out
 }
@@ -103,8 +164,8 @@ func stepValues(step map[string]string) []float64 {
 }
 
 // scoreFigure counts as the streams' scorer does: values that appear, whatever their names, and items that change.
-func scoreFigure(a *asked, got map[int]question.Answer, t *answerTally) {
-	cur := figureAnswer(a.gold[0])
+func scoreFigure(a *asked, got map[int]question.Answer, t *answerTally, tell io.Writer) {
+	cur := got[0]
 	_, before := figureValues(a.gold[0])
 	for seq := 1; ; seq++ {
 		g, ok := a.gold[seq]
@@ -122,6 +183,7 @@ func scoreFigure(a *asked, got map[int]question.Answer, t *answerTally) {
 				due = append(due, values[k])
 			}
 		}
+		var extra []float64
 		changed := len(next.Values) != len(cur.Values)
 		t.due += len(due)
 		for _, v := range next.Values {
@@ -133,7 +195,12 @@ func scoreFigure(a *asked, got map[int]question.Answer, t *answerTally) {
 			if i := slices.Index(due, v.Value); i >= 0 {
 				t.right++
 				due = slices.Delete(due, i, i+1)
+			} else {
+				extra = append(extra, v.Value)
 			}
+		}
+		if len(due)+len(extra) > 0 {
+			fmt.Fprintf(tell, "  %s %d: not told %v, told wrongly %v\n", a.name, seq, due, extra)
 		}
 		t.alarms += count(changed)
 		t.wanted += count(a.want[seq])

@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -73,10 +75,42 @@ func readStory(dir string) ([]*asked, error) {
 		for seq := range a.gold {
 			a.want[seq] = seq > 0 && fmt.Sprint(a.gold[seq]) != fmt.Sprint(a.before(seq))
 		}
-		a.replay(s)
+		if err := a.readStorySteps(dir, s); err != nil {
+			return nil, err
+		}
+		a.replayAll(s)
 		out = append(out, a)
 	}
 	return out, nil
+}
+
+// readStorySteps reads which sentences change the answer, where the story says so (steps.tsv).
+func (a *asked) readStorySteps(dir string, s *stream) error {
+	rows, err := table(filepath.Join(dir, "steps.tsv"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	a.unseen = true
+	for _, r := range rows {
+		k, v, _ := strings.Cut(r["change"], "=")
+		if r["question"] != a.q.ID {
+			continue
+		}
+		for _, it := range s.items {
+			for _, x := range it.Body {
+				if strconv.Itoa(it.Seq) == r["seq"] && x.Text == r["sentence"] {
+					if a.steps[x.ID] == nil {
+						a.steps[x.ID] = map[string]string{}
+					}
+					a.steps[x.ID][k] = v
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // fields are the answer as labelled streams list it.
