@@ -140,6 +140,7 @@ func (m *figureMeasuring) bearing(i int, q quantity, out *Measured, add func(str
 	add("names said", math.Min(1, float64(names)/math.Max(1, float64(len(m.p.target)))))
 	is("a known name", slices.ContainsFunc(l.names, func(n mention) bool { return n.known }))
 	if out.slot >= 0 {
+		is("slot by size alone", len(m.p.slots) > 1 && slotGap(m.p.slots[out.slot], l, m.lists[i], slices.Index(m.lists[i], q)) >= gateWindow)
 		gap := slotGap(m.p.slots[out.slot], l, m.lists[i], slices.Index(m.lists[i], q))
 		is("slot's words near", gap < 24)
 		is("slot's words about", gap >= 24 && gap < gateWindow)
@@ -284,7 +285,6 @@ func (m *figureMeasuring) wording(l line, list []quantity, k int, add func(strin
 	is("bottom line", comesTo.MatchString(before))
 	is("new total", totalTo.MatchString(before))
 	is("running total", tally.MatchString(before))
-	is("told earlier", atFirst.MatchString(before))
 	is("other matter", otherMatter.MatchString(before))
 	is("only there", onlyThere.MatchString(after))
 	is("of those", ofThose.MatchString(before))

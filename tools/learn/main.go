@@ -9,7 +9,7 @@
 //	learn trec TREC-2013 TREC-2014             fits on the one, prints AUC and topic-mean F on the other
 //	learn density -out DENSITY TREC-2013...    learns what the density of a stream says: weights/density.json; prints figures on other years named
 //	learn questions -kind figure -out WEIGHTS STREAM...  learns what changes the answer to a question: diffing/question/weights;
-//	                                           prints what that part alone reaches on each stream by weights from the others
+//	                                           prints what rules and learned part reach together on each stream or story by weights from the others
 //	learn questions -kind event -out WEIGHTS STREAM...   the same of events: which sentences give them a status or a day
 //	learn questions -kind roster -out WEIGHTS STREAM...  the same of rosters: which texts put a name on it, or take it off; takes small
 //	                                           stories too (tools/learn/testdata/stories), and judges each by weights from the other seven eighths of them

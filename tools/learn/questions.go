@@ -22,7 +22,7 @@ type asked struct {
 	steps map[string]map[string]string // by sentence: what the answer becomes, where it changes
 	want  map[int]bool                 // items with such a sentence
 	texts []askedText
-	// unseen says that no rule was written on it: a small story with steps.tsv, or a stream of streams-final.
+	// unseen says that no rule was written on it: a small story with steps.tsv.
 	unseen bool
 	base   []question.Text // the baseline documents, every sentence new
 }

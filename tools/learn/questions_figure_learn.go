@@ -25,14 +25,14 @@ const figureRare = 3
 var figureHeads = []figureHead{
 	{name: "changes", penalty: 4, limit: 0.5, prior: figurePrior},
 	{name: "baseline", penalty: 3, limit: 0.5, prior: figurePrior},
-	{name: "beside", penalty: 5, limit: 0.35},
+	{name: "beside", penalty: 5, limit: 0.55},
 	{name: "contests", penalty: 5, limit: 0.45, prior: contestPrior},
 	{name: "hopeless", limit: 0.01}, // a limit of the first head, no head
 }
 
 // figurePrior are the weights of measures whose sense is plain and whose samples are few.
 var figurePrior = map[string]float64{
-	"other noun": -1, "other unit": -1.5, "noun as asked": 0.7, "noun like it": 0.4, "given up": -1, "about": -0.2, "hyphen": -0.7, "ten times": -0.5, "below three": -0.5, "stands as the rival": -1, "led up to: asking": -1.5, "slot's deed not said": -0.3, "slot's deed said": 0.2, "hearsay": -0.3, "rate not asked": -0.5, "rate not told": -0.2,
+	"other noun": -1, "other unit": -1.5, "noun as asked": 0.7, "noun like it": 0.4, "given up": -1, "about": -0.2, "hyphen": -0.7, "ten times": -0.5, "below three": -0.5, "stands as the rival": -1, "led up to: asking": -1.5, "slot by size alone": -1, "slot's deed not said": -0.3, "slot's deed said": 0.2, "hearsay": -0.3, "rate not asked": -0.5, "rate not told": -0.2,
 }
 
 // contestPrior says the same of what sets one number against another.
