@@ -111,7 +111,7 @@ func (m *figureMeasuring) bearing(i int, q quantity, out *Measured, add func(str
 	add("words meant", best.meant)
 	add("words beside", best.near)
 	add("words meant beside", best.nearMeant)
-	own := bagOf(clauseOf(l.low, q))
+	own := bagOf(figureClause(l.low, q))
 	saidHere, meantHere := d.share(own)
 	add("words in its clause", saidHere)
 	add("words meant in its clause", meantHere)
@@ -159,7 +159,7 @@ func (m *figureMeasuring) unsaid(x Measured) bool {
 }
 
 // clauseOf is the clause in which a number stands.
-func clauseOf(low string, q quantity) string {
+func figureClause(low string, q quantity) string {
 	from, to := 0, len(low)
 	for _, c := range numberClause.FindAllStringIndex(low, -1) {
 		if c[1] <= q.start {
