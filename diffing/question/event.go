@@ -29,6 +29,14 @@ type eventRun struct {
 }
 
 func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
+	if a.Status == Happened {
+		return afterEnd(p, a, t)
+	}
+	return eventStepOf(p, a, t)
+}
+
+// eventStepOf takes one text in, whatever it makes of an event that has happened.
+func eventStepOf(p plan, a Answer, t Text) (Answer, []Change) {
 	r := &eventRun{p: p, a: &a, t: t}
 	if a.Status == "" {
 		a.Status = None
@@ -67,7 +75,9 @@ func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
 		r.opened = r.opened || about
 		r.touched = r.p.event.theme.touches(l.low)
 	}
-	return r.weighed(p, before, t)
+	*r.a, r.changes = r.weighed(p, before, t)
+	r.tryAgain(before)
+	return *r.a, r.changes
 }
 
 var backTo = whole(`(?:the|that|such a) (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening)|no (?:date|plans?|decision|timetable|agreement)`)
@@ -235,6 +245,9 @@ var deniedAtOnce = regexp.MustCompile(`, (?:which|but|though|something) [^.;]{2,
 
 // move gives the event a new status, with what else the sentence says.
 func (r *eventRun) move(l line, next Status, date, rule string) {
+	if next == Happened && r.unheardOf(date) {
+		return
+	}
 	before := r.a.where()
 	old := r.a.Date
 	if date == "" && next == Happened {

@@ -299,7 +299,7 @@ func (r *eventRun) doneAgain(l line) bool {
 	for _, m := range backAgain.FindAllStringIndex(l.low, -1) {
 		s := clauseAt(l.low, m[0])
 		lead := l.low[s[0]:max(s[0], m[0])]
-		if !toCome.MatchString(lead) && !negatedBefore(l.low, m[0]) && !strings.Contains(l.low[m[0]:m[1]], " not ") && !closedBack.MatchString(l.low[m[0]:m[1]]) && !reported.MatchString(lead) {
+		if !toCome.MatchString(lead) && !negatedBefore(l.low, m[0]) && !strings.Contains(l.low[m[0]:m[1]], " not ") && !closedBack.MatchString(l.low[m[0]:m[1]]) && !otherAgain.MatchString(l.low[m[0]:]) && !reported.MatchString(lead) {
 			return true
 		}
 	}
@@ -308,6 +308,9 @@ func (r *eventRun) doneAgain(l line) bool {
 
 // closedBack is what "again" says of the contrary.
 var closedBack = regexp.MustCompile(`\b(?:clos|shut|stop|fail|postpon|delay|put (?:off|back)|cancel|halt|suspend|broke|said|told|ask|warn|push|set back|held back|cut|refus|den(?:y|ied)|adjourn|moved)`)
+
+// otherAgain is "again" and "back" of a comparison or a result: "half as many again", "came back positive".
+var otherAgain = regexp.MustCompile(`^[^.;,]{0,80}?\b(?:(?:as|so) (?:many|much|big|large|long|high|far|often) (?:again|back)|back (?:positive|negative|clean|clear|empty|to (?:haunt|earth))|(?:there |here |once |time )and again|again and again)\b`)
 
 // reported leads up to what somebody has only been told.
 var reported = regexp.MustCompile(`\b(?:if|whether|told|promised|asked|wanted|hoped|planned|said (?:that )?(?:it|he|she|they) (?:had|would))\b[^,;.]*$`)

@@ -238,7 +238,7 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 			}
 		}
 	}
-	if why := r.moreDeadThanIll(l, s, value); why != "" {
+	if why := r.moreThanIll(s, value, list); why != "" {
 		return why
 	}
 	if s.grows && cur != nil && cur.Value >= 2 && value >= float64(cur.Value*leap) && (!l.isOfficial() || cur.Value >= many) {
@@ -247,13 +247,19 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 	return ""
 }
 
-// moreDeadThanIll says why a number of dead cannot be where the ill are counted too.
-func (r *figureRun) moreDeadThanIll(l line, s slot, value float64) string {
+// moreThanIll says why a number of dead or of those in hospital cannot be where the ill are counted too: as many dead as ill, or more people in
+// hospital than are ill and than the line counts of anything.
+func (r *figureRun) moreThanIll(s slot, value float64, list []quantity) string {
 	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == "ill" })
-	if s.name != "dead" || i < 0 || value < r.a.Values[i].Value {
+	if i < 0 {
 		return ""
 	}
-	return "as many as the " + number(r.a.Values[i].Value) + " who fell ill"
+	ill := r.a.Values[i].Value
+	inHospital := s.name == "in hospital" && value > ill && !slices.ContainsFunc(list, func(q quantity) bool { return q.value > value })
+	if s.name == "dead" && value >= ill || inHospital {
+		return "as many as the " + number(ill) + " who fell ill, or more"
+	}
+	return ""
 }
 
 // flag marks a value that cannot be beside the one that stands. The answer has not changed, so that this is no change.

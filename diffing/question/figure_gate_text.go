@@ -49,7 +49,7 @@ func (p plan) measureFigures(a Answer, t Text) []Measured {
 	}
 	var out []Measured
 	for i, l := range m.lines {
-		if weigh(t, l.v) == none || questionSentence(l.low) || elsewhere(l, t) {
+		if weigh(t, l.v) == none || questionSentence(l.low) || elsewhere(l, t) || toldBefore.MatchString(l.low) {
 			continue
 		}
 		for k, q := range m.lists[i] {
@@ -59,7 +59,7 @@ func (p plan) measureFigures(a Answer, t Text) []Measured {
 			if !q.more && !m.stands(q.value) {
 				out = m.number(out, i, k, 0)
 			}
-			if !q.skip && !q.ordinal && len(a.Values) > 0 {
+			if !q.skip && !q.ordinal && len(a.Values) > 0 && !changedInto.MatchString(l.low[:q.start]) {
 				by := stepBy.MatchString(l.low[:q.start])
 				if q.more || by || onTop.MatchString(l.low) {
 					out = m.number(out, i, k, 1)
@@ -107,6 +107,10 @@ var (
 	wholeOf = regexp.MustCompile(`^(?: out)? of (?:the |its |their |all |some |about )?$`)
 	// stepBy leads up to a number by which another has changed.
 	stepBy = regexp.MustCompile(`\bby (?:about |some |another |at least |around )?$`)
+	// changedInto leads up to a number to which another has changed: it is no step, whatever else the line says.
+	changedInto = regexp.MustCompile(`\b(?:to|at) (?:about |around |some |nearly |almost |over |more than |at least |just )?$`)
+	// toldBefore says that somebody said it at an earlier time.
+	toldBefore = regexp.MustCompile(`\b(?:said|reported|announced|wrote|estimated|counted|thought) (?:it |that )?(?:last (?:week|month|year|spring|summer|autumn|winter)|(?:a|one|two|three|some|several) (?:days?|weeks?|months?) ago|at the time|back then|earlier this (?:week|month|year))\W*$`)
 	// takenAway says that a number may come off another.
 	takenAway = whole(`fewer|less|lower|cheaper|freed|released|escaped|slipped away|got away|turned up|recovered|returned|found|went home|gone home|discharged|struck (?:off|out)|withdr[ae]w\w*|left|removed|dropped|back`)
 )

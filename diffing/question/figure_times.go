@@ -147,6 +147,8 @@ func (r *figureRun) foretell(l line, best map[int]reading) {
 	slot := -1
 	if active := ownTheme.FindString(l.low[m[1]:]); active != "" {
 		subject = active
+	} else if otherObject.MatchString(l.low[m[1]:]) {
+		return
 	}
 	if of := ofOthers.FindString(subject); themeWord.MatchString(subject) && (of == "" || r.oneOfOurs(of)) {
 		slot = r.sized(subject)
@@ -167,6 +169,9 @@ func (r *figureRun) oneOfOurs(phrase string) bool {
 
 // ownTheme is the matter that somebody has doubled or halved: "have halved their demand".
 var ownTheme = regexp.MustCompile(`^ (?:its|their|his|her|the) (?:[a-z]+ )?(?:` + themes + `)\b`)
+
+// otherObject is something else that somebody has doubled or halved: "halved its asking price".
+var otherObject = regexp.MustCompile(`^ (?:its|their|his|her|our|the|a|an|this|that|these|those) (?:[a-z-]+ ){0,3}[a-z-]+`)
 
 // ofOthers is a number of things that a wording does not ask for: a noun that follows "number of" is the thing counted.
 var ofOthers = regexp.MustCompile(`\b(?:number|total|count|amount|list) of [a-z]+`)
