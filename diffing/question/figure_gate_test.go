@@ -190,7 +190,7 @@ var gateLines = []string{
 	"known| It fell by 20 to at least 352 from 372, not 390, it was corrected.",
 	"About 345 soldiers, 350 people and 12 of the two guards are now missing, according to rumours.",
 	"The town puts the sacks at 355, disputing the ministry's figure; both agreed on 356 and ordered the 357-sack list of 9.",
-	"\"We found 371 sacks, each of them worth a 90 crowns a week,\" a clerk said last week.",
+	"\"We found 371 sacks, each of them worth a 90 crowns a week,\" a clerk said on Monday, as he had last week.",
 	"380 cases of illness may follow, or up to 700 patients, if the plan to offer 5,000 crowns is decided. / A third person fell ill, and 3,600 were told. / Of these 361 were out.",
 	"Forty per cent of the harvest is gone, by 341 sacks, including the 342 in town.",
 	"They were offered 90 crowns a week, more than the 2 that they asked for.",

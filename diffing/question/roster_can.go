@@ -18,7 +18,7 @@ func (r *rosterRun) canStand(l line, m mention) bool {
 	if m.kind == claim.Place && !m.known && want.noun == "" && !bodyName.MatchString(strings.ToLower(m.name)) || !namesOwner(r.q, low, m.name) && slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, m.name) }) {
 		return false
 	}
-	if r.tellsPaper(l, m) {
+	if r.tellsPaper(l, m) || r.f.accusing && r.a.entry(m.name) < 0 && ownsBody.MatchString(l.low[m.end:]) {
 		return false
 	}
 	if namesOwner(r.q, low, m.name) {
@@ -30,6 +30,9 @@ func (r *rosterRun) canStand(l line, m mention) bool {
 	}
 	return true
 }
+
+// ownsBody follows a name that only says whose body or man is meant: "accused Orlay's signals agency", "Hale's driver was held".
+var ownsBody = regexp.MustCompile(`^'s? (?:(?:former|then|own|long-time|chief|senior|deputy|[a-z-]+) ){0,3}(?:agency|service|services|intelligence|ministry|army|navy|police|government|company|firm|bank|subsidiary|arm|branch|unit|office|department|directorate|embassy|bureau|union|supplier|contractor|lawyer|solicitor|brother|sister|son|daughter|wife|husband|cousin|driver|secretary|aide|adviser|assistant|chief|head|director|manager|boss|spokes[a-z]+|employees?|workers?|staff)\b`)
 
 // tellsPaper reports whether a name is the outlet's own, or that of another that only tells: "the Whistle can reveal".
 func (r *rosterRun) tellsPaper(l line, m mention) bool {

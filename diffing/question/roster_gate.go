@@ -142,17 +142,24 @@ func (r *rosterRun) asLearned() string {
 // sideClause opens a sentence that tells what is known in passing.
 var sideClause = regexp.MustCompile(`^(?:at a time when|while|although|though|like|unlike|just as|ever since) `)
 
+var (
+	// kinTells is said of victims: it is their family that names them.
+	kinTells = regexp.MustCompile(`\b(?:family|relatives|widow|parents|friends|colleagues) (?:has |have )?(?:named|identified)\b`)
+	// tradeName describes a business by its trade, which texts call by the words for people.
+	tradeName = whole(`suppliers?|contractors?|subcontractors?|importers?|exporters?|producers?|manufacturers?|makers?|distributors?|operators?|carriers?|growers?|retailers?|wholesalers?|bidders?|lenders?|insurers?|publishers?|broadcasters?`)
+)
+
 // openFor is the one nameless entry on the roster whose name a sentence tells, -1 for none.
 func (r *rosterRun) openFor(c Candidate) int {
 	tells := slices.ContainsFunc(c.Measures, func(m claim.Measure) bool {
 		return m.Name == "naming" || m.Name == "behind is" || m.Name == "other: is"
 	})
-	if !tells {
+	if !tells || c.at.kind == claim.Person && kinTells.MatchString(c.line.low) {
 		return -1
 	}
 	out := -1
 	for i, e := range r.a.Names {
-		if e.Named || e.Standing != in || e.Person != (c.at.kind == claim.Person) {
+		if e.Named || e.Standing != in || e.Person != (c.at.kind == claim.Person) || c.at.kind == claim.Person && tradeName.MatchString(e.Name) {
 			continue
 		}
 		if out >= 0 {
