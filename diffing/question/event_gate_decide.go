@@ -41,6 +41,9 @@ func (b *eventBearing) decide(l line) (eventStep, bool) {
 	if r := b.r; cur == Happened || r.rivalThing(l) || r.anotherActs(l) || r.wrongPlace(l) || r.otherOnly(l) {
 		return eventStep{}, false
 	}
+	if m := onAccount.FindStringIndex(l.low); m != nil && !b.r.p.event.theme.touches(l.low[:m[0]]) && !b.r.p.event.strong.MatchString(l.low[:m[0]]) && b.r.p.event.theme.touches(l.low[m[1]:]) {
+		return eventStep{}, false // another thing, of which the event or what it befalls is the cause
+	}
 	ahead, _ := b.daysOf(l)
 	days := len(ahead)
 	ahead = slices.DeleteFunc(ahead, func(d dated) bool { return b.otherDate(l, d, days) })
@@ -56,6 +59,8 @@ func (b *eventBearing) decide(l line) (eventStep, bool) {
 	}
 	return b.toCome(l, ahead, hedge)
 }
+
+var onAccount = whole(`because of|owing to|due to|on account of|in view of|thanks to`)
 
 // otherDate reports whether a day of a line is not that of what it says: when it was said, or when something else comes about.
 func (b *eventBearing) otherDate(l line, d dated, days int) bool {
