@@ -50,7 +50,7 @@ func (p plan) ruled(a Answer, t Text, never []float64) *figureRun {
 		if r.weight = weigh(t, v); r.weight == none {
 			continue
 		}
-		if l := read(v, known); !questionSentence(l.low) && !elsewhere(l, t) {
+		if l := alive(read(v, known)); !questionSentence(l.low) && !elsewhere(l, t) {
 			lines = append(lines, l)
 			r.step(l)
 			if t.Corpus {

@@ -238,6 +238,9 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 			}
 		}
 	}
+	if k := slices.IndexFunc(list, func(q quantity) bool { return q.value == value }); k >= 0 && cur != nil && value > cur.Value && leavesBefore.MatchString(l.low[:list[k].start]) {
+		return "more than the " + number(cur.Value) + " of whom some are gone"
+	}
 	if why := r.moreThanIll(s, value, list); why != "" {
 		return why
 	}
@@ -245,6 +248,21 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 		return "many times the " + number(cur.Value) + " known"
 	}
 	return ""
+}
+
+// leavesBefore leads up to what is left of a number after some of it has gone.
+var leavesBefore = regexp.MustCompile(`\bleav(?:es|ing) (?:only |just |about |some |still )?$`)
+
+// keptLives is what those do who have not died: "owe their lives to", "fled for their lives".
+var keptLives = regexp.MustCompile(`\b(?:ow(?:es?|ed|ing)|sav(?:es?|ed|ing)|risk(?:s|ed|ing)?|fear(?:s|ed|ing)?|fled|ran|run(?:ning)?|fight(?:s|ing)?|fought|escap(?:e|es|ed|ing)|got away|rebuil[dt](?:ing)?|chang(?:e|es|ed|ing)|put(?:ting)?) (?:for |with |back )?(?:their|his|her|our|its|[\w,]+) (?:own )?(?:lives|life)\b`)
+
+// alive is a line in which the lives of those who are alive are blanked out, byte for byte: they are not counted among the lost.
+func alive(l line) line {
+	for _, m := range keptLives.FindAllStringIndex(l.low, -1) {
+		at := m[0] + strings.LastIndexByte(l.low[m[0]:m[1]], ' ') + 1
+		l.low = l.low[:at] + strings.Repeat("~", m[1]-at) + l.low[m[1]:]
+	}
+	return l
 }
 
 // moreThanIll says why a number of dead or of those in hospital cannot be where the ill are counted too: as many dead as ill, or more people in

@@ -45,7 +45,7 @@ func (p plan) measureFigures(a Answer, t Text) []Measured {
 	m.titleBag = bagOf(m.title)
 	m.nothing = p.elsewhere(t, known)
 	for i := range t.Verdicts {
-		m.read(read(&t.Verdicts[i], known))
+		m.read(alive(read(&t.Verdicts[i], known)))
 	}
 	var out []Measured
 	for i, l := range m.lines {

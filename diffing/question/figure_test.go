@@ -37,6 +37,12 @@ func TestFigureSentences(t *testing.T) {
 		{"How many jobs will Orrel Bank cut?", []string{"[b:Orrel Bank] will cut 1,200 jobs over two years.", "The bank now says 900 jobs will go."}, "jobs 900"},
 		{"How much will the new bridge cost?", []string{"The bridge will cost 40 million crowns, the council said.", "The bridge's cost has risen to 52 million crowns."}, "value 52000000"},
 		{"What fine was proposed and what fine was decided for Orrel Bank?", []string{"Prosecutors proposed a fine of 3 million crowns.", "The court imposed a fine of 2.2 million crowns."}, "proposed 3000000; decided 2200000"},
+		{"How many people died in the Vale crash?", []string{"Two people died in the Vale crash.", "Six men owe their lives to a narrow door."}, "dead 2"},
+		{"How many people died in the Vale crash?", []string{"Two people died in the Vale crash.", "The crash has cost six lives, police said."}, "dead 6"},
+		{"How many people died and how many are missing in the Vale flood?", []string{"Two people died and 11 are missing in the Vale flood.", "Three more were brought out alive, which leaves 80 missing."}, "dead 2; missing 11"},
+		{"How many people died and how many are missing in the Vale flood?", []string{"Two people died and 11 are missing in the Vale flood.", "Three more were brought out alive, which leaves eight missing."}, "dead 2; missing 8"},
+		{"How many people are ill and how many are in hospital in the Tarn outbreak?", []string{"In the Tarn outbreak 150 people are ill and 26 are in hospital.", "A staggering 310 people are in hospital."}, "ill 150; in hospital 26"},
+		{"How many records were stolen from the Tarn office?", []string{"Thieves stole 4,100 records from the Tarn office.", "The group that has the stolen records halved its asking price."}, "value 4100"},
 		{"What was the turnout in the Tarn run-off?", []string{"Turnout was 61 per cent.", "Turnout reached 108 per cent in the old town."}, "value 61"},
 	} {
 		q := Question{ID: "q", Kind: Figure, Wording: c.wording}

@@ -153,7 +153,7 @@ func (r *figureRun) foretell(l line, best map[int]reading) {
 	if of := ofOthers.FindString(subject); themeWord.MatchString(subject) && (of == "" || r.oneOfOurs(of)) {
 		slot = r.sized(subject)
 	}
-	if slot < 0 || strings.Contains(subject, " by ") {
+	if slot < 0 || strings.Contains(subject, " by ") || priceWord.MatchString(subject) && r.p.slots[slot].unit == "" {
 		return
 	}
 	if x, told := best[slot]; told && x.start > m[0] {
@@ -169,6 +169,9 @@ func (r *figureRun) oneOfOurs(phrase string) bool {
 
 // ownTheme is the matter that somebody has doubled or halved: "have halved their demand".
 var ownTheme = regexp.MustCompile(`^ (?:its|their|his|her|the) (?:[a-z]+ )?(?:` + themes + `)\b`)
+
+// priceWord is a size in money, which no count of people or things is.
+var priceWord = whole(`price|prices|cost|costs|bill|fee|fees|fare|fares|rent|rents|wage|wages|pay|salary|salaries|budget|ransom`)
 
 // otherObject is something else that somebody has doubled or halved: "halved its asking price".
 var otherObject = regexp.MustCompile(`^ (?:its|their|his|her|our|the|a|an|this|that|these|those) (?:[a-z-]+ ){0,3}[a-z-]+`)
