@@ -19,7 +19,8 @@
 //
 //	learn fit -out diffing/claim/weights/model.json ../shared/data/trec-ts/derived_2013.jsonl.gz ../shared/streams/harbour \
 //	  testdata/streams/* ../shared/seeds
-//	learn topic -penalty 0.5 ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/* \
+//	learn topic -penalty 0.5 ../shared/streams/harbour testdata/streams/* \
+//	  $(ls -d tools/learn/testdata/stories/*/ | while read d; do [ -e $d/steps.tsv ] || echo $d; done) \
 //	  diffing/claim/testdata/topics/*.txt                 (printed, for topicWeights in diffing/claim/topic.go)
 //	learn density -out diffing/claim/weights/density.json ../shared/data/trec-ts/derived_2013.jsonl.gz
 //	learn questions -kind figure -out diffing/question/weights/figure.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/*
