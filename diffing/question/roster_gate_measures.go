@@ -16,7 +16,6 @@ var (
 	placeBefore  = regexp.MustCompile(`\b(?:of|in|at|from|to|near) (?:the )?$`)
 	isBefore     = regexp.MustCompile(`\b(?:is|are|was|as|be) (?:its |the |her |his )?(?:[a-z]+,? ){0,3}$`)
 	ageBehind    = regexp.MustCompile(`^,? (?:aged )?[1-9]\d\b`)
-	subjectPro   = regexp.MustCompile(`\b(?:he|she|they)\b`)
 	anyPro       = regexp.MustCompile(`\b(?:he|she|him|her|his)\b`)
 	bodyPro      = regexp.MustCompile(`\b(?:it|its|(?:the|this|that) (?:company|firm|group|body|party|town|village|country|hospital|school|bank|club|plant|factory|maker|union|agency|dairy|supplier|contractor|operator|airline))\b`)
 )

@@ -2,8 +2,9 @@ package question
 
 import (
 	"slices"
-	"storywatch/diffing/claim"
 	"strings"
+
+	"storywatch/diffing/claim"
 )
 
 // clear takes someone off the roster; the entry stays, marked.

@@ -216,7 +216,7 @@ func (r *rosterRun) beforeWords(l line, pos int, fits func(mention) bool) []ment
 					return []mention{m}
 				}
 			}
-			if p := g.ps[s]; p.name == nil && p.head == "" && p.owner == false && (pronouns.MatchString(p.word) || pronoun.MatchString(p.word)) {
+			if p := g.ps[s]; p.name == nil && p.head == "" && !p.owner && (pronouns.MatchString(p.word) || pronoun.MatchString(p.word)) {
 				return r.lastHolders(l, p.start, fits)
 			}
 		}

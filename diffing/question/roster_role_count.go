@@ -2,8 +2,9 @@ package question
 
 import (
 	"regexp"
-	"storywatch/diffing/claim"
 	"strings"
+
+	"storywatch/diffing/claim"
 )
 
 // countRole notes that a line says how many are in the role without naming them: "Two firms have put in offers: X and Y", "… . They are X and Y".
