@@ -212,19 +212,7 @@ func rawOf(r *reading, list []alignment) rawShares {
 		if total > 0 {
 			out.best = max(out.best, sum/total)
 		}
-		n, theirs := 0, wordPairs(a.read)
-		for i, j := 0, 0; i < len(pairs) && j < len(theirs); {
-			switch {
-			case pairs[i] < theirs[j]:
-				i++
-			case pairs[i] > theirs[j]:
-				j++
-			default: // the same pair may come again on this side
-				n++
-				pairHave[i] = true
-				i++
-			}
-		}
+		n := samePairs(pairs, wordPairs(a.read), pairHave)
 		if len(pairs) > 0 {
 			out.pairBest = max(out.pairBest, float64(n)/float64(len(pairs)))
 		}
@@ -254,6 +242,26 @@ func rawOf(r *reading, list []alignment) rawShares {
 		out.top5 += cosines[len(cosines)-1-i] / 5
 	}
 	return out
+}
+
+// samePairs counts the pairs of a sentence that another one has, both sorted, and marks them in have where it is given.
+func samePairs(pairs, theirs []string, have []bool) int {
+	n := 0
+	for i, j := 0, 0; i < len(pairs) && j < len(theirs); {
+		switch {
+		case pairs[i] < theirs[j]:
+			i++
+		case pairs[i] > theirs[j]:
+			j++
+		default: // the same pair may come again on this side
+			if have != nil {
+				have[i] = true
+			}
+			n++
+			i++
+		}
+	}
+	return n
 }
 
 // wordPairs are the neighbouring words of a sentence, sorted.

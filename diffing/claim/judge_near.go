@@ -110,19 +110,8 @@ func coverOf(r *reading, weights []float64, a *alignment, kind unitKind) float64
 
 // pairsHeld is the share of a sentence's neighbouring words that stand side by side in a known one, too.
 func pairsHeld(r, k *reading) float64 {
-	pairs, theirs := wordPairs(r), wordPairs(k)
-	n := 0
-	for i, j := 0, 0; i < len(pairs) && j < len(theirs); {
-		switch {
-		case pairs[i] < theirs[j]:
-			i++
-		case pairs[i] > theirs[j]:
-			j++
-		default:
-			n++
-			i++
-		}
-	}
+	pairs := wordPairs(r)
+	n := samePairs(pairs, wordPairs(k), nil)
 	return float64(n) / float64(max(1, len(pairs)))
 }
 

@@ -3,6 +3,8 @@ package question
 import (
 	"testing"
 	"time"
+
+	"storywatch/diffing/claim"
 )
 
 // TestEventBack holds the steps that are one too many, beside those that are right. The texts are an hour apart, from Monday 11 May 2026 on.
@@ -32,6 +34,18 @@ func TestEventBack(t *testing.T) {
 		if c.mended != (len(last) > 0 && last[len(last)-1].Correction) {
 			t.Errorf("%s: changes %+v", c.name, last)
 		}
+	}
+	// A feed that is new brings texts of many days at once.
+	late := New(q)
+	for i, line := range []string{
+		"The pier may reopen [d:2026-05-20:on Wednesday], insiders say.", "The pier will reopen [d:2026-05-20:on Wednesday], the council said.",
+		"The pier reopened [d:2026-05-20:on Wednesday], the council said.",
+	} {
+		v := say(t, claim.LabelNew, line)
+		late, _ = Update(q, late, Text{Outlet: "Tarn Post", At: published.AddDate(0, 1, 0), Published: published.AddDate(0, 0, 5*i), Verdicts: []claim.Verdict{v}})
+	}
+	if late.Status != Happened || late.Date != "2026-05-20" {
+		t.Errorf("read a month later: %s %q, want happened on 2026-05-20", late.Status, late.Date)
 	}
 	a := Answer{State: []Memory{{Key: "status", Value: "planned", At: published}}}
 	r := &eventRun{a: &a}

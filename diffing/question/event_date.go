@@ -185,12 +185,13 @@ func (r *eventRun) stale(l line, next Status, date string) bool {
 	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "date" && m.Over && m.Value == date }) && date != r.a.Date && next != Happened
 }
 
-// note keeps a value that has been overtaken.
+// note keeps a value that has been overtaken, with the day of the text that did so: when it was said, not when it was read, since a feed that
+// is new brings the texts of many days at once.
 func (r *eventRun) note(key, value string, l line) {
 	if value == "" || value == string(None) {
 		return
 	}
-	r.a.State = remember(r.a.State, Memory{Key: key, Value: value, By: r.sayer(l), At: r.t.At, Over: true})
+	r.a.State = remember(r.a.State, Memory{Key: key, Value: value, By: r.sayer(l), At: r.day(), Over: true})
 }
 
 // remember keeps the memory of an answer short: one entry a value.
