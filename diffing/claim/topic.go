@@ -182,7 +182,8 @@ func (t *Topic) Learns() bool { return t != nil && t.docs > 0 }
 // open reports whether the topic takes everything.
 func (t *Topic) open() bool { return t == nil || t.docs == 0 && t.match.empty() }
 
-// Entry says whether a feed's entry is worth reading: yes, unless its title and summary are clearly about something else.
+// Entry says whether a feed's entry is worth reading: yes, unless its title and summary are clearly about something else, which takes somebody
+// whom the story does not know.
 func (t *Topic) Entry(title, summary string) Relevance {
 	if t.open() {
 		return Relevance{true, 1, "no topic was given: everything is read"}
@@ -209,11 +210,15 @@ func (t *Topic) Entry(title, summary string) Relevance {
 
 func (t *Topic) entryByCorpus(title, summary string) Relevance {
 	d := bareDocument(title, summary)
-	var names, terms float64
+	var names, terms, odd float64
 	units := 0
-	for _, c := range Parse(d, t.reg) {
+	for i, c := range Parse(d, t.reg) {
 		s := t.sentence(d, c, map[string]bool{}, map[string]float64{}, false)
 		names += s.own + s.place
+		odd += s.odd
+		if i == 0 && strings.TrimSpace(title) != "" {
+			odd += s.odd // a headline's stranger is what the text is about
+		}
 		r := read(c)
 		for i := range r.units {
 			terms += float64(r.units[i].weight * t.term(&r.units[i]))
@@ -228,8 +233,10 @@ func (t *Topic) entryByCorpus(title, summary string) Relevance {
 		return Relevance{true, round4(score), "words of the story"}
 	case units < 5:
 		return Relevance{true, round4(score), "too few words to tell"}
+	case odd < 2: // "Is the Prime Minister on her way?" over what only a text that names her can tell
+		return Relevance{true, round4(score), "no strangers to speak of: only the text can tell"}
 	}
-	return Relevance{false, round4(score), "neither a name nor a word of the story"}
+	return Relevance{false, round4(score), "strangers' names, and neither a name nor a word of the story"}
 }
 
 // Text says whether a whole text is about the story. claims are the text's, one a sentence.

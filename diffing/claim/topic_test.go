@@ -196,7 +196,9 @@ func TestTopicEntry(t *testing.T) {
 		{"Cable had rusted, letter shows", "", true},
 		{"Where we stand", "", true},
 		{"Tilda Marsh steps down", "The director goes after nine years.", true},
-		{"Zucchini soup with mint", "Ottoline Preece peels, fries and purees her grandmother's favourite vegetables.", false},
+		{"Is the Prime Minister on her way?", "Something is afoot at the Pithead Inn.", true}, // whom it is about stands in the text alone
+		{"Zucchini soup with mint", "Ottoline Preece peels and fries, and Walda Prink purees her grandmother's favourite vegetables.", false},
+		{"Ottoline Preece peels zucchini", "Soup with mint and much else from her grandmother's recipes.", false},
 	}
 	for _, tt := range tests {
 		if got := topic.Entry(tt.title, tt.summary); got.Relevant != tt.want || got.Reason == "" {
