@@ -318,7 +318,7 @@ func (r *rosterRun) meant(part string) (mention, bool) {
 		noun := m[1]
 		var found []Entry
 		for _, e := range r.a.Names {
-			if bodyNoun.MatchString(noun) && !e.Person || strings.Contains(e.Role, noun) && e.Person {
+			if bodyNoun.MatchString(noun) && !e.Person || slices.Contains(strings.Fields(e.Role), noun) && e.Person && !e.calledBody() {
 				found = append(found, e)
 			}
 		}

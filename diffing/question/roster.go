@@ -132,7 +132,12 @@ func questionSentence(low string) bool { return strings.HasSuffix(strings.TrimRi
 func (r *rosterRun) step(l line) {
 	taken := make([]bool, len(l.low)+1) // stretches that say someone is off the roster cannot also put someone on
 	off := false
+	var forms []slotted
 	if r.f.accusing {
+		g := l.grammar()
+		r.g = &g
+		forms = r.slots(l)
+		off = r.clearSlots(l, forms, true)
 		for _, s := range r.standings(l) {
 			for k := max(0, s[0]-1); k < min(s[1], len(taken)); k++ {
 				taken[k] = true
@@ -163,8 +168,10 @@ func (r *rosterRun) step(l line) {
 		}
 	}
 	off = r.exonerate(l, taken) || off
+	off = r.clearSlots(l, forms, false) || off
 	if r.weight == full {
 		r.identify(l)
+		r.nameSlots(l, forms)
 	}
 	if !off {
 		for _, q := range r.f.on {
@@ -187,6 +194,8 @@ func (r *rosterRun) step(l line) {
 			r.accuse(l)
 			r.believe(l)
 			r.blamesMaker(l)
+			r.putSlots(l, forms)
+			r.gossip(l, forms)
 		}
 	}
 	if r.weight != full {

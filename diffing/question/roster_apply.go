@@ -10,8 +10,11 @@ import (
 
 // standings takes in what the grammar of a line says of anybody's standing, and returns the stretches that it has understood.
 func (r *rosterRun) standings(l line) [][2]int {
-	g := l.grammar()
-	r.g = &g
+	if r.g == nil {
+		g := l.grammar()
+		r.g = &g
+	}
+	g := *r.g
 	list := g.deeds(r.deedWords)
 	r.names(l, g, list)
 	var done [][2]int

@@ -18,7 +18,7 @@ func (r *rosterRun) canStand(l line, m mention) bool {
 	if m.kind == claim.Place && !m.known && want.noun == "" && !bodyName.MatchString(strings.ToLower(m.name)) || !namesOwner(r.q, low, m.name) && slices.ContainsFunc(r.target, func(t string) bool { return sameName(t, m.name) }) {
 		return false
 	}
-	if r.tellsPaper(l, m) || r.f.accusing && r.a.entry(m.name) < 0 && ownsBody.MatchString(l.low[m.end:]) {
+	if r.f.accusing && isThing(r.q, m.name) || r.tellsPaper(l, m) || r.f.accusing && r.a.entry(m.name) < 0 && ownsBody.MatchString(l.low[m.end:]) {
 		return false
 	}
 	if namesOwner(r.q, low, m.name) {
@@ -29,6 +29,16 @@ func (r *rosterRun) canStand(l line, m mention) bool {
 		return false
 	}
 	return true
+}
+
+// isThing reports whether a name that the user lists is of a thing or a site, which ends in a small letter, and of no body: "Larch Street mill".
+func isThing(q Question, name string) bool {
+	if _, listed := q.Aliases[name]; !listed {
+		return false
+	}
+	words := strings.Fields(name)
+	last := words[len(words)-1]
+	return strings.ToLower(last) == last && !bodyish(last) && !holder.MatchString(last) && strings.ContainsAny(last[:1], "abcdefghijklmnopqrstuvwxyz")
 }
 
 // ownsBody follows a name that only says whose body or man is meant: "accused Orlay's signals agency", "Hale's driver was held".

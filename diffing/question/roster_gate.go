@@ -38,6 +38,9 @@ func (r *rosterRun) idle(c Candidate) bool {
 	asked := has("does in the sentence", "suffers in the sentence", "noun in the sentence", "does in the sentence before", "suffers in the sentence before", "noun in the sentence before")
 	said := asked || r.f.least == 0 && has("more in the sentence", "matter in the sentence", "matter in the sentence before")
 	l := c.line
+	if r.f.accusing && r.namesSaved(c) {
+		return true
+	}
 	if r.f.accusing && (has("suffers: subject", "more: subject") && !has("suffers: passive subject", "suffers: object", "more: passive subject", "more: object", "behind is") || dutyOnly.MatchString(l.low) ||
 		has("off behind the name") && has("nearest to off")) { // the accuser, and the one who is not a suspect
 		return true
@@ -45,6 +48,25 @@ func (r *rosterRun) idle(c Candidate) bool {
 	return silent[r.f.name] || !said && !has("withheld and naming") || has("of another matter", "unreal", "nobody", "side clause", "negated") ||
 		strings.HasPrefix(l.low, "if ") || strings.HasPrefix(l.low, "were ")
 }
+
+// theirNames opens a line that names those of whom the line before spoke.
+var theirNames = regexp.MustCompile(`^(?:the(?:ir|y)|both|all|the (?:two|three|four|pair|men|women|others))\b[^.;]{0,40}?(?:\bnames? |\b(?:are|were) (?:named|identified) as\b|\bare\b)`)
+
+// namesSaved reports whether a line names those whom the lines before it told of as saved, hurt or dead.
+func (r *rosterRun) namesSaved(c Candidate) bool {
+	if !theirNames.MatchString(c.line.low) {
+		return false
+	}
+	for k := c.Sentence - 1; k >= max(0, c.Sentence-4) && k < len(r.read); k-- {
+		if savedOrHurt.MatchString(r.read[k].low) {
+			return true
+		}
+	}
+	return false
+}
+
+// savedOrHurt are words for what befalls those to whom a disaster happens.
+var savedOrHurt = whole(`rescued|brought (?:up|out|to the surface|ashore|down|home)|pulled (?:out|from|clear)|freed from|dug out|lifted out|alive|safe|saved|survivors?|survived|winched|hauled up|injured|wounded|hospital|dead|died|killed|bodies|body|missing|trapped|victims?`)
 
 // staysOn reports whether a sentence cannot take a member off: it is their own word or their side's, a wish, or leaves them on bail, or the
 // rules have found in it whom it takes off.

@@ -37,6 +37,9 @@ func (r *rosterRun) identifyAs(l line, open int) bool {
 		loc := naming.FindAllStringIndex(lead, -1)
 		called := len(loc) > 0 && loc[len(loc)-1][1] >= len(lead)-1 && r.describes(*e, lead) && !otherAge
 		passive := calledThe.MatchString(after) && !otherAge
+		if strings.HasPrefix(after, "'s ") || called && !sameAge && notThese.MatchString(lastClause(lead)) { // "the man killed was named as X"
+			continue
+		}
 		if !sameAge && !called && !passive && !(r.inRole(l, *e, after) && !otherAge) {
 			continue
 		}
@@ -55,6 +58,9 @@ func (r *rosterRun) identifyAs(l line, open int) bool {
 	}
 	return false
 }
+
+// lastClause is what stands in a lead behind its last comma or semicolon.
+func lastClause(lead string) string { return lead[strings.LastIndexAny(lead, ",;:")+1:] }
 
 var (
 	calledThe = regexp.MustCompile(`^[^.;]{0,60}\b(?:was|has been|is) (?:named|identified) as the`)

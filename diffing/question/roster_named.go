@@ -34,7 +34,7 @@ func (r *rosterRun) names(l line, g grammar, list []deed) {
 			r.called(k, p)
 			continue
 		}
-		if !r.canStand(l, p.name) {
+		if told := lastClause(l.low[:p.name.start]); !r.canStand(l, p.name) || notThese.MatchString(told) && !heldWord.MatchString(told) {
 			continue
 		}
 		if p.name.kind != claim.Person && (p.body || p.name.kind == claim.Body) {

@@ -73,7 +73,7 @@ func (g grammar) appositions() {
 				continue
 			}
 			j = g.last(j)
-			if g.is(j+1, verbPart) && g.ps[i+1].part == commaPart && (g.named(j) || !g.ps[j+1].participle) { // "…, a guard said"
+			if g.is(j+1, verbPart) && g.ps[i+1].part == commaPart && (g.named(j) || !g.ps[j+1].participle || tellingVerb[g.ps[j+1].word]) { // "…, a guard said"
 				continue
 			}
 			if g.apposed(h, i, j) {

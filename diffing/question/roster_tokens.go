@@ -358,7 +358,7 @@ func (l line) nounAt(ts []token, i int) (phrase, int) {
 			p.end = t.end
 			continue
 		}
-		if behind[t.w] && p.head != "" && (k+1 >= len(ts) || !content(ts, k+1)) { // "holds two firms responsible"
+		if behind[t.w] && (p.head != "" || p.name != nil) && (k+1 >= len(ts) || !content(ts, k+1)) { // "holds two firms responsible"
 			break
 		}
 		if f := verbForm(t.w); p.head == "" && p.name == nil && k+1 < len(ts) && content(ts, k+1) {

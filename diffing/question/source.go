@@ -20,7 +20,7 @@ var (
 var pronounOnly = set("it he she they we i who this that")
 
 var (
-	cueTail  = regexp.MustCompile(`(?:,|"|,") ?((?:[a-z0-9.'&-]+ ){0,8}?[a-z0-9.'&-]+) (?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|wrote|believes|believe|thinks|suspects)\b`)
+	cueTail  = regexp.MustCompile(`(?:,|"|,") ?((?:[a-z0-9.'&-]+ ){0,8}?[a-z0-9.'&-]+) (?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|wrote|believes|believe|thinks|suspects|found|finds|concluded|concludes|ruled|established|determined)\b`)
 	cueHead  = regexp.MustCompile(`^(?:but |and |however, |meanwhile, |later, |separately, )?((?:[a-z0-9.'&-]+,? ){0,9}?[a-z0-9.'&-]+),? (?:have |has |had )?(?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|believes|believe|thinks|wrote|denied|denies|rejected|rejects|dismissed|put|puts|gave|gives|agreed|agree|found|accepted|concluded)\b`)
 	cueAfter = regexp.MustCompile(`"[, ]*(?:said|says|wrote|[a-z]+ed|[a-z]+ing) ((?:[a-z0-9.'&-]+ ?){1,6})`)
 	cueAsper = regexp.MustCompile(`according to ((?:[a-z0-9.'&-]+ ?){1,8})`)

@@ -1,0 +1,131 @@
+package question
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"storywatch/diffing/claim"
+)
+
+const admitting = `(?:has |have |had )?(?:confirmed|admitted|acknowledged|conceded|revealed|disclosed|said|announced|told [a-z ]{2,30})`
+
+// slotsNamed are the forms of words that give somebody who was only described a name; "desc" is what they are described as.
+var slotsNamed = []slotForm{
+	wordsOf("", 0, `the (?P<desc>[a-z][^~;:,]{1,90}?)(?: in question)?,? `+isNamed+` @`),
+	wordsOf("", 0, `behind (?:the )?(?P<desc>initials?|pseudonym|alias|mask|screen|code ?name|letters?|nickname)\b[^;:~]{0,30} (?:is|was|hides|hid|stands|stood|lay|lies) @`),
+	wordsOf("", 0, `@ `+admitting+` (?:that )?(?:he|she|it) (?:is|was|had been) (?:the|one of the|that) (?P<desc>[^~;:,.]{2,80})`),
+	wordsOf("", 0, `(?:lawyers?|solicitors?|counsel|family|wife|husband|mother|father|brother|sister|parents|employers?|friends|union) (?:of|for) @ `+admitting+` (?:that )?(?:he|she|it) (?:is|was|had been) (?:the|one of the|that) (?P<desc>[^~;:,.]{2,80})`),
+	wordsOf("", 0, `(?:lawyers?|solicitors?|counsel|family|wife|husband|mother|father|brother|sister|parents|employers?|friends|union) (?:of|for) @, the (?P<desc>[^~;:,.]{2,60}?\b(?:`+heldNow+`)\b[^~;:,.]{0,40})`),
+	wordsOf("", 0, `names? of the (?P<desc>[^~;:,.]{2,60}?) (?:is|was|has|had)\b[^~;,.]{0,40}?[:;,]? @`),
+	wordsOf("", 0, `(?:identif(?:y|ies|ied)|named?|names|unmask(?:s|ed)?|g[ai]ve[s]?|describe[sd]?) (?P<desc>him|her|it|the [a-z' -]{2,50}?) as @`),
+	wordsOf("", 0, `@,? (?:is|was) the (?P<desc>[^~;:,.]{2,60}?\b(?:`+heldNow+`|(?:whom|that|which|who) [a-z ]{2,30}(?:not|never|refused to|declined to|without) [a-z ]{0,20}(?:name|naming|identify|named|identified))\b)`),
+}
+
+var (
+	// notThese are those who are named and are on no roster of the suspected.
+	notThese = whole(`victims?|dead|killed|injured|wounded|rescued|survivors?|witness(?:es)?|missing|lawyers?|solicitors?|spokes[a-z]+|judges?|prosecutors?|successor|replacement|acting|interim|new|winner|heroes|hero|next|patients?|hostages?|children|miners? (?:freed|saved|rescued)|brought up|pulled out|saved`)
+	// byWord are the standings that words of slotsNamed give where nobody is open for the name.
+	byWord = []struct {
+		re   *regexp.Regexp
+		as   string
+		rank int
+	}{
+		{whole(`charged|indicted|in the dock`), "charged", 7},
+		{whole(`remanded|jailed`), "remanded", 6},
+		{whole(`arrested|detained|held|under arrest|under guard|in (?:police )?custody|in the cells|behind bars|led away|taken away|picked up`), "arrested", 5},
+		{whole(`under suspicion`), "suspect", 4},
+		{whole(`sought|on the run`), "wanted", 4},
+		{whole(`under investigation|questioned|interrogated`), "questioned", 3},
+		{whole(`suspended|sent home`), "suspended", 2},
+		{whole(`accused`), "accused", 1},
+	}
+	heldWord = whole(heldNow)
+	// anybodyAt are words for anybody, or for any firm.
+	anybodyAt = whole(`man|woman|person|suspect|one|him|her|official|employee|figure|individual|culprit|accused|detainee|prisoner|defendant|initials?|pseudonym|alias|mask|screen|code ?name|letters?|nickname`)
+	anyFirmAt = whole(`firm|company|business|it|supplier|contractor|maker|manufacturer|producer|one|group|agency|operator`)
+)
+
+// nameSlots gives those who were only described the names that forms of words tell, and puts on whom one names by what befell them.
+func (r *rosterRun) nameSlots(l line, list []slotted) {
+	if r.weight != full || r.f.name == "sanction" && !r.f.accusing || negatedName.MatchString(l.low) {
+		return
+	}
+	for _, f := range slotsNamed {
+		for _, s := range list {
+			for _, x := range s.fit(f) {
+				p := s.who[x.slot]
+				if p.entry >= 0 || unreal(s.text, x.start) || notThese.MatchString(x.desc) || kinTells.MatchString(l.low) || p.name.kind == claim.Place || r.asksOnly(p.name) || r.speaksFor(p.name) && !heldWord.MatchString(x.desc) {
+					continue
+				}
+				if r.a.entry(p.name.name) >= 0 {
+					continue
+				}
+				if k := r.openSlot(x.desc, p.name); k >= 0 {
+					r.christen(l, k, p.name)
+					r.a.Names[k].Person = p.name.kind == claim.Person || r.a.Names[k].Person && p.name.kind != claim.Body
+					continue
+				}
+				r.putByWord(l, x.desc, p.name)
+			}
+		}
+	}
+}
+
+// negatedName are words by which a line says that a name is not told, or not the right one.
+var negatedName = whole(`(?:is|was) not the (?:man|woman|person|one)|wrongly (?:named|identified)|misidentified|falsely (?:named|identified)`)
+
+// putByWord puts somebody on whom a line names by what befell them: "the inspector suspended on Sunday is X".
+func (r *rosterRun) putByWord(l line, desc string, m mention) {
+	if m.kind != claim.Person || !heldWord.MatchString(desc) || len(nameWords(m.name)) < 2 {
+		return
+	}
+	for _, b := range byWord {
+		if b.re.MatchString(desc) && b.rank >= r.f.least {
+			r.parsed = true
+			r.put(l, cue{as: b.as, rank: b.rank, side: before}, []mention{m}, []int{0, 0})
+			r.parsed = false
+			return
+		}
+	}
+}
+
+// openSlot is the nameless one on the roster whom a description means, -1 for none: by what the texts call them, or as the only one of the
+// sort where the description is of anybody.
+func (r *rosterRun) openSlot(desc string, m mention) int {
+	words := strings.Fields(strings.Trim(desc, " ,."))
+	only, many, best, top := -1, 0, -1, 0
+	for i, e := range r.a.Names {
+		trade := tradeName.MatchString(e.Name) || tradeName.MatchString(e.Role)
+		if e.Named || e.Standing != in || e.otherSex(personSaid{words: words}) {
+			continue
+		}
+		if e.Person && m.kind != claim.Person && m.kind != claim.Other && !trade || !e.Person && m.kind == claim.Person && !trade {
+			continue
+		}
+		if !trade || m.kind != claim.Person {
+			many++
+			only = i
+		}
+		score := 0
+		for _, h := range strings.FieldsFunc(strings.ToLower(e.Name+" "+e.Role), func(c rune) bool { return c == ' ' || c == ',' }) {
+			if len(h) > 3 && !weakWord[h] && !generic[h] && slices.ContainsFunc(words, func(w string) bool { return sameStem(w, h) }) {
+				score++
+			}
+		}
+		if score > top {
+			best, top = i, score
+		}
+	}
+	anybody := anybodyAt.MatchString(desc)
+	if m.kind != claim.Person {
+		anybody = anyFirmAt.MatchString(desc)
+	}
+	switch {
+	case top > 0:
+		return best
+	case many == 1 && (anybody || heldWord.MatchString(desc) && genericOnly(strings.TrimRight(strings.ToLower(r.a.Names[only].Name), " ,0123456789"))):
+		return only
+	}
+	return -1
+}

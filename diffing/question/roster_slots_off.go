@@ -1,0 +1,60 @@
+package question
+
+const (
+	isOver   = `(?:ended|over|closed|dropped|at an end|come to an end|came to an end|shelved|wound up|archived|discontinued|led nowhere|come to nothing|came to nothing|struck out|thrown out|collapsed|fallen apart|fell apart|crumbled|dissolved|evaporated|fizzled out|withdrawn|cancelled|lifted|rescinded|revoked|annulled|quashed|torn up|dismissed|set aside|abandoned|scrapped|halted|stopped|recalled)`
+	notTrue  = `(?:false|wrong|untrue|incorrect|mistaken|inaccurate|unfounded|baseless|groundless|without (?:foundation|substance|basis)|withdrawn|retracted|an error|a mistake|invented|made up|a fabrication|fabricated|a hoax|not true|not so)`
+	stories  = `(?:story|stories|articles?|reports?|claims?|allegations?|accusations?|posts?|columns?|pieces?|headlines?|items?|front page|suggestions?|statements?|assertions?|charges?)`
+	away     = `(?:\d+ [a-z]+ away|(?:miles|kilomet(?:re|er)s|km|hundreds of [a-z]+|far) away|in (?:a )?hospital|in bed|abroad|out of the (?:country|city|town)|overseas|on (?:a )?(?:holiday|leave|plane|flight|ferry|train|boat|honeymoon)|at (?:a|his|her|their) [a-z'-]+(?: [a-z'-]+)?(?:'s)? (?:wedding|funeral|party|birthday)|at (?:a|his|her) (?:wedding|funeral|party|christening)|in (?:another|a different) (?:town|city|country|part)|in prison|in a (?:meeting|restaurant|hotel) [^.;~]{0,40}|elsewhere|nowhere near|somewhere else)`
+	thatTime = `(?:at the time|that (?:night|day|evening|morning|afternoon|weekend|week)|on the (?:night|day|evening|morning|afternoon|weekend|[a-z]+day)|when (?:it|they|the (?:[a-z]+ ){1,2}?)(?: ?(?:was|were) (?:set|fired|taken|stolen|sent|leaked|killed|started|opened|planted|robbed|attacked)| ?(?:broke|went|fell|collapsed|exploded|happened|crashed|sank|burst|failed|began|started|struck|hit|caught|came down|gave way|overturned|derailed))|while the|as the|throughout|all (?:night|day|evening|weekend|week))`
+)
+
+// slotsOff are the forms of words that take somebody off.
+var slotsOff = []slotForm{
+	wordsOf("cleared", 0, `(?:nothing|no case|no evidence|not enough evidence|insufficient evidence|too little evidence|no grounds|no proof|no reason)(?: [a-z]+){0,3}? (?:against|on|to charge|to hold|to implicate|to connect|to link|to prosecute|to suspect|to detain|pointing to|points to|pointed to) @`).by(judged),
+	wordsOf("cleared", 0, `@ (?:had|has|have) nothing (?:whatever |at all )?to do with\b`).by(judged),
+	wordsOf("cleared", 0, `@ (?:bears?|bore|has|had|have|carries|shares?|shared) no (?:blame|fault|guilt|responsibility|part|share|liability)\b`).by(judged),
+	wordsOf("cleared", 0, `(?:suspicions?|allegations?|accusations?|claims?|charges?) (?:against|of|about|over|surrounding|hanging over) @ (?:[a-z]+ed )?(?:has|have|had|was|were|could) not (?:been |be )?(?:borne out|confirmed|substantiated|proved|proven|stood up|stand up|held up|upheld|corroborated|made good)`),
+	wordsOf("cleared", 0, `(?:case|charges?|suspicions?|allegations?|accusations?|evidence|proceedings|inquiry|investigation|probe|action|warrant|summons|notice|complaint|lawsuit|suit) (?:into|against|of|over|concerning|on|for|for the arrest of|about) @ (?:has |have |had |is |was |were |are )?(?:been )?`+isOver+`\b`),
+	wordsOf("cleared", 0, `@'s name (?:has been|was|is|had been|stands?) (?:cleared\b|(?:struck|removed|crossed|taken|deleted) (?:off|from) (?:the|its|their) (?:list of (?:suspects|those|the accused)|list$|inquiry|investigation|files|charge sheet|indictment))`),
+	wordsOf("cleared", 0, `(?:lift(?:s|ed)|remove[sd]|t(?:ook|akes|aken)|clear(?:s|ed)) (?:all |any |the |every )?(?:trace of |shadow of )?(?:blame|suspicion|guilt|cloud|stain|doubt)s? (?:from|off|hanging over|over|about|around|of) @`),
+	wordsOf("cleared", 0, `(?:arrest|detention|suspension|questioning|accusation|naming|charging|prosecution|blaming) of @ (?:was|had been|has been|is) (?:[a-z]+ly )?(?:a |an |the result of |based on |due to )(?:[a-z]+ )?(?:mistake|error|mix-up|blunder|mistaken identity|misunderstanding|misreading|false [a-z]+)`),
+	wordsOf("cleared", 0, `(?:the wrong (?:man|woman|person|firm|company|name|one)|mistaken identity|mixed up two|a namesake)\b[^.;~]{0,70}(?:,|\band|\bso|\bwhen|\bin) @`).by(judged),
+	wordsOf("cleared", 0, `@ (?:was|were|is|has been) (?:the victim of (?:a )?mistaken identity|the wrong (?:man|woman|person|one))`),
+	wordsOf("no further action", 0, `@ (?:go |free |home |[a-z]+ )*(?:and said that |and that )?(?:he |she |it |they )?(?:will |would |is to |are to |shall |does |should )?faces? no (?:further |more |criminal |other )?(?:action|charges?|proceedings|prosecution|sanction|penalty|case|questions)\b`).early(),
+	wordsOf("no further action", 0, `no (?:further |criminal |more )?(?:charges?|proceedings|action|case|steps) (?:will|would|is to|are to|can|could|shall|should) be (?:brought|filed|laid|pressed|taken|opened|pursued) against @`).early(),
+	wordsOf("no further action", 0, `(?:will|would|has|have|had|do|does|is|are|was|were)?(?: decided| chosen| opted| resolved)?(?: not to|not| against| never to) (?:charg(?:e|ing)|prosecut(?:e|ing)|proceed(?:ing)? against|pursu(?:e|ing)|(?:press|bring|lay)(?:ing)? charges against|tak(?:e|ing) action against|put(?:ting)?) @`).by(judged).early(),
+	wordsOf("no further action", 0, `@ (?:will|would|is|are|was|were) not (?:to )?be (?:charged|prosecuted|indicted|tried|put on trial|taken to court)`).early(),
+	wordsOf("no further action", 0, `@ (?:was|were|has been|have been) (?:allowed|free|permitted|told|let|sent) (?:he |she )?(?:to |could )?(?:go|go home|home|leave|return to work|resume [a-z ]+) (?:after|since|because|once|when) [^;~]{0,30}(?:account|story|alibi|version|statement|explanation)`).early(),
+	wordsOf("cleared", 0, `(?:release of @|release @|free @)[^.;]{0,60}(?:no case|no evidence|nothing against|not enough|innocent|no grounds|insufficient)`),
+	wordsOf("cleared", 0, `@'s (?:immediate )?release\b[^.;]{0,60}(?:no case|no evidence|nothing against|not enough|innocent|no grounds|insufficient)`),
+	wordsOf("cleared", 0, `(?:clos(?:ed|es|ing)|shut|archived|shelved|wound up|dropped|ended|discontinued|abandoned) (?:the|its|their|his|her|all) (?:files?|books?|cases?|inquir(?:y|ies)|investigations?|proceedings|probes?|dossier) (?:on|into|against|concerning|over|about|of) @`),
+	wordsOf("no longer a suspect", 0, `(?:stopped|ceased|finished|given up|gave up|done) (?:looking (?:at|into|for)|investigating|examining|pursuing|watching|following|suspecting|questioning) @`),
+	wordsOf("no longer a suspect", 0, `no longer (?:concerns?|covers?|includes?|extends? to|targets?|touches|falls on|involves?|points? (?:to|at)|looks? (?:at|into)|focus(?:es)? on|blames?|accuses?) @`),
+	wordsOf("cleared", 0, `@ [^;~]{0,60}(?:found|established|satisfied|accepted|concluded|confirmed|ruled|decided|agreed|shown|shows?|showed|proved|proven)(?: that)? (?:he|she|it|they) (?:did nothing|had done nothing|did no wrong|was not|were not|had no|played no|bore no|had nothing|had acted (?:properly|correctly)|had followed|was blameless|was innocent)`),
+	// an outlet takes back what it wrote
+	wordsOf("no longer accused", 0, `(?:withdr[a-z]+|retract[a-z]*|t(?:ook|aken|akes|aking) (?:back|down)|disown[a-z]*|scrapp?ed|deleted|removed|corrected|correcting|pulped|pulled|spiked) (?:its|the|a|an|his|her|their|our|every|all) (?:[a-z]+ ){0,2}?`+stories+` (?:about|on|against|that|naming|accusing|concerning|of|over|linking|blaming) @`),
+	wordsOf("no longer accused", 0, `(?:report|reports|reported|claim|claimed|story|article|allegation|accusation|suggestion|statement|wrote|said|suggested|stated|implied)(?: [a-z]+){0,3}? (?:that|about|on|naming|against|linking) @ [^.]{0,100}?(?:was|were|is|are|has been|have been|proved|turned out)(?: to be)? (?:[a-z]+ly )?`+notTrue+`\b`),
+	wordsOf("no longer accused", 0, `(?:no|without any|without|not a (?:word|grain|shred) of) (?:truth|substance|foundation|basis|evidence) (?:in|to|for|behind) (?:[a-z]+ ){0,4}?(?:about|on|against|that|of|naming|linking) @`),
+	wordsOf("no longer accused", 0, `^(?:correction|clarification|editor's note)\b[^.]{0,120}? @ (?:was|is|were|did|does|had|has) (?:not|never)\b`),
+	wordsOf("no longer accused", 0, `@ [^.;~]{0,80}(?:contrary to|not as|and not,? as) (?:what |our |an? |its )?(?:[a-z]+ ){0,3}?(?:we |this [a-z]+ |the [a-z]+ |it |report|claim|earlier)`),
+	wordsOf("cleared", 0, `apologi[sz](?:e|es|ed|ing) (?:[a-z]+ ){0,3}?to @`),
+	wordsOf("cleared", 0, `(?:(?:full|public|written|front-page|printed|unreserved|personal|formal) )?apolog(?:y|ies) to @`),
+	wordsOf("cleared", 0, `@ [^;~]{3,90}?(?:,|\band\b|\bso\b) (?:[a-z]+ ){0,3}?apologi[sz](?:e|es|ed) (?:[a-z]+ ){0,2}?to (?:him|her|them|it)\b`),
+	wordsOf("no longer accused", 0, `(?:confused|mixed up|mistaken|mistook|confusing|mistaking) @ (?:with|for|up with) (?:another|someone|somebody|an? |the |his|her|two|one)`),
+	wordsOf("no longer accused", 0, `(?:paid|pay|awarded|agreed to pay)(?: [a-z]+){0,3}? (?:damages|compensation) to @|(?:paid|awarded) @ (?:[a-z0-9,]+ ){0,3}?(?:damages|compensation)`),
+	// where they were
+	wordsOf("cleared", 0, `@ (?:was|had been|were) (?:[a-z]+ly )?`+away+`[^.;~]{0,60}?`+thatTime+`\b`).by(judged),
+	wordsOf("cleared", 0, `@ (?:cannot|could not|can't|couldn't) (?:possibly )?have (?:done it|done so|been (?:there|at|in|the|near|behind|involved|on)|touched|known|written|committed|taken|entered|`+badly+`)\b`).by(judged),
+	wordsOf("cleared", 0, `(?:confirm(?:ed|s)?|verif(?:ied|ies)|check(?:ed|s)(?: out)?|corroborat(?:ed|es)|accept(?:ed|s)?|back(?:ed|s)(?: up)?|bears? out|bore out|borne out|believes?|believed|support(?:ed|s)) (?:the )?(?:alibi|account|story|version|explanation) (?:of|given by|offered by|provided by|told by) @`).by(judged),
+	wordsOf("cleared", 0, `(?:confirm(?:ed|s)?|verif(?:ied|ies)|check(?:ed|s)(?: out)?|corroborat(?:ed|es)|accept(?:ed|s)?|back(?:ed|s)(?: up)?|bears? out|bore out|borne out|believes?|believed|support(?:ed|s)) @'s (?:alibi|account|story|version|explanation)\b`).by(judged),
+	wordsOf("cleared", 0, `@ (?:has|had) (?:an?|a cast-iron|a watertight|a solid|a firm) (?:[a-z-]+ )?alibi\b[^.;~]{0,50}(?:police|detectives|prosecut|investigat)`),
+	// what did not come from them
+	wordsOf("cleared", 0, `(?:did not|didn't|does not|had not|have not|cannot have|could not have|never) (?:come|came|originated?|stem(?:med)?|spread|start(?:ed)?|escaped?|leak(?:ed)?|begin|begun) (?:from|with|at|in) @`).by(judged),
+	wordsOf("cleared", 0, `(?:do|does|did) not match (?:that |those |the one |the ones |any |anything |any of those )?(?:found |taken |kept )?(?:at|from|of|in) @`).by(judged),
+	wordsOf("cleared", 0, `@ [^;~]{0,60}(?:rul(?:es|ed|ing)|eliminat(?:es|ed|ing)|exclud(?:es|ed|ing)) (?:it|him|her|them|the [a-z]+)(?: out)?\b`).by(judged),
+	wordsOf("no failing found", 0, `no (?:[a-z]+ )?(?:faults?|blame|wrongdoing|failings?|shortcomings?|breach(?:es)?|irregularit(?:y|ies)|traces?|defects?|contamination)(?: [a-z]+){0,4}? (?:was|were|has been|have been|had been|being|having been) (?:found|detected|discovered|established|uncovered|identified) (?:with|at|in|on|against|by) @`),
+	wordsOf("cleared", 0, `@ (?:was|were|had been|has been|have been) (?:[a-z]+ )?(?:blamed|accused|suspected|named|arrested|suspended|targeted|charged|identified) (?:in error|by mistake|unjustly|unfairly|without cause|for nothing)`),
+	wordsOf("cleared", 0, `@ [^.~]{0,60}: (?:the|that) [a-z]+ (?:was|were|had been|has been) (?:wrongly )?(?:blamed|accused|suspected|named|arrested|suspended) (?:in error|by mistake|unjustly|unfairly)`),
+	wordsOf("cleared", 0, `(?:nor|neither) (?:did|do|does|could|was|were|has|have|had) [^.~]{0,60}(?:from|of|at|by|in) @'s (?:[a-z]+ ){0,3}?(?:show|shows|prove|find|found|reveal|bear out|match|contain)`).by(judged),
+	wordsOf("cleared", 0, `(?:records?|tests?|samples?|data|checks?|logs?|footage|examination|inspection|results|analysis|accounts|documents) (?:[a-z]+ ){0,2}?(?:from|of|at|by|in) @ (?:[a-z]+ ){0,3}?(?:show(?:s|ed)? no|found (?:no|nothing)|reveal(?:s|ed)? no|(?:came|come|had come|was|were|proved|turned out)(?: back)? (?:clean|clear|negative|free of|in order|faultless))`),
+}
