@@ -222,6 +222,9 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		r.putBody(l, q, as, at)
 	}
 	for _, m := range who {
+		if r.f.accusing && isThing(r.q, m.name) {
+			continue
+		}
 		if r.clearedAt == r.lines && slices.Contains(r.clearedHere, m.name) && !again.MatchString(l.low) { // "X, one of the firms accused, has been cleared"
 			continue
 		}
@@ -312,8 +315,8 @@ func (r *rosterRun) putUnnamed(l line, q cue, as string, m mention) {
 	}
 	role := m.noun
 	if t := titled.FindStringSubmatch(l.low[:m.start]); t != nil { // "the helmsman, a man of 27"
-		role += " " + t[1]
-		if r.sameOpen(personSaid{words: strings.Fields(role), age: m.age, body: bodyNoun.MatchString(m.noun)}) {
+		role += " " + t[2]
+		if t[1] == "the" && r.sameOpen(personSaid{words: strings.Fields(role), age: m.age, body: bodyNoun.MatchString(m.noun)}) {
 			return
 		}
 	}
@@ -324,7 +327,7 @@ func (r *rosterRun) putUnnamed(l line, q cue, as string, m mention) {
 }
 
 // titled is a description that another follows in apposition.
-var titled = regexp.MustCompile(`\bthe (?:[a-z-]+ ){0,2}?([a-z]+), $`)
+var titled = regexp.MustCompile(`\b(the|an?|its|one) ((?:[a-z-]+ ){0,2}?[a-z]+), $`)
 
 // awaits notes a described group whose members the next sentences may name.
 func (r *rosterRun) awaits(l line, q cue, m mention) bool {

@@ -12,7 +12,12 @@ var (
 	// gossips are those who tell a paper what they will put no name to, with what they tell.
 	gossips = whole(`(?:insiders?|sources?|pals?|workmates?|team-?mates?|co-?workers?|colleagues?|whistle-?blowers?|informants?|moles?|friends?|chums?|tipsters?|neighbours?|regulars|locals|ex-[a-z]+|former (?:colleagues?|staff|employees?|workers?|aides?|partners?)|staff|employees|workers|[a-z]+ insiders?)(?: (?:close to|at|in|inside|from|with|who|on|of|familiar)\b[^,.;"]{0,50})?,? (?:have |has |had )?(?:last night |yesterday |today |exclusively )?(?:claim(?:s|ed)?|alleg(?:es?|ed)|whisper(?:s|ed)?|reveal(?:s|ed)?|told|confided|dished|blabbed|blurted|spilled|leaked|swears?|swore|insist(?:s|ed)?|sa(?:y|ys|id))`)
 	// printed is what an outlet tells as its own find, or an accuser as a charge.
-	printed = whole(`can (?:now |exclusively |today )?reveal|it (?:is|was|has been) (?:claimed|alleged)|allegedly|(?:prosecutors?|police|investigators|detectives|the indictment|the charge sheet|court papers|court documents|the state|the prosecution|the inquiry) (?:have |has )?(?:allege[sd]?|claim(?:s|ed)?|contend(?:s|ed)?|believe[sd]?|say that|says that)`)
+	printed = whole(`can (?:now |exclusively |today )?reveal|allegedly|(?:prosecutors?|police|investigators|detectives|the indictment|the charge sheet|court papers|court documents|the state|the prosecution|the inquiry) (?:have |has )?(?:allege[sd]?|claim(?:s|ed)?|contend(?:s|ed)?|believe[sd]?|say that|says that)`)
+	// rumoured is what nobody in particular claims, and suspecting what an authority holds to be so.
+	rumoured   = whole(`it (?:is|was|has been) (?:claimed|alleged|whispered|rumoured)|(?:claims?|allegations?|rumours?|whispers) that`)
+	suspecting = whole(`(?:cops|police|detectives|investigators|prosecutors|officers|agents|gendarmes) (?:now |also )?(?:reckon|suspect|are (?:now )?(?:convinced|certain|sure)|allege|contend)(?: that)?`)
+	// strictly is what a union, a minister or a report says in blame.
+	strictly = whole(`locked|blocked|chained|barred the|neglected|skimped|ignored|disregarded|silenced|muted|disabled|switched (?:[a-z]+ ){0,3}off|turned (?:[a-z]+ ){0,3}off|shut (?:[a-z]+ ){0,2}off|overrode|overruled|bypassed|falsified|forged|hid|hidden|concealed|cover(?:ed)? (?:it )?up|buried|binned|shredded|deleted|suppressed|withheld|lied|misled|cheated|cut corners|cut costs|botched|bungled|delayed (?:the )?(?:repairs?|maintenance|inspections?)|sat on|kept (?:it )?(?:quiet|silent|secret)|knew (?:of|about|that|and|for|all along)|did nothing (?:about|to)|looked (?:away|the other way)|look the other way|turned a blind eye|signed (?:it |them |the [a-z]+ )?off|waved (?:it |them )?through|rubber-stamped|bribed|took bribes|tampered|sabotaged|leaked|poisoned|set fire|dumped|used (?:cheap|rotten|substandard|banned|faulty)|built (?:it |the [a-z]+ )?badly|(?:failed|let down) (?:its|his|her|their|the) (?:workers|staff|passengers|patients|customers|miners|people|public|town|residents|families|duty|duties|crew|savers|children|pupils|tenants)|failed to (?:act|check|warn|inspect|repair|report|stop|close|maintain|fix|notice|heed|follow|install|train|tell|pass on|withdraw|respond|clean|test|spot|prevent|replace|service|secure|lock)|put (?:profits?|money|savings) (?:before|above|ahead)`)
 	// papersWord are verbs of an outlet that accuses.
 	papersWord = whole(`claim(?:s|ed)?|alleg(?:es|ed)|report(?:s|ed)|says|said|reveal(?:s|ed)|writes?|wrote`)
 	// subjectAndVerb is what somebody named at the head of what is told is said to have done.
@@ -22,7 +27,7 @@ var (
 	goodDeed = set(`saved rescued warned begged raised tried helped pulled pleaded called alerted complained died survived escaped wept cried won wanted denied resigned retired fought carried urged demanded asked feared worried suffered collapsed vanished disappeared arrived joined married loved returned visited thanked praised welcomed criticised criticized blamed accused attacked believed hoped expected noticed spotted discovered reported phoned objected protested worked lived dreamed died mourned prayed promised agreed appeared remained stayed showed proved offered feared needed deserved said told added
 insisted described recalled testified refused declined declared announced confirmed explained stressed wished moved turned learned learnt received studied graduated played scored finished trained led stepped waited stood went sat got met did made`)
 	// passiveBlame is what somebody is said to have been who is to blame.
-	passiveBlame = regexp.MustCompile(`^(?:(?:was|were|is|has been|had been) (?:[a-z]+ )?(?:asleep|drunk|drinking|high|absent|snoozing|dozing|texting|paid|bribed|bought|warned|told|tipped off|given (?:cash|money|gifts?|free|a bribe)|seen (?:with|carrying|leaving|pouring|running|slipping|creeping|near)|spotted (?:with|carrying|leaving|near)|behind|in debt|broke|in on it|on the take|the (?:man|woman|one|person|firm|company|boss|figure|brains|mastermind|culprit|mole) (?:who|that|behind|which)|on (?:his|her) phone)|knew\b|had known\b|ignored\b)`)
+	passiveBlame = regexp.MustCompile(`^(?:(?:was|were|is|has been|had been) (?:[a-z]+ )?(?:asleep|drunk|drinking|boozing|snoring|partying|gaming|gambling|smoking|sleeping|skiving|high|absent|snoozing|dozing|texting|paid|bribed|bought|warned|told|tipped off|given (?:cash|money|gifts?|free|a bribe)|seen (?:with|carrying|leaving|pouring|running|slipping|creeping|near)|spotted (?:with|carrying|leaving|near)|behind|in debt|broke|in on it|on the take|the (?:man|woman|one|person|firm|company|boss|figure|brains|mastermind|culprit|mole) (?:who|that|behind|which)|on (?:his|her) phone)|(?:had|nursed|bore|held) (?:a |an |huge |massive |old |secret )*(?:grudge|debts?|motive|score to settle|axe to grind|affair|row with|gambling)\b|knew\b|had known\b|ignored\b)`)
 	praised      = whole(`hero|heroine|heroic|brave|tragic|victims?|heartbroken|beloved|devoted|grieving|widow(?:er)?|orphan|survivors?|rescuers?|mourn[a-z]*|late|lawyers?|solicitors?|spokes[a-z]+|prosecutors?|detectives?|judge|reporter|witness`)
 	// goodEnd are words for what is told in somebody's praise, or of a race.
 	goodEnd = whole(`blew the whistle|sav(?:ed|ing)|rescu(?:ed|ing)|lives|hero(?:ic)?|record|fastest|won|stage|goals?|helped|helping|warned|thank(?:s|ed)?|medal|victory|comfort(?:ed)?|safety`)
@@ -31,11 +36,13 @@ insisted described recalled testified refused declined declared announced confir
 
 // gossip takes on those of whom nameless people, an outlet or a prosecutor tell that they did what brought the harm about.
 func (r *rosterRun) gossip(l line, list []slotted) {
-	if r.weight != full || r.f.name == "sanction" || elsewhereCase.MatchString(l.low) || elsewhere(l, r.t) || voice.MatchString(l.low) {
+	if r.weight != full || r.f.name == "sanction" || elsewhereCase.MatchString(l.low) || elsewhere(l, r.t) || voice.MatchString(strings.ReplaceAll(l.low, "the union", "")) {
 		return
 	}
-	loud := gossips.MatchString(l.low)
-	if !loud && !printed.MatchString(l.low) && !r.paperAccuses(l) && !r.bodyAccuses(l) {
+	loud := gossips.MatchString(l.low) || rumoured.MatchString(l.low) || suspecting.MatchString(l.low) || l.isHearsay() && claimed.MatchString(l.low)
+	blames := asksBlame.MatchString(r.asked()) && (l.sayer() != "" || saidAfter.MatchString(l.low))
+	told := loud || printed.MatchString(l.low) || r.paperAccuses(l) || r.bodyAccuses(l)
+	if !told && !blames {
 		return
 	}
 	slot, lead, main, rest, verb := subjectAndVerb.SubexpIndex("slot"), subjectAndVerb.SubexpIndex("lead"), subjectAndVerb.SubexpIndex("main"), subjectAndVerb.SubexpIndex("rest"), subjectAndVerb.SubexpIndex("verb")
@@ -49,7 +56,7 @@ func (r *rosterRun) gossip(l line, list []slotted) {
 			if w := m[main]; !bad && (strings.HasSuffix(w, "ed") || pastIrregular[w]) {
 				did := w + m[rest]
 				known := shameful.MatchString(did) || wrongdoing.MatchString(did) || wrongly.MatchString(did)
-				bad = !goodDeed[w] && (loud || known) || wrongly.MatchString(did) || goodDeed[w] && shameful.MatchString(m[rest]) && loud
+				bad = strictly.MatchString(did) || told && wrongly.MatchString(did) || loud && (!goodDeed[w] || shameful.MatchString(did)) || told && known && !goodDeed[w]
 			}
 			who := r.mentionOf(s.who[k])
 			if !bad || who.name == "" || r.speaks(l, who) || r.speaksFor(who) || r.onBench(who) || r.asksOnly(who) || r.inquires(l, who) {
@@ -75,6 +82,9 @@ func (r *rosterRun) bodyAccuses(l line) bool {
 		return m.kind != claim.Person && m.kind != claim.Place && m.kind != claim.Unnamed && sameName(m.name, s)
 	})
 }
+
+// saidAfter is who says it, with the verb before the name.
+var saidAfter = regexp.MustCompile(`, (?:says|said|claims?|claimed|alleges|alleged|insists|insisted) (?:the |an? )?[a-z]`)
 
 // wrongly is what nobody should have done, by its verb alone.
 var wrongly = regexp.MustCompile(`^(?:` + badly + `)\b`)

@@ -14,7 +14,7 @@ var naming = w(`(?:named|identified|is|was|has been named|understood to be|revea
 
 func (r *rosterRun) identify(l line) {
 	for i, e := range r.a.Names {
-		if !e.Named && e.Standing == in && e.Person && r.identifyAs(l, i) {
+		if !e.Named && e.Standing == in && e.Person && !manyOfThem.MatchString(e.Name) && r.identifyAs(l, i) {
 			return
 		}
 	}

@@ -46,11 +46,24 @@ func (r *rosterRun) names(l line, g grammar, list []deed) {
 		if len(nameWords(p.name.name)) < 2 {
 			continue
 		}
-		if k := r.unnamedOne(p, standing || nameTold.MatchString(l.low)); k >= 0 && (!r.speaks(l, p.name) || p.definite && r.a.Names[k].fits(p) > 1 && !another.MatchString(l.low)) {
+		if k := r.unnamedOne(p, standing || nameTold.MatchString(l.low)); k >= 0 && (!r.speaks(l, p.name) || p.definite && r.a.Names[k].fits(p) > 1 && !another.MatchString(l.low) && !r.speaksAs(l, p, r.a.Names[k])) {
 			r.baptize(l, k, p)
 		}
 	}
 }
+
+// speaksAs reports whether whoever speaks in a line is of higher rank than somebody nameless, or of the other sex: "X, the chief inspector, said
+// that he had been told".
+func (r *rosterRun) speaksAs(l line, p personSaid, e Entry) bool {
+	if slices.ContainsFunc(p.words, func(w string) bool { return higher[w] && !strings.Contains(" "+e.Role+" ", " "+w+" ") }) {
+		return true
+	}
+	after := l.low[min(len(l.low), p.name.end):]
+	pro := anyPro.FindString(after)
+	return pro != "" && e.otherSex(personSaid{pronoun: pro})
+}
+
+var higher = set("chief head lead leading deputy director general superintendent president chairman chairwoman minister commissioner acting")
 
 // nameTold are the words of a line that tells who somebody is.
 var nameTold = whole(`(?:be|been|was|were|is|are) (?:now |today |since |officially )?(?:named|identified|unmasked|revealed)|the name of|named (?:him|her|the [a-z]+)|identif(?:y|ies|ied) (?:him|her|the [a-z]+)|goes by the name|whose name is`)
@@ -63,7 +76,7 @@ func (r *rosterRun) unnamedOne(p personSaid, standing bool) int {
 	}
 	var open []int
 	for i, e := range r.a.Names {
-		if !e.Named && e.Standing == in && e.Person {
+		if !e.Named && e.Standing == in && e.Person && !manyOfThem.MatchString(e.Name) {
 			open = append(open, i)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"storywatch/diffing/claim"
 )
@@ -11,7 +12,8 @@ import (
 // slotForm is a form of words with a place for a name, by which a text puts somebody on a roster, takes them off, or names them. In a pattern "@"
 // is the place; what a text calls somebody may stand before a name, so that "against @" fits "against the night watchman, X".
 type slotForm struct {
-	re   *regexp.Regexp
+	re   func() *regexp.Regexp // compiled when it is first asked for
+	need func() []string       // stretches of which a line that it fits holds one
 	as   string
 	rank int
 	// who must tell it
@@ -33,7 +35,10 @@ const (
 	judged        // somebody whose business it is to find out
 )
 
-const slotLead = ` (?P<lead>(?:(?:the |an? |its |his |her |their |one |both )?(?:[a-z'-]+ ){0,5}?(?:[a-z'-]+, )?)?)~(?P<slot>[a-z])`
+const (
+	slotLead = ` (?P<lead>(?:(?:the |an? |its |his |her |their |one |both )?(?:[a-z'-]+ ){0,5}?(?:[a-z'-]+, )?)?)~(?P<slot>[a-z])`
+	slotTail = `(?:(?:,|,? and|,? as well as) (?:[a-z'-]+ ){0,3}~[a-z])*`
+)
 
 // wordsOf makes a form; see slotForm for its pattern.
 func wordsOf(as string, rank int, pattern string) slotForm {
@@ -41,9 +46,16 @@ func wordsOf(as string, rank int, pattern string) slotForm {
 	if rest, ok := strings.CutPrefix(pattern, "@"); ok {
 		pattern = `~(?P<slot>[a-z])` + rest
 	} else {
+		if !of {
+			pattern = strings.ReplaceAll(pattern, " @ ", " @"+slotTail+" ")
+		}
 		pattern = `\b` + strings.ReplaceAll(pattern, " @", slotLead)
 	}
-	return slotForm{re: regexp.MustCompile(pattern), as: as, rank: rank, of: of}
+	return slotForm{
+		re:   sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) }),
+		need: sync.OnceValue(func() []string { return needs(pattern) }),
+		as:   as, rank: rank, of: of,
+	}
 }
 
 func (f slotForm) by(t teller) slotForm {
@@ -92,18 +104,7 @@ func (r *rosterRun) slots(l line) []slotted {
 	if r.g == nil {
 		return nil
 	}
-	var who []suspectAt
-	for _, x := range r.suspectsIn(l) {
-		if x.name.name != "" {
-			x.start, x.end = x.name.start, x.name.end
-		}
-		if t := strings.TrimRight(l.low[x.start:x.end], " "); strings.HasSuffix(t, "'s") {
-			x.end = x.start + len(t) - len("'s")
-		}
-		if x.end > x.start && len(who) < 20 && (len(who) == 0 || x.start >= who[len(who)-1].end) && !(x.name.name != "" && x.entry < 0 && r.modifier(x.name)) {
-			who = append(who, x)
-		}
-	}
+	who := r.slotNames(l)
 	if len(who) == 0 {
 		return nil
 	}
@@ -127,11 +128,46 @@ func (r *rosterRun) slots(l line) []slotted {
 	return []slotted{{short, who}, {full, who}}
 }
 
+// slotNames are those of whom a line speaks who are on the roster or could be, in their order.
+func (r *rosterRun) slotNames(l line) []suspectAt {
+	const most = 20 // letters
+	list := r.suspectsIn(l)
+	for i, x := range list {
+		if x.name.name != "" {
+			list[i].start, list[i].end = x.name.start, x.name.end
+		}
+	}
+	for _, m := range l.names {
+		e := r.a.entry(m.name)
+		if m.kind != claim.Unnamed && m.start < m.end && (e >= 0 || m.kind != claim.Place && r.canStand(l, m)) {
+			list = append(list, suspectAt{m.start, m.end, e, m})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b suspectAt) int { return a.start - b.start })
+	var out []suspectAt
+	for _, x := range list {
+		if t := strings.TrimRight(l.low[x.start:x.end], " "); strings.HasSuffix(t, "'s") {
+			x.end = x.start + len(t) - len("'s")
+		}
+		if x.end > x.start && len(out) < most && (len(out) == 0 || x.start >= out[len(out)-1].end) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// manyBehind is a plural right behind a name that ends a form: "against the ~a cable cutters".
+var manyBehind = regexp.MustCompile(`^ (?:[a-z-]+ )?[a-z]{3,}[^s\W]s\b`)
+
 // fit lists where a form of words fits a line, once for each whom it means.
 func (s slotted) fit(f slotForm) []found {
+	if !holdsOne(s.text, f.need()) {
+		return nil
+	}
 	var out []found
-	at, lead, desc := f.re.SubexpIndex("slot"), f.re.SubexpIndex("lead"), f.re.SubexpIndex("desc")
-	for _, m := range f.re.FindAllStringSubmatchIndex(s.text, -1) {
+	re := f.re()
+	at, lead, desc := re.SubexpIndex("slot"), re.SubexpIndex("lead"), re.SubexpIndex("desc")
+	for _, m := range re.FindAllStringSubmatchIndex(s.text, -1) {
 		start, end := m[2*at]-1, m[2*at+1]
 		if !f.of && strings.HasPrefix(s.text[end:], "'s") {
 			continue
@@ -140,6 +176,9 @@ func (s slotted) fit(f slotForm) []found {
 			continue
 		}
 		x := found{int(s.text[end-1] - 'a'), m[0], m[1], ""}
+		if m[1] == end && x.slot < len(s.who) && !s.who[x.slot].name.known && s.who[x.slot].entry < 0 && s.who[x.slot].name.kind != claim.Person && manyBehind.MatchString(s.text[end:]) {
+			continue
+		}
 		if lead >= 0 && !titleOnly(s.text[m[2*lead]:m[2*lead+1]]) {
 			continue
 		}
@@ -199,6 +238,11 @@ func (r *rosterRun) tells(l line, f slotForm) bool {
 	return true
 }
 
+var (
+	allSlotsOn  = slices.Concat(slotsOn, slotsOnMore)
+	allSlotsOff = slices.Concat(slotsOff, slotsOver)
+)
+
 // finds are verbs of those who look for the cause of a thing.
 var finds = whole(`found|finds|concluded|concludes|established|confirmed|confirms|blames?|blamed|accuses?|accused|alleges?|alleged|insists?|insisted`)
 
@@ -210,7 +254,7 @@ func (r *rosterRun) putSlots(l line, list []slotted) {
 	if r.weight != full || r.f.name == "sanction" || elsewhereCase.MatchString(l.low) || elsewhere(l, r.t) {
 		return
 	}
-	for _, f := range slotsOn {
+	for _, f := range allSlotsOn {
 		if r.f.least > f.rank || f.asks != nil && !f.asks.MatchString(r.asked()) || !r.tells(l, f) {
 			continue
 		}
@@ -248,7 +292,7 @@ func (r *rosterRun) clearSlots(l line, list []slotted, first bool) bool {
 		return false
 	}
 	done := false
-	for _, f := range slotsOff {
+	for _, f := range allSlotsOff {
 		if f.first != first || !r.tells(l, f) || f.told != byAny && l.isHearsay() {
 			continue
 		}

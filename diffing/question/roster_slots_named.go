@@ -13,6 +13,7 @@ const admitting = `(?:has |have |had )?(?:confirmed|admitted|acknowledged|conced
 // slotsNamed are the forms of words that give somebody who was only described a name; "desc" is what they are described as.
 var slotsNamed = []slotForm{
 	wordsOf("", 0, `the (?P<desc>[a-z][^~;:,]{1,90}?)(?: in question)?,? `+isNamed+` @`),
+	wordsOf("specific", 0, `the (?P<desc>[a-z][a-z' -]{2,50}?), @,`),
 	wordsOf("", 0, `behind (?:the )?(?P<desc>initials?|pseudonym|alias|mask|screen|code ?name|letters?|nickname)\b[^;:~]{0,30} (?:is|was|hides|hid|stands|stood|lay|lies) @`),
 	wordsOf("", 0, `@ `+admitting+` (?:that )?(?:he|she|it) (?:is|was|had been) (?:the|one of the|that) (?P<desc>[^~;:,.]{2,80})`),
 	wordsOf("", 0, `(?:lawyers?|solicitors?|counsel|family|wife|husband|mother|father|brother|sister|parents|employers?|friends|union) (?:of|for) @ `+admitting+` (?:that )?(?:he|she|it) (?:is|was|had been) (?:the|one of the|that) (?P<desc>[^~;:,.]{2,80})`),
@@ -23,8 +24,13 @@ var slotsNamed = []slotForm{
 }
 
 var (
-	// notThese are those who are named and are on no roster of the suspected.
-	notThese = whole(`victims?|dead|killed|injured|wounded|rescued|survivors?|witness(?:es)?|missing|lawyers?|solicitors?|spokes[a-z]+|judges?|prosecutors?|successor|replacement|acting|interim|new|winner|heroes|hero|next|patients?|hostages?|children|miners? (?:freed|saved|rescued)|brought up|pulled out|saved`)
+	// notThese are those who are named and are on no roster of the suspected: by what they are, or by what befell them.
+	notThese = whole(`victims?|dead|killed|injured|wounded|rescued|survivors?|witness(?:es)?|missing|lawyers?|solicitors?|spokes[a-z]+|judges?|prosecutors?|successor|replacement|acting|interim|new|winner|heroes|hero|next|patients?|hostages?|children|brought up|pulled out|saved`)
+	befell   = whole(`killed|died|injured|wounded|rescued|missing|dead|saved|freed|drowned|buried|brought (?:up|out)|pulled out|trapped|taken to hospital`)
+	// whatBefell begins what is told of the one described: "man | questioned by prosecutors".
+	whatBefell = regexp.MustCompile(`\b(?:` + heldNow + `|who|whom|that|which)\b.*$`)
+	// saysItIs joins a name with somebody described whom the line before told of.
+	saysItIs = regexp.MustCompile(`~([a-z]) ` + admitting + ` (?:that )?(?:he|she|it) (?:is|was|had been) ~([a-z])`)
 	// byWord are the standings that words of slotsNamed give where nobody is open for the name.
 	byWord = []struct {
 		re   *regexp.Regexp
@@ -51,17 +57,35 @@ func (r *rosterRun) nameSlots(l line, list []slotted) {
 	if r.weight != full || r.f.name == "sanction" && !r.f.accusing || negatedName.MatchString(l.low) {
 		return
 	}
+	for _, s := range list {
+		for _, m := range saysItIs.FindAllStringSubmatch(s.text, -1) {
+			a, b := int(m[1][0]-'a'), int(m[2][0]-'a')
+			if a < len(s.who) && b < len(s.who) && s.who[a].entry < 0 && s.who[b].entry >= 0 && !r.a.Names[s.who[b].entry].Named && r.a.entry(s.who[a].name.name) < 0 {
+				r.christen(l, s.who[b].entry, s.who[a].name)
+			}
+		}
+	}
 	for _, f := range slotsNamed {
 		for _, s := range list {
+			var group *Entry // several who were put on as one: "two supervisors"
 			for _, x := range s.fit(f) {
 				p := s.who[x.slot]
-				if p.entry >= 0 || unreal(s.text, x.start) || notThese.MatchString(x.desc) || kinTells.MatchString(l.low) || p.name.kind == claim.Place || r.asksOnly(p.name) || r.speaksFor(p.name) && !heldWord.MatchString(x.desc) {
+				if p.entry >= 0 || unreal(s.text, x.start) || notThese.MatchString(whatBefell.ReplaceAllString(x.desc, "")) || befell.MatchString(x.desc) || kinTells.MatchString(l.low) || p.name.kind == claim.Place || r.asksOnly(p.name) || r.speaksFor(p.name) && !heldWord.MatchString(x.desc) {
 					continue
 				}
 				if r.a.entry(p.name.name) >= 0 {
 					continue
 				}
+				if f.as == "specific" && (sharedWords(x.desc, r.a.Names) < 2 || r.speaksFor(p.name) && !heldWord.MatchString(x.desc)) {
+					continue
+				}
+				if group != nil && manyOfThem.MatchString(group.Name) {
+					r.add(l, Entry{Name: p.name.name, Named: true, As: group.As, Rank: group.Rank, Person: p.name.kind == claim.Person, By: group.By})
+					continue
+				}
 				if k := r.openSlot(x.desc, p.name); k >= 0 {
+					was := r.a.Names[k]
+					group = &was
 					r.christen(l, k, p.name)
 					r.a.Names[k].Person = p.name.kind == claim.Person || r.a.Names[k].Person && p.name.kind != claim.Body
 					continue
@@ -70,6 +94,24 @@ func (r *rosterRun) nameSlots(l line, list []slotted) {
 			}
 		}
 	}
+}
+
+// manyOfThem opens what several are called who were put on as one.
+var manyOfThem = regexp.MustCompile(`^(?:the )?(?:two|three|four|five|six|seven|eight|both|several|[2-8]) `)
+
+// sharedWords is the most words, besides those that are of anybody, that a description shares with somebody nameless.
+func sharedWords(desc string, names []Entry) int {
+	most := 0
+	for _, e := range names {
+		n := 0
+		for _, h := range strings.Fields(strings.ToLower(e.Role)) {
+			if !e.Named && e.Standing == in && len(h) > 3 && !weakWord[h] && !generic[h] && slices.ContainsFunc(strings.Fields(desc), func(w string) bool { return sameStem(w, h) }) {
+				n++
+			}
+		}
+		most = max(most, n)
+	}
+	return most
 }
 
 // negatedName are words by which a line says that a name is not told, or not the right one.

@@ -13,6 +13,7 @@ const (
 
 var (
 	asksBlame  = w(`blam|accus|responsible|at fault|held to account|criticis|culprit|cause|source`)
+	asksPosts  = w(`suspen|dismiss|sack|disciplin|investigat|accus|suspect`)
 	asksBribes = w(`brib|corrupt|money|paid|took|taken|favour|fraud|embezzl|kickback`)
 )
 

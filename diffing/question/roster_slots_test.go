@@ -105,3 +105,33 @@ func TestFormsOfNaming(t *testing.T) {
 		{herbs, "A supplier of herbs is under investigation. / His family named him as [p:Bruno Sand].", "(a supplier of herbs) in: under investigation"},
 	})
 }
+
+func TestFormsOfOtherCourts(t *testing.T) {
+	const mill = "Who is under investigation, suspended or blamed over the fire at the Larch mill?"
+	known := map[string][]string{"Larch mill": {"the mill"}}
+	runGeneral(t, Roster, known, []generalRow{
+		{mill, "Police have booked [p:Ivo Renn].", "Ivo Renn in: arrested"},
+		{mill, "The agency has booked [p:Ivo Renn] for the summer concerts.", ""},
+		{mill, "[p:Ivo Renn] was denied bail.", "Ivo Renn in: charged"},
+		{mill, "[p:Ivo Renn] was denied entry.", ""},
+		{mill, "Subpoenas have gone out to [p:Ivo Renn].", "Ivo Renn in: served with a notice"},
+		{mill, "Invitations have gone out to [p:Ivo Renn].", ""},
+		{mill, "The board voted to suspend [p:Ivo Renn].", "Ivo Renn in: suspended"},
+		{mill, "The board voted to honour [p:Ivo Renn].", ""},
+		{mill, "[p:Ivo Renn] was escorted from the building.", "Ivo Renn in: suspended"},
+		{mill, "[p:Ivo Renn] was escorted to an ambulance.", ""},
+		{mill, "Negligence at [b:Corrin Steel] cost eleven lives, the union said.", "Corrin Steel in: blamed"},
+		{mill, "There was no negligence at [b:Corrin Steel], its lawyer said.", ""},
+		{mill, "[b:Corrin Steel] locked the fire doors, says the union.", "Corrin Steel in: accused"},
+		{mill, "[b:Corrin Steel] opened the fire doors, says the union.", ""},
+		{mill, "[p:Lena Holt] accused [p:Ivo Renn] of dragging his feet.", ""},
+		{mill, "[p:Lena Holt] accused [p:Ivo Renn] of having lit the fire.", "Ivo Renn in: accused"},
+		{mill, "[p:Ivo Renn] was arrested. / A grand jury declined to indict [p:Ivo Renn].", "Ivo Renn cleared: no further action"},
+		{mill, "[p:Ivo Renn] was arrested. / The Bugle has said sorry to [p:Ivo Renn].", "Ivo Renn cleared: no longer accused"},
+		{mill, "[p:Ivo Renn] was arrested. / [p:Ivo Renn] said sorry to the families.", "Ivo Renn in: arrested"},
+		{mill, "[p:Ivo Renn] was arrested. / Another man has confessed, which clears [p:Ivo Renn].", "Ivo Renn cleared: cleared"},
+		{mill, "A safety inspector, a woman of 38, has been suspended. / The safety inspector, [p:Lena Holt], says that she did her job.", "Lena Holt in: suspended"},
+		{mill, "A safety inspector, a woman of 38, has been suspended. / The head of the fire brigade, [p:Lena Holt], says that she did her job.", "(inspector, 38) in: suspended"},
+		{mill, "Two engineers have been detained. / The two engineers are [p:Ivo Renn] and [p:Jost Amery].", "Ivo Renn in: arrested; Jost Amery in: arrested"},
+	})
+}

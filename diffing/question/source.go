@@ -23,6 +23,7 @@ var (
 	cueTail  = regexp.MustCompile(`(?:,|"|,") ?((?:[a-z0-9.'&-]+ ){0,8}?[a-z0-9.'&-]+) (?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|wrote|believes|believe|thinks|suspects|found|finds|concluded|concludes|ruled|established|determined)\b`)
 	cueHead  = regexp.MustCompile(`^(?:but |and |however, |meanwhile, |later, |separately, )?((?:[a-z0-9.'&-]+,? ){0,9}?[a-z0-9.'&-]+),? (?:have |has |had )?(?:said|says|say|added|adds|claimed|claims|claim|told|tells|tell|confirmed|confirms|announced|announces|reported|reports|insisted|insists|stated|states|estimated|estimates|argued|warned|warns|maintained|maintains|believes|believe|thinks|wrote|denied|denies|rejected|rejects|dismissed|put|puts|gave|gives|agreed|agree|found|accepted|concluded)\b`)
 	cueAfter = regexp.MustCompile(`"[, ]*(?:said|says|wrote|[a-z]+ed|[a-z]+ing) ((?:[a-z0-9.'&-]+ ?){1,6})`)
+	cueInv   = regexp.MustCompile(`, (?:says|said|say|claims|claimed|alleges|alleged|insists|warns|argues|adds) ((?:the|an?|its|his|her|their|one) (?:[a-z0-9.'&-]+ ?){1,7})(?:[.,;]|$)`)
 	cueAsper = regexp.MustCompile(`according to ((?:[a-z0-9.'&-]+ ?){1,8})`)
 )
 
@@ -50,7 +51,7 @@ func (l line) sayer() string {
 			return s
 		}
 	}
-	for _, re := range []*regexp.Regexp{cueAsper, cueAfter, cueTail, cueHead} {
+	for _, re := range []*regexp.Regexp{cueAsper, cueAfter, cueTail, cueInv, cueHead} {
 		if m := re.FindStringSubmatchIndex(l.low); m != nil {
 			for _, n := range l.names {
 				if isSaid.MatchString(l.low[m[2]:m[3]]) {
