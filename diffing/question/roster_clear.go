@@ -67,7 +67,7 @@ var releases = []exoneration{
 var judging = whole(`police|prosecut(?:ors?|ion)|prosecutor's|detectives?|investigat(?:ors?|ions?)|inquir(?:y|ies)|enquir(?:y|ies)|courts?|judges?|tribunal|magistrates?|jury|coroner|inspectors?|inspectorate|regulators?|minist(?:er|ry)|commission(?:ers?)?|committee|bureau|boards?|panel|auditors?|watchdog|ombudsman|examiners?|federation|agency|authorit(?:y|ies)|offices?|officers?|panel|report|review|audit|experts?|government|superintendent|justice|attorney-general|league|laboratory|analysis|records?|recordings?|data|footage|tests?|documents?|it (?:has )?(?:emerged|turned out|transpired|was established)`)
 
 // notJudging are offices that hold a word of those and judge nobody.
-var notJudging = whole(`(?:prime|foreign|deputy) ministers?|(?:former|shadow) [a-z]+`)
+var notJudging = whole(`(?:prime|foreign|deputy) ministers?|(?:president|premier|prime minister|king|queen|mayor|governor)'s offices?|press offices?|foreign minist(?:ry|ries)|(?:former|shadow) [a-z]+`)
 
 // ownSide are those who take somebody's part.
 var ownSide = whole(`(?:his|her|their|its|'s) (?:own )?(?:solicitors?|lawyers?|attorneys?|barristers?|counsel|legal team|defence|spokes(?:man|woman|person)|representative|agent|publicist|wife|husband|partner|family|mother|father|parents|sisters?|brothers?|son|daughter|cousin|friends?|colleagues?|neighbours?|supporters?|fans|union|employers?|boss|manager|party|club|team|company|firm|congregation|followers)|(?:lawyers?|solicitors?|counsel|a spokes(?:man|woman|person)|barristers?|friends|relatives|supporters|allies|fans|colleagues) (?:for|of)`)

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -17,6 +18,9 @@ func (r *rosterRun) clear(l line, q cue, who []mention) bool {
 		i := slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == m.name })
 		if i < 0 {
 			i = r.a.entry(m.name)
+		}
+		if i >= 0 && r.ownOffice(l, i) {
+			continue
 		}
 		if i < 0 && r.weight == full && r.f.accusing && (m.known || m.kind == claim.Person && len(nameWords(m.name)) > 1) && m.kind != claim.Unnamed && !r.speaks(l, m) && r.official(l) {
 			r.a.Names = append(r.a.Names, Entry{Name: m.name, Named: true, Standing: cleared, As: q.as, By: r.by(l), Since: r.t.At, Person: m.kind == claim.Person})
@@ -51,3 +55,16 @@ func (r *rosterRun) gone(name string) {
 
 // official reports whether a clearing carries weight: said by somebody other than hearsay.
 func (r *rosterRun) official(l line) bool { return l.sayer() != "" && !l.isHearsay() && !r.t.Corpus }
+
+// ownOffice reports whether a line gives the word of an entry's own office or government, by another of its names: "Orlond had no part in it, the
+// president's office in its capital said".
+func (r *rosterRun) ownOffice(l line, entry int) bool {
+	return slices.ContainsFunc(l.names, func(m mention) bool {
+		return r.a.entry(m.name) == entry && saidClose.MatchString(l.low[m.end:]) && seatOf.MatchString(l.low[:m.start])
+	})
+}
+
+var (
+	saidClose = regexp.MustCompile(`^[^,.;:]{0,24}\b(?:said|says|announced|stated|told|declared|insisted|found)\b`)
+	seatOf    = regexp.MustCompile(`\b(?:in|at) (?:the )?$`)
+)

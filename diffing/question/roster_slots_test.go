@@ -135,3 +135,11 @@ func TestFormsOfOtherCourts(t *testing.T) {
 		{mill, "Two engineers have been detained. / The two engineers are [p:Ivo Renn] and [p:Jost Amery].", "Ivo Renn in: arrested; Jost Amery in: arrested"},
 	})
 }
+
+func TestOwnOfficeClearsNobody(t *testing.T) {
+	const leak = "Who is suspected of leaking the Orrel papers?"
+	known := map[string][]string{"Marn": {"Port Marn"}}
+	runGeneral(t, Roster, known, []generalRow{
+		{leak, "Deputies suspect [l:Marn]. / [l:Marn] had nothing to do with the leak, the cabinet office in [l:Marn:Port Marn] said.", "Marn in: suspect denies"},
+	})
+}
