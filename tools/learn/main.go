@@ -25,7 +25,8 @@
 //	learn density -out diffing/claim/weights/density.json ../shared/data/trec-ts/derived_2013.jsonl.gz
 //	learn questions -kind figure -out diffing/question/weights/figure.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/*
 //	learn questions -kind event -out diffing/question/weights/event.json ../shared/streams/harbour testdata/streams/*
-//	learn questions -kind roster -out diffing/question/weights/roster.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/*
+//	learn questions -kind roster -out diffing/question/weights/roster.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/* \
+//	  testdata/streams-final/colliery testdata/streams-final/league testdata/streams-final/register
 //
 // Its inputs are labelled streams (folders in the format of testdata/streams), a folder of five real documents whose labels are in
 // seeds.tsv, and the sentence files derived from the TREC temporal summarisation tracks of 2013 and 2014 (derived_YEAR.jsonl.gz); the
