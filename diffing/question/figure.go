@@ -129,6 +129,8 @@ func (r *figureRun) step(l line) {
 	sides := r.elliptic(l, list, best)
 	r.onTop(l, list, best)
 	r.oneMore(l, best)
+	r.anotherOne(l, list, best)
+	r.concede(l)
 	r.foretell(l, best)
 	r.depart(l, list)
 	if len(best) == 0 && r.insisted(l, list) {
@@ -219,6 +221,9 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		return
 	}
 	cur := r.a.Values[i]
+	if r.onlyThereAre(l, s, x, cur.Value) {
+		return
+	}
 	if restates(l.low, x, cur.Value) && !correction {
 		return
 	}
@@ -248,6 +253,10 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	}
 	if why := r.impossible(l, s, value, &cur, list); why != "" {
 		r.flag(l, s, value, why, i)
+		return
+	}
+	if !r.moved[s.name] && r.contradicts(l, list, cur, value) {
+		r.contest(l, x)
 		return
 	}
 	against := !x.left && differs.MatchString(claimsLives.ReplaceAllString(l.low, "")) || l.v.Novelty == claim.Contradicts && value < cur.Value // a higher count is mostly a later one

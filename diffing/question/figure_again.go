@@ -8,8 +8,9 @@ import (
 // What stands, told again in other numbers: rounded, or as a bound.
 
 var (
-	roundly = regexp.MustCompile(`\b(?:about|around|some|roughly|nearly|almost|approximately|close to|just over|just under|well over|a good) $`)
-	atLeast = regexp.MustCompile(`\b(?:at least|more than|over|upwards of|no fewer than|not less than|well over) $`)
+	roundly   = regexp.MustCompile(`\b(?:about|around|some|roughly|nearly|almost|approximately|close to|just over|just under|well over|a good) $`)
+	fewerThan = regexp.MustCompile(`\b(?:fewer than|less than|under|below|at most|no more than|not more than|up to|not even) $`)
+	atLeast   = regexp.MustCompile(`\b(?:at least|more than|over|upwards of|no fewer than|not less than|well over) $`)
 )
 
 // restates reports whether a number only tells roughly what stands: "some 11,000" where it is 10,800, "more than 14,000" where it is 14,200.
@@ -22,6 +23,9 @@ func restates(low string, x reading, now float64) bool {
 		return false
 	}
 	before := low[:x.start]
+	if fewerThan.MatchString(before) && x.value >= now && times(x.value, now) < within { // "fewer than two hundred" where it is 184
+		return true
+	}
 	switch {
 	case roundly.MatchString(before):
 		return times(x.value, now) < close

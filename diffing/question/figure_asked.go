@@ -119,6 +119,7 @@ type act struct {
 }
 
 var acts = []act{
+	{`positive|contain|contaminat|tainted|infect`, `positives?|contain\w*|contaminat\w*|tainted|infect\w*|traces?|unsafe|f(?:ou|i)nd|detect\w*`, false},
 	{`recall|called back|withdrawn|taken back`, `recall\w*|call(?:ed|ing|s)?[ -]back|withdr\w+|t(?:aken?|ook|aking) back|t(?:aken?|ook|aking) off the (?:market|shelves)|pulled from|returned to the maker`, true},
 	{`cancel|scrap|axed|grounded|called off`, `cancel\w*|cancellations?|scrap\w*|ax(?:e|ed|es|ing)|grounded|call(?:ed|ing|s)? off|drop(?:s|ped)?`, true},
 	{`clos|shut`, `clos\w+|shut\w*|boarded up|merged`, false},
@@ -253,6 +254,11 @@ func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot
 			continue
 		}
 		s := slot{name: "value", noun: true, margin: marginAsk.MatchString(low), label: noun, of: noun, deed: deed, lasting: lasting, words: whole(p.formsOf(noun) + a.owners()), thing: p.thing(noun)}
+		if deed == nil && i > 0 && a.verb == "" {
+			s.beside = manyBeside(slices.Concat(have, out))
+		} else if deed == nil {
+			s.verb = verbOf(a.verb)
+		}
 		s.text = a.text
 		s.adds = deed != nil && pastAsk.MatchString(a.text) && !s.margin
 		s.rest = !s.margin && restAsk.MatchString(a.text)

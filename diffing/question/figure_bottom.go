@@ -42,6 +42,9 @@ func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading, la
 		if q.ordinal || hour.MatchString(l.low[q.start:q.end]) || m == nil && !(q.start < 3 && isNumber.MatchString(after)) || otherMatter.MatchString(before) || onlyMaybe.MatchString(shouldRead.ReplaceAllString(before, "")) || !late && spokeOf.MatchString(before) {
 			continue
 		}
+		if r.p.ofAnother(l, q) || lessOrMore.MatchString(after) {
+			continue
+		}
 		head := headAfter(after)
 		if q.unit != "" || measureWord.MatchString(head) {
 			head = ""

@@ -46,7 +46,7 @@ func TestFiguresThatALineComesTo(t *testing.T) {
 		{fines, "The office imposed fines of 40 million marks in all. / A fine of six million marks against the smallest is void. // That leaves the overall sum at 34 million.", "value 34000000"},
 		{coup, "Fifty officers were detained. / Another 20 were picked up overnight, which brings those in detention to 70.", "arrested 70"},
 		{coup, "Fifty officers were detained, the ministry said. / The number of officers in custody is 60, the ministry said. // The chief of staff, [p:Ada Holm], gave it as 44.", "arrested 60; arrested (rival) 44"},
-		{swabs, "Five samples tested positive. / With one result struck out, the number of positive tests falls back to four.", "ill 4"},
+		{swabs, "Five samples tested positive. / With one result struck out, the number of positive tests falls back to four.", "value 4"},
 		{held, "Eleven people are held aboard. / Four men are believed to be holding the ship.", "value 11"},
 		{held, "Eleven people are held aboard. / Two women and a boy were let off, cutting the number in captivity to eight.", "value 8"},
 		{trucks, "Some 300 trucks are stuck at the border. / The queue of cars has grown to 900.", "value 300"},

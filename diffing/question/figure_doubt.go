@@ -244,6 +244,11 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 	if why := r.moreThanIll(s, value, list); why != "" {
 		return why
 	}
+	if cur != nil {
+		if why := r.slipped(l, s, value, cur.Value, list); why != "" {
+			return why
+		}
+	}
 	if s.grows && cur != nil && cur.Value >= 2 && value >= float64(cur.Value*leap) && (!l.isOfficial() || cur.Value >= many) {
 		return "many times the " + number(cur.Value) + " known"
 	}

@@ -41,7 +41,7 @@ func TestFiguresFresh(t *testing.T) {
 		{jobs, "corpus| The Ferrin shipyard is to shed 250 jobs. / The yard will lose 40 jobs more than announced, 290 in all.", "jobs 290"},
 		{jobs, "corpus| The Ferrin shipyard is to shed 250 jobs. / The number of jobs to go has doubled.", "jobs 500"},
 		{leave, "corpus| Sixty residents had to leave their homes in Quay Street after a gas leak. / Another 25 residents were brought to safety in the night.", "evacuated 85"},
-		{tests, "corpus| Four horses have tested positive in the Dunmere affair, the racing board said. / Two more positive results bring the total to six.", "ill 6"},
+		{tests, "corpus| Four horses have tested positive in the Dunmere affair, the racing board said. / Two more positive results bring the total to six.", "value 6"},
 		{escaped, "corpus| Nine prisoners broke out of Gorm prison on Saturday. / Five of them have been caught, which leaves four at large. / Only two are still on the run.", "value 2"},
 		{fish, "corpus| About 3,000 dead fish have been collected from Lake Arran. / The ranger's count of the dead fish now stands at 5,200.", "dead 5200"},
 		// a number of something else, an old or a rounded one

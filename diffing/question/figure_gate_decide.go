@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"storywatch/diffing/claim"
 )
@@ -154,6 +155,9 @@ func (r *figureRun) learned(m *claim.Model, list []likely, before Answer) {
 		if len(taken) == mostLearned {
 			return
 		}
+		if x.step != 0 && slices.ContainsFunc(r.changes, func(c Change) bool { return c.Evidence.Index == x.line.v.Sentence.Index }) { // the rules have read what it adds to
+			continue
+		}
 		if slices.Contains(taken, x.Value) || slices.Contains(seen, x.Value) || slices.ContainsFunc(r.a.Values, func(v Value) bool { return v.Value == x.Value && !stood(before, v) }) {
 			continue
 		}
@@ -193,6 +197,15 @@ func (r *figureRun) takeLearned(m *claim.Model, x likely, why string) {
 		return
 	}
 	rival := slices.ContainsFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) && v.Value == x.Value })
+	if rival && !settles.MatchString(x.line.low) && !correctedNote(x.line) { // one side's number, told again
+		return
+	}
+	if cur != nil && r.movedHere(s.name, x.line) {
+		return
+	}
+	if cur != nil && x.step == 0 && !rival && r.contradicts(x.line, quantities(x.line, r.p.slots), *cur, x.Value) {
+		contest = true
+	}
 	mends := correctedNote(x.line) || corrects.MatchString(x.line.low)
 	if r.moved[s.name] && i >= 0 && !mends && (x.step != 0 || against < m.Limits[contestHead]/3) { // told in another way, or on the way
 		return
@@ -208,6 +221,11 @@ func (r *figureRun) takeLearned(m *claim.Model, x likely, why string) {
 	for k := at; k < len(r.changes); k++ {
 		r.changes[k].Rule = "learned: speaks of the question's numbers as a change of one does (" + why + ")"
 	}
+}
+
+// movedHere reports whether a value has been moved by a line already.
+func (r *figureRun) movedHere(name string, l line) bool {
+	return r.moved[name] && slices.ContainsFunc(r.changes, func(c Change) bool { return c.Evidence.Index == l.v.Sentence.Index && strings.HasPrefix(c.What, name) })
 }
 
 // fills is the slot that a number fills, made up where the value that it is near to has none.

@@ -53,6 +53,9 @@ func (p plan) measureFigures(a Answer, t Text) []Measured {
 			continue
 		}
 		for k, q := range m.lists[i] {
+			if m.p.ofAnother(l, q) || lessOrMore.MatchString(l.low[q.end:]) {
+				continue
+			}
 			if q.value <= 0 || atFirst.MatchString(l.low[:q.start]) || onlyThere.MatchString(l.low[q.end:]) || takenBack.MatchString(l.low[:q.start]) || fearsFor.MatchString(l.low[:q.start]) || roomFor.MatchString(l.low[:q.start]) || ofThoseBefore.MatchString(l.low[:q.start]) || k > 0 && wholeOf.MatchString(l.low[m.lists[i][k-1].end:q.start]) {
 				continue
 			}
@@ -129,7 +132,7 @@ func (m *figureMeasuring) slotOf(l line, list []quantity, k, step int) (which, a
 	}
 	near, best, far := gateWindow, -1, false
 	for s, x := range m.p.slots {
-		if !x.takes(q) || !x.canCount(head) || x.margin && !margins.MatchString(l.low) && !stepBy.MatchString(l.low[:q.start]) {
+		if !x.takes(q) || !x.canCount(head) || !x.belongs(l, q) || x.margin && !margins.MatchString(l.low) && !stepBy.MatchString(l.low[:q.start]) {
 			continue
 		}
 		d := slotGap(x, l, list, k)

@@ -15,7 +15,7 @@ var (
 	outAfter  = regexp.MustCompile(`^(?: [a-z'-]+){0,6}? (?:(?:(?:have|has|had|were|was|are|is|been|being|got|could be) )+(?:[a-z]+ly )?(?:since |now |also |already )?(?:been )?(?:free\b|` + leaveWords + `)|` + leaveWords + `|(?:got|walked|go(?:es)?|went|set|is|are|were) (?:free|home|out)|c[ao]me (?:ashore|home|out|back)|turned up|escaped|climbed out|reached (?:the surface|safety|shore|land|home))\b`)
 )
 
-const leaveWords = `freed|released|let go|let out|rescued|saved|found(?: alive| dead)?|recovered|located|handed over|handed back|exchanged|brought (?:out|up|home|ashore|back)|pulled out|set free|put ashore|taken off|allowed (?:to (?:go|leave|disembark)|out|ashore|home)|rowed ashore|flown (?:out|home)|brought to (?:the surface|safety|shore)|taken to safety|pulled (?:up|clear)|winched (?:up|out|to safety)|airlifted|evacuated|reconnected|reopened|returned`
+const leaveWords = `freed|released|walked in(?:to [a-z ]+)?|reappeared|let go|let out|rescued|saved|found(?: alive| dead)?|recovered|located|handed over|handed back|exchanged|brought (?:out|up|home|ashore|back)|pulled out|set free|put ashore|taken off|allowed (?:to (?:go|leave|disembark)|out|ashore|home)|rowed ashore|flown (?:out|home)|brought to (?:the surface|safety|shore)|taken to safety|pulled (?:up|clear)|winched (?:up|out|to safety)|airlifted|evacuated|reconnected|reopened|returned`
 
 // leaving reports whether a number is of those who have left what the slot counts.
 func (s slot) leaving(l line, q quantity) bool {

@@ -20,7 +20,7 @@ type quantity struct {
 }
 
 var (
-	numeral = regexp.MustCompile(`(?:([$€£¥])\s?)?\b(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(st|nd|rd|th)\b)?(?:[ -]?(hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?(?:\s?(%|per ?cent\b|percent\b|percentage points\b))?` +
+	numeral = regexp.MustCompile(`(?:([$€£¥])\s?)?\b(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+\b|\d{1,3}(?:\.\d{3})+\b|\d+(?:\.\d+)?)(?:\s?(st|nd|rd|th)\b)?(?:[ -]?(hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?(?:\s?(%|per ?cent\b|percent\b|percentage points\b))?` +
 		`|\b((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:two|three|four|five|six) dozen|three score|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:half )?a dozen|a score|no one|nobody|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b(?:[ -](hundred|thousand|million|billion)\b)?(?:\s?(%|per ?cent\b|percent\b))?` +
 		`|\b(half a|a) (hundred|thousand|million|billion)\b`)
 	currency   = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?(?:[a-z]+ )?(?:` + coins + `)\b`)
@@ -134,7 +134,10 @@ func valueAt(low string, m []int) (quantity, bool) {
 	q := quantity{start: m[0], end: m[1]}
 	digits, word := pick(low, m, 2), pick(low, m, 6)
 	if digits != "" {
-		v, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
+		if inGroups.MatchString(digits) && pick(low, m, 4) == "" { // "1.840" and "14 000", as much of the world writes thousands
+			digits = strings.NewReplacer(".", "", " ", "").Replace(digits)
+		}
+		v, err := strconv.ParseFloat(strings.NewReplacer(",", "", " ", "").Replace(digits), 64)
 		if err != nil {
 			return q, false
 		}
@@ -171,6 +174,9 @@ func valueAt(low string, m []int) (quantity, bool) {
 	return q, true
 }
 
+// inGroups is a number whose thousands are set off by dots or spaces.
+var inGroups = regexp.MustCompile(`^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+)$`)
+
 var (
 	moreBefore = regexp.MustCompile(`\b(?:another|a further|further|additional|an additional|an extra)(?: at least| about)? $`)
 	moreAfter  = regexp.MustCompile(`^ (?:more|further|additional|new) `)
@@ -198,7 +204,7 @@ func excluded(l line, q quantity, slots []slot) bool {
 	if noCount(before, l.low[q.end:], q) {
 		return true
 	}
-	unit := notCount.MatchString(after) && !slices.ContainsFunc(slots, func(s slot) bool { // years count where years are asked for
+	unit := notCount.MatchString(moreWord.ReplaceAllString(after, "")) && !slices.ContainsFunc(slots, func(s slot) bool { // years count where years are asked for
 		return s.noun && s.words.MatchString(after[:min(len(after), 12)])
 	})
 	switch {

@@ -9,7 +9,7 @@ import (
 // slotFor is the value that a number gives, by the nearest words that say so: after it in the same clause, or shortly before it.
 func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok bool) {
 	q := list[k]
-	if q.skip || onlyThere.MatchString(l.low[q.end:]) || noLonger.MatchString(l.low[q.end:]) || len(list) > 1 && atFirst.MatchString(l.low[:q.start]) || otherMatter.MatchString(l.low[:q.start]) {
+	if q.skip || lessOrMore.MatchString(l.low[q.end:]) || onlyThere.MatchString(l.low[q.end:]) || noLonger.MatchString(l.low[q.end:]) || len(list) > 1 && atFirst.MatchString(l.low[:q.start]) || otherMatter.MatchString(l.low[:q.start]) {
 		return 0, 0, false
 	}
 	stop := len(l.low)
@@ -38,10 +38,13 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	}
 	far = window
 	for s, x := range r.p.slots {
-		if x.unit == amount && q.unit == "" || x.unit != "" && x.unit != amount && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) && !(theNth.MatchString(l.low[:q.start]) && nthEnds.MatchString(l.low[q.end:])) {
+		if x.unit == amount && q.unit == "" || x.unit != "" && x.unit != amount && q.unit != x.unit || x.unit == "" && q.unit != "" || q.ordinal && !ordinalOf(x, right) && !r.nextNth(l, list, k, s) && !(theNth.MatchString(l.low[:q.start]) && nthEnds.MatchString(l.low[q.end:])) {
 			continue
 		}
 		if !x.canCount(head) || head == "" && x.unit == "" && ofThose.MatchString(l.low[:q.start]) && !x.words.MatchString(firstWords(l.low[q.end:], 2)) {
+			continue
+		}
+		if !x.belongs(l, q) {
 			continue
 		}
 		if x.name == "injured" && stillThere.MatchString(l.low[q.end:]) { // those in hospital still are fewer than were hurt

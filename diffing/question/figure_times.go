@@ -53,7 +53,12 @@ type multiple struct {
 // sized is the one slot whose matter a stretch of a line names, by its own words or as such; -1 where it names none or several's.
 func (r *figureRun) sized(text string) int {
 	for s, x := range r.p.slots {
-		if x.words.MatchString(text) || x.deed != nil && x.deed.MatchString(text) {
+		if x.words.MatchString(text) {
+			return s
+		}
+	}
+	for s, x := range r.p.slots {
+		if x.deed != nil && x.deed.MatchString(text) {
 			return s
 		}
 	}
@@ -213,7 +218,7 @@ var (
 	// ownCount are the words for what somebody reckons against others.
 	ownCount = whole(`(?:its|their|his|her|our|[a-z]+'s?) own (?:reckoning|count|tally|estimates?|figures?|calculations?|list|survey|sums|numbers)|by (?:its|their|his|her) (?:reckoning|count|estimate)|counter-?estimate|rival (?:count|figure|estimate)|(?:more|fewer|less) than (?:the |that of the )?(?:[a-z]+ )?(?:board|ministry|police|government|company|authorit(?:y|ies)|council|agency|office|commission|hospital|official (?:count|figure|number|toll)|owner|operator|organi[sz]ers|union)`)
 	// notAsSaid takes up another's number to deny it: "not 640,000 as the hospital has it".
-	notAsSaid = regexp.MustCompile(`\bnot (?:the |about |just |only |some )?[\d.,]*(?:[a-z-]+ ){0,4}?[\d.,]*(?:[a-z-]+)?,? (?:as|that|which) (?:the |its |his |her )?(?:[a-z-]+ ){1,4}?(?:has it|had it|says?|said|claim(?:s|ed)?|maintain(?:s|ed)?|gives?|gave|puts? it|told|reported|announced|would have it)\b`)
+	notAsSaid = regexp.MustCompile(`\bnot (?:the |about |just |only |some )?(?:[\d.,]+ ?)?(?:[a-z-]+ ){0,4}?(?:[\d.,]+)?(?:[a-z-]+)?,? ?(?:as|that|which) (?:the |its |his |her )?(?:[a-z-]+ ){1,4}?(?:has it|had it|says?|said|claim(?:s|ed)?|maintain(?:s|ed)?|gives?|gave|puts? it|told|reported|announced|found|counted|would have it)\b`)
 )
 
 // insisted keeps a number that was given up beside the one that stands where somebody holds to it.

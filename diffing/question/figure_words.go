@@ -25,6 +25,8 @@ type slot struct {
 	of      string         // what the wording counts: "riders"
 	thing   *regexp.Regexp // its forms and other words for the same
 	rest    bool           // the wording asks how many are left
+	verb    *regexp.Regexp // the wording's own verb, where no row knows it, or its words for the sum; nil where it has none
+	beside  *regexp.Regexp // the matter of the parts of the wording that this one only goes with, nil where it stands by itself
 	text    string         // the part of the wording that asks for it
 	in      string         // "million" where the wording asks for a number of millions
 	scale   float64        // and how many that is, 0 where it does not
@@ -110,6 +112,9 @@ func slotsIn(low string, content []string, p plan) []slot {
 			if c.name == "ill" && (catches.MatchString(part.text) && !folks(part.noun) || areCaught.MatchString(part.text)) { // fish are caught, and nobody is ill
 				continue
 			}
+			if c.name == "ill" && part.noun != "" && !folks(part.noun) && !folkHead(part.noun) && !w(c.words).MatchString(part.noun) { // samples that tested positive
+				continue
+			}
 			told[i] = true
 			if c.name == "missing" && !folks(part.noun) {
 				c.words += takenWords
@@ -165,8 +170,12 @@ func slotsIn(low string, content []string, p plan) []slot {
 		if strings.Contains(low, "turnout") {
 			pattern += "|voted|took part"
 		}
+		var sum *regexp.Regexp
 		for _, m := range sumsOf {
 			if unit == "money" && w(m.wording).MatchString(low) {
+				if sum == nil {
+					sum = w(m.words)
+				}
 				exact += "|" + m.words
 			}
 		}
@@ -182,7 +191,7 @@ func slotsIn(low string, content []string, p plan) []slot {
 		if pattern = strings.Trim(pattern, "|"); pattern == "" {
 			pattern = `\x00`
 		}
-		out = append(out, slot{name: "value", unit: unit, label: label, text: low, words: regexp.MustCompile(`\b(?:` + pattern + `)`)})
+		out = append(out, slot{name: "value", unit: unit, label: label, text: low, verb: sum, words: regexp.MustCompile(`\b(?:` + pattern + `)`)})
 		if exact != "" {
 			out[len(out)-1].exact = whole(exact[1:] + "|" + sizes + `|demand\w*|reward|bounty|ransom|prize|bail|salary|wage|grant|loan|subsidy|tax|fares?|rent`)
 		}
