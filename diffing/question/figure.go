@@ -87,7 +87,7 @@ func (r *figureRun) step(l line) {
 	before := len(r.changes)
 	list := quantities(l, r.p.slots)
 	for i := range list {
-		list[i].more = moreBefore.MatchString(l.low[max(0, list[i].start-48):list[i].start]) || moreAfter.MatchString(l.low[list[i].end:])
+		list[i].more = strings.HasPrefix(l.low[list[i].start:], "another ") || moreBefore.MatchString(l.low[max(0, list[i].start-48):list[i].start]) || moreAfter.MatchString(l.low[list[i].end:])
 	}
 	r.bound(l, list)
 	best := make(map[int]reading)
@@ -139,7 +139,9 @@ func (r *figureRun) step(l line) {
 	r.settleUp(l, list, best)
 	for s := range r.p.slots {
 		if x, ok := best[s]; ok {
-			r.told[s] = true
+			if now, _ := r.current(s); r.weight == full || now != x.value { // background tells what stood before
+				r.told[s] = true
+			}
 			r.take(l, x, list)
 		}
 	}
@@ -200,12 +202,12 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	if x.more && (i < 0 && s.grows || i >= 0 && !s.grows && !s.adds && !addedTo.MatchString(l.low)) && !x.ordinal { // "four further transfers" are no total
 		return
 	}
-	if r.weight == forward && (i < 0 || value <= r.a.Values[i].Value && s.grows || !s.grows && len(r.moved) == 0) {
+	if r.weight == forward && (i < 0 || value <= r.a.Values[i].Value && s.grows || !s.grows && len(r.moved) == 0 && !(s.rest && i >= 0 && value < r.a.Values[i].Value && !r.overtaken(s.name, value))) {
 		return
 	}
 	correction := correctedNote(l) || s.grows && lowers.MatchString(l.low) || corrects.MatchString(l.low) && !notAsSaid.MatchString(l.low)
 	switch {
-	case s.grows && (feared.MatchString(near(l.low, x)) || strings.HasPrefix(upTo.FindString(near(l.low, x)), "up")) && !l.isOfficial():
+	case s.grows && (feared.MatchString(timesAsMany.ReplaceAllString(near(l.low, x), "")) || strings.HasPrefix(upTo.FindString(near(l.low, x)), "up")) && !l.isOfficial():
 		return
 	case i >= 0 && fearsFor.MatchString(l.low[:x.start]) && !x.left:
 		return
@@ -227,10 +229,13 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	if restates(l.low, x, cur.Value) && !correction {
 		return
 	}
+	if r.weight == forward && r.overtaken(s.name, value) || r.rival != "" && cur.Contested && r.rivals(s.name, value) && !correctedNote(l) && !settles.MatchString(l.low) { // background, and a dispute told on
+		return
+	}
 	if cur.Contested && r.weight == forward { // repeating one side settles nothing
 		return
 	}
-	if cur.Contested && !correction && !settles.MatchString(l.low) && slices.ContainsFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) && v.Value == value }) {
+	if cur.Contested && !correction && !r.thirdParty(l, s) && !settles.MatchString(l.low) && r.rivals(s.name, value) {
 		return
 	}
 	if x.noun && !x.sure && !s.grows && value < cur.Value && someOfThem.MatchString(l.low[x.end:]) && !correction { // "two members of the panel resigned"
@@ -366,6 +371,11 @@ func (r *figureRun) setBy(l line, s slot, value float64, correction bool, by str
 	old := r.a.Values[i]
 	r.a.State = remember(r.a.State, Memory{Key: s.name, Value: number(old.Value), By: old.By, At: r.t.At, Over: true})
 	r.a.Values[i] = v // a value given after a contest ends it
+	if r.staysContested(l, s, old, value, correction, by) {
+		r.a.Values[i].Contested = true
+		r.tell(l, v.titled(v.amount()+", was "+spoken(old.Value)), spoken(old.Value), v.amount(), "value moved", by, false)
+		return
+	}
 	for _, x := range r.a.Values {
 		if x.Name == rivalName(s.name) && x.Value != value {
 			r.a.State = remember(r.a.State, Memory{Key: s.name, Value: number(x.Value), By: x.By, At: r.t.At, Over: true})

@@ -19,13 +19,13 @@ func restates(low string, x reading, now float64) bool {
 		close  = 1.08 // times by which round numbers differ from what they stand for
 		within = 1.25 // times by which a bound stays behind what it bounds
 	)
+	if !x.sure && !x.ordinal && now >= 3 && fewerThan.MatchString(low[:x.start]) && x.value >= now && times(x.value, now) < within { // "fewer than two hundred" where it is 184
+		return true
+	}
 	if x.sure || x.more || x.ordinal || now < 20 || x.value <= 0 || unitRound(x.value) <= unitRound(now) {
 		return false
 	}
 	before := low[:x.start]
-	if fewerThan.MatchString(before) && x.value >= now && times(x.value, now) < within { // "fewer than two hundred" where it is 184
-		return true
-	}
 	switch {
 	case roundly.MatchString(before):
 		return times(x.value, now) < close

@@ -225,6 +225,9 @@ func stemsOf(phrase string) string {
 // pastAsk is a wording that counts what has been done.
 var pastAsk = regexp.MustCompile(`\b(?:have|has|had|were|was|did)\b`)
 
+// pastVerb is a predicate without a helper: "contained listeria".
+var pastVerb = regexp.MustCompile(`^[a-z]+ed\b`)
+
 var inTime = regexp.MustCompile(`\b(?:a|an|per|each|every) (?:day|week|month|year|night|hour)\b|\b(?:daily|weekly|monthly|yearly)\b`)
 
 // deedSlots are the slots for what a wording asks and no row of the table of counts knows: the noun itself, and what is done to it.
@@ -260,7 +263,7 @@ func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot
 			s.verb = verbOf(a.verb)
 		}
 		s.text = a.text
-		s.adds = deed != nil && pastAsk.MatchString(a.text) && !s.margin
+		s.adds = deed != nil && (pastAsk.MatchString(a.text) || pastVerb.MatchString(a.verb)) && !s.margin
 		s.rest = !s.margin && restAsk.MatchString(a.text)
 		s.rate = inTime.MatchString(low)
 		if s.margin {
@@ -291,6 +294,9 @@ func (s slot) tellsDeed(l line, q quantity, left string, known bool) bool {
 	if m := otherAfter.FindString(after); m != "" && !s.asks(m) && s.noun && !(s.deed != nil && s.deed.MatchString(m)) {
 		return false
 	}
+	if unhurt.MatchString(after) && !strings.Contains(s.text, "damag") && s.noun && destroys.MatchString(s.text) {
+		return false
+	}
 	if s.deed == nil {
 		m := otherDeed.FindString(l.low[max(0, q.start-60):q.start])
 		return m == "" || !s.noun || s.asks(m) || s.margin
@@ -306,6 +312,12 @@ func (s slot) tellsDeed(l line, q quantity, left string, known bool) bool {
 	}
 	return s.deed.MatchString(l.low) || known && (tally.MatchString(left) || nowAt.MatchString(left) || ownCount.MatchString(l.low))
 }
+
+var (
+	destroys = whole(`destroy\w*|ruin\w*|wreck\w*|lost|burnt? down|raz\w*`)
+	// unhurt follows a number of things that suffered less.
+	unhurt = regexp.MustCompile(`^(?: [a-z-]+)? (?:(?:have been|had been|were|was|are) )?(?:[a-z]+ )?(?:damaged|scorched|affected|threatened|at risk|saved|spared|evacuated)\b`)
+)
 
 // asks reports whether a wording has the first word of a phrase itself.
 func (s slot) asks(phrase string) bool {

@@ -35,7 +35,7 @@ func verbOf(verb string) *regexp.Regexp {
 
 // belongs reports whether a line speaks of the matter of the numbers that a slot goes with.
 func (s slot) belongs(l line, q quantity) bool {
-	if s.beside == nil || s.beside.MatchString(l.low) {
+	if s.beside == nil || s.beside.MatchString(l.low) || theyCome.MatchString(l.low[:q.start]) {
 		return true
 	}
 	m := tally.FindString(l.low[:q.start])
@@ -49,7 +49,7 @@ func (r *figureRun) onlyThereAre(l line, s slot, x reading, now float64) bool {
 	if s.verb == nil || x.sure || x.left || s.verb.MatchString(l.low) || x.value <= 0 || now <= 0 {
 		return false
 	}
-	return r.t.Corpus && r.moved[s.name] || s.noun && times(x.value, now) > far && !tally.MatchString(l.low[:x.start])
+	return r.moved[s.name] || s.noun && times(x.value, now) > far && !tally.MatchString(l.low[:x.start])
 }
 
 // ofAnother reports whether a number is told as one of those that other wordings ask for: "the number of dead to eight", where only the missing
@@ -78,6 +78,8 @@ func (p plan) ofAnother(l line, q quantity) bool {
 }
 
 var (
+	// theyCome takes up what the line before was about: "they come from two dairies".
+	theyCome = regexp.MustCompile(`^(?:they|these|those|all|all of them) (?:all )?(?:c[ao]me|originate|originated|stem|stemmed|were (?:taken|given|found|sent|used|bought|made)|are|belong|belonged|had been (?:taken|given|found)) (?:[a-z]+ )?$`)
 	// sizeOf leads from what is counted to its number.
 	sizeOf = regexp.MustCompile(`\b(?:(?:number|toll|total|count|tally) of|the) [^,;.]{0,40}\b(?:to|at|is|was) $|\bdeath toll\b[^,;.]{0,40} $`)
 	// countWords are the words of the table of things counted, row by row.
@@ -90,5 +92,15 @@ var (
 	}()
 )
 
+// ofOtherStep reports whether a number is what another has become that is none of those that stand: "raised from 9 to 12 florins", where 480 does.
+func (r *figureRun) ofOtherStep(l line, old, q quantity) bool {
+	const apart = 1.5 // times by which an outlet's old number may differ from the one that stands
+	if r.a == nil || len(r.a.Values) == 0 || old.ordinal || old.value <= 0 || !fromOld.MatchString(l.low[:old.start]) || !fromTo.MatchString(l.low[old.end:q.start]) {
+		return false
+	}
+	return !slices.ContainsFunc(r.a.Values, func(v Value) bool { return v.Value > 0 && times(v.Value, old.value) < apart }) &&
+		!slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Over && m.Value == number(old.value) })
+}
+
 // lessOrMore follows a number by which one differs from another: "90 florins above the last offer".
-var lessOrMore = regexp.MustCompile(`^(?: (?:million|billion))?(?: [a-z-]+)? (?:above|below|(?:more|less|fewer|higher|lower) than|short of|over and above) (?:the|its|his|her|their|what|that|those|on|in|a|an|first|last|before|earlier|previously|it|they|planned|expected|thought|known|believed)\b`)
+var lessOrMore = regexp.MustCompile(`^(?: [a-z-]+)? (?:has|have|had) come off the\b|^(?: (?:million|billion))?(?: [a-z-]+)? (?:above|below|(?:more|less|fewer|higher|lower) than|short of|over and above) (?:[a-z]+ (?:has|had|have)|the|its|his|her|their|what|that|those|on|in|a|an|first|last|before|earlier|previously|it|they|planned|expected|thought|known|believed)\b`)

@@ -14,19 +14,21 @@ var (
 	corrects = whole(`correct(?:ed|ion|s|ing)?|revis(?:ed|ing|ion)|amended|wrong(?:ly)?|mistake(?:nly)?|miscount\w*|error|misstated|not \w+ as|instead of|rather than|lowered|withdr\w+|duplicate|double-count\w*|recount\w*|reclassified`)
 	// lowers says of a toll, which otherwise only grows, that it has come down.
 	lowers   = whole(`struck (?:out|off)|(?:fall|falls|fell|fallen|drops?|dropped|falling|back) (?:back )?to|down to|brought down|came down|comes down`)
-	claimsSo = whole(`claim(?:s|ed|ing)?`)
+	claimsSo = regexp.MustCompile(`\bclaim(?:s|ed|ing)\b|\b(?:they|to|who|and|[a-z]+s) claim (?:that|there|it|to|the)\b`)
 	noteLead = regexp.MustCompile(`^(?:correction|clarification|rectification|erratum|corrected)\b|\bas (?:we|this (?:paper|page|site|programme)) (?:reported|said|stated|wrote|had it)`)
 	addedTo  = regexp.MustCompile(`\b(?:has|have|had|been|being|were|was|are|is|will be) (?:also |now |since )?added to (?:the|its|their) (?:list|plan|total|order|recall|programme|number)`)
 	differs  = whole(`but|however|although|disput\w+|disagree\w*|contradict\w*|differ\w*|rival|put(?:s|ting)? (?:the|it|that)|insist\w*|claim\w*|only|contrary|reject\w*|higher than|lower than|at odds|no(?:t)? more than|at most|merely|on the other hand|(?:by|in) contrast|(?:real|true|actual) (?:number|toll|figure|total|count|cost|sum|extent)`)
 	// putAlone is the plainest way to give a number, and denies nobody's where an outlet alone stands for it.
 	putAlone = regexp.MustCompile(`\bput(?:s|ting)? (?:the|it|that)\b`)
 	// someSay is what the source of a number does whom no words of speech introduce: "the organisers spoke of 45,000".
-	someSay  = regexp.MustCompile(`\b(?:sp(?:oke|eaks?) of|estimat(?:es?|ed)|counted|counts?|reckons?|reckoned|gives?|gave|reports?|reported)\b`)
-	settles  = whole(`c[oa]mes? round to|bow(?:s|ed) to|fell into line|back(?:s|ed) down|withdr[ae]w\w* (?:its|his|her|their) (?:count|figure|number|estimate|claim|total)|agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|jointly|resolved|gave way|vindicated|(?:was|were|had been|been|is) right|(?:end(?:ed|s|ing)|settl(?:ed|es|ing)|buried|over) (?:[a-z]+ ){0,4}(?:dispute|quarrel|row|argument|disagreement|squabble|confusion|uncertainty|hatchet)|(?:dispute|quarrel|row|argument|disagreement) (?:[a-z]+ ){0,6}(?:is|was|has been|ended) (?:over|settled|ended|resolved)|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|after all`)
-	yields   = whole(`c[oa]mes? round to|bow(?:s|ed) to|fell into line|back(?:s|ed) down|withdr[ae]w\w* (?:its|his|her|their) (?:count|figure|number|estimate|claim|total)|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|accepted|after all`)
-	feared   = whole(`feared|fears|could|may|might|as many as|at risk|possibly|potentially|would|if|expected|estimate[sd]?|predict\w*|projected|should`)
-	upTo     = regexp.MustCompile(`\b(?:(?:gone|go|goes|went|crept|climbed|risen|rose|shot|ticked|jumped|edged|moved|brought|is|now|are|stands?) )?up to\b`)
-	downWord = whole(`down (?:to|from)|fell|fallen|cut|reduced|trimmed|pared|slimmed|shortened|now|revised|fewer|dropped|shrunk|shrank|lowered|from`)
+	someSay = regexp.MustCompile(`\b(?:sp(?:oke|eaks?) of|estimat(?:es?|ed)|counted|counts?|reckons?|reckoned|gives?|gave|reports?|reported)\b`)
+	settles = whole(`c[oa]mes? round to|bow(?:s|ed) to|fell into line|back(?:s|ed) down|withdr[ae]w\w* (?:its|his|her|their) (?:count|figure|number|estimate|claim|total)|agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|jointly|resolved|gave way|vindicated|(?:was|were|had been|been|is) right|(?:end(?:ed|s|ing)|settl(?:ed|es|ing)|buried|over) (?:[a-z]+ ){0,4}(?:dispute|quarrel|row|argument|disagreement|squabble|confusion|uncertainty|hatchet)|(?:dispute|quarrel|row|argument|disagreement) (?:[a-z]+ ){0,6}(?:is|was|has been|ended) (?:over|settled|ended|resolved)|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|after all`)
+	yields  = whole(`c[oa]mes? round to|bow(?:s|ed) to|fell into line|back(?:s|ed) down|withdr[ae]w\w* (?:its|his|her|their) (?:count|figure|number|estimate|claim|total)|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|accepted|after all`)
+	feared  = whole(`feared|fears|could|may|might|as many as|at risk|possibly|potentially|would|if|expected|estimate[sd]?|predict\w*|projected|should`)
+	// timesAsMany compares, and fears nothing.
+	timesAsMany = regexp.MustCompile(`\b(?:twice|half|three times|four times|five times|ten times|nearly|almost) as many as\b`)
+	upTo        = regexp.MustCompile(`\b(?:(?:gone|go|goes|went|crept|climbed|risen|rose|shot|ticked|jumped|edged|moved|brought|is|now|are|stands?) )?up to\b`)
+	downWord    = whole(`down (?:to|from)|fell|fallen|cut|reduced|trimmed|pared|slimmed|shortened|now|revised|fewer|dropped|shrunk|shrank|lowered|from`)
 )
 
 // takenBack introduces what a correction note quotes from the text that it corrects: "an earlier version of this article said that 17 …".

@@ -27,6 +27,10 @@ func (r *figureRun) contestAs(l line, slot int, value float64, by string) {
 
 func (r *figureRun) contestOn(l line, s slot, value float64, by string) {
 	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
+	const most = 12 // times by which two who count one thing differ
+	if i >= 0 && r.a.Values[i].Value >= fewToSlip && value > 0 && times(r.a.Values[i].Value, value) > most {
+		return
+	}
 	if i < 0 || r.a.Values[i].Value == value || r.weight == forward || slices.Contains(r.never, value) {
 		return
 	}

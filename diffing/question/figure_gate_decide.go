@@ -243,5 +243,8 @@ func times(a, b float64) float64 { return max(a/b, b/a) }
 func rounded(x Measured, value float64) bool {
 	const close = 1.08 // times by which round numbers differ from what they stand for
 	before := x.line.low[:x.start]
+	if fewerThan.MatchString(before) && x.Value >= value && times(x.Value, value) < 1.25 {
+		return true
+	}
 	return x.step == 0 && times(x.Value, value) < close && (gateAbout.MatchString(before) || gateLeast.MatchString(before))
 }

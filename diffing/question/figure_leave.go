@@ -17,6 +17,9 @@ var (
 
 const leaveWords = `freed|released|walked in(?:to [a-z ]+)?|reappeared|let go|let out|rescued|saved|found(?: alive| dead)?|recovered|located|handed over|handed back|exchanged|brought (?:out|up|home|ashore|back)|pulled out|set free|put ashore|taken off|allowed (?:to (?:go|leave|disembark)|out|ashore|home)|rowed ashore|flown (?:out|home)|brought to (?:the surface|safety|shore)|taken to safety|pulled (?:up|clear)|winched (?:up|out|to safety)|airlifted|evacuated|reconnected|reopened|returned`
 
+// someOfMissing follows a number of those who were counted.
+var someOfMissing = regexp.MustCompile(`^ of (?:the|those) (?:[a-z0-9]+ )?(?:who (?:were|are|had been) |people |men )?(?:(?:still |reported |listed (?:as )?)?missing|unaccounted for)\b`)
+
 // leaving reports whether a number is of those who have left what the slot counts.
 func (s slot) leaving(l line, q quantity) bool {
 	if !s.rest || q.unit != "" || q.ordinal {
@@ -43,6 +46,12 @@ type departure struct {
 func (r *figureRun) depart(l line, list []quantity) {
 	for s, x := range r.p.slots {
 		for _, q := range list {
+			if ofThose.MatchString(l.low[:q.start]) {
+				continue
+			}
+			if k := someOfMissing.FindStringSubmatch(l.low[q.end:]); k != nil { // "one of the three who were missing walked into"
+				q.skip = false
+			}
 			head := headAfter(l.low[q.end:])
 			if q.skip && !q.more || !x.leaving(l, q) || head != "" && !x.ours(head) && !folkHead(head) || l.v.Label != claim.LabelNew || r.t.Corpus || correctedNote(l) {
 				continue

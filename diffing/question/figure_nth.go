@@ -13,6 +13,7 @@ var (
 	aNth     = regexp.MustCompile(`\b(?:an?|and|yet another|the|of a|its|their) $`)
 	folkOne  = whole(`man|woman|person|boy|girl|child|baby|people|teenager|passenger|patient|resident|worker|victim|miner|climber|hiker|sailor|soldier|tourist|pensioner|pupil|student`)
 	oneOnTop = regexp.MustCompile(`\b(?:another|one more|yet another|a further|an additional) `)
+	toBeNth  = regexp.MustCompile(`^ to (?:be|have been) `)
 	nthOf    = regexp.MustCompile(`^ of (?:the|those|these|its|their|his|her|all)\b`)
 	// ofOrder are places in a row that count nothing: "a second time", "a third of".
 	ofOrder = regexp.MustCompile(`^ (?:times?|of|day|week|month|year|round|place|night|attempt|phase|stage|half|quarter|wave|season|hand|thought|floor|opinion|test|look|version)\b`)
@@ -38,6 +39,9 @@ func (r *figureRun) nextNth(l line, list []quantity, k, s int) bool {
 		return false
 	}
 	phrase := firstWords(l.low[q.end:], 3)
+	if toBeNth.MatchString(l.low[q.end:]) && x.thing != nil && x.deed != nil && x.noun {
+		return x.deed.MatchString(clauseTo(l.low[q.end:])) && x.thing.MatchString(l.low[:q.start])
+	}
 	if x.thing != nil && x.noun {
 		return x.thing.MatchString(phrase)
 	}

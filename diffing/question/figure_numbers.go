@@ -22,12 +22,14 @@ type quantity struct {
 var (
 	numeral = regexp.MustCompile(`(?:([$€£¥])\s?)?\b(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+\b|\d{1,3}(?:\.\d{3})+\b|\d+(?:\.\d+)?)(?:\s?(st|nd|rd|th)\b)?(?:[ -]?(hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?(?:\s?(%|per ?cent\b|percent\b|percentage points\b))?` +
 		`|\b((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:two|three|four|five|six) dozen|three score|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:half )?a dozen|a score|no one|nobody|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b(?:[ -](hundred|thousand|million|billion)\b)?(?:\s?(%|per ?cent\b|percent\b))?` +
-		`|\b(half a|a) (hundred|thousand|million|billion)\b`)
+		`|\b(half a|a|another) (hundred|thousand|million|billion)\b`)
 	currency   = regexp.MustCompile(`^ ?(?:million |billion |thousand |bn |mn |m )?(?:[a-z]+ )?(?:` + coins + `)\b`)
 	notCount   = regexp.MustCompile(`^(?:-year-old|-day|-week|-month|-hour|-minute|-metre|-mile|-km|(?: |-)(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|km|kilomet|met(?:re|er)s?|miles?|feet|foot|tonnes?|tons?|kg|kph|mph|degrees?|a\.?m\b|p\.?m\b|am\b|pm\b|o'clock|st |nd |rd |th |january|february|march\b|april|may |june|july|august\b|september|october|november|december|years|times))`)
 	partOf     = regexp.MustCompile(`^ (?:of (?:the|those|these|them|whom|which|its|his|her|their|our)\b)`)
 	thatDied   = regexp.MustCompile(`^ of (?:them|whom) (?:have |has |had )?(?:since |now |already )?(?:died|dead|were killed|was killed)\b`)
+	ofThem     = regexp.MustCompile(`^ of (?:them|these|those|the [a-z]+)\b`)
 	ageOf      = regexp.MustCompile(`\b(?:boy|girl|man|woman|child|baby|son|daughter|pupil|toddler) of $`)
+	someoneOf  = regexp.MustCompile(`\ban? (?:[a-z-]+ )?([a-z-]+) of $`)
 	unsure     = regexp.MustCompile(`^ (?:disputed|suspected|possible|alleged|feared|unconfirmed|contested|probable) `)
 	lead       = regexp.MustCompile(`\b(?:aged|age|january|february|march|april|may|june|july|august|september|october|november|december|at about|number|no\.|item|article|section|route|page|channel|ward|room|gate|platform|flight|version|apollo|covid-|from|instead of|rather than|not|than) $`)
 	theyNumber = regexp.MustCompile(`\b(?:now|they|dead|missing|injured|wounded|sick|ill|who|which|[a-z]{3,}s) number $`)
@@ -152,7 +154,7 @@ func valueAt(low string, m []int) (quantity, bool) {
 	}
 	if many := pick(low, m, 9); many != "" { // "a hundred", "half a million"
 		q.value = 1
-		if many != "a" {
+		if many == "half a" {
 			q.value = 0.5
 		}
 	}
@@ -195,6 +197,17 @@ func excluded(l line, q quantity, slots []slot) bool {
 		}
 	}
 	text := l.low[q.start:q.end]
+	if strings.HasSuffix(before, "from ") && !fromTo.MatchString(after) && slices.ContainsFunc(slots, func(s slot) bool {
+		return s.beside != nil && s.thing != nil && s.thing.MatchString(firstWords(after, 3))
+	}) { // "samples from three riders"
+		return false
+	}
+	if q.ordinal && strings.HasSuffix(before, "a ") && strings.HasPrefix(after, " of ") { // "a tenth of"
+		return true
+	}
+	if m := someoneOf.FindStringSubmatch(before); m != nil && q.value >= 12 && q.value < 110 && q.unit == "" && ageComma.MatchString(after) && folkHead(m[1]+"s") { // "a driver of 52"
+		return true
+	}
 	if q.unit == "%" && boundOf.MatchString(before) && !strings.Contains(before, "just ") { // "under 30 per cent" is no count
 		return true
 	}
@@ -212,7 +225,8 @@ func excluded(l line, q quantity, slots []slot) bool {
 		return false
 	case unit, q.unit != "%" && partOf.MatchString(after) && !thatDied.MatchString(after) && !slices.ContainsFunc(slots, func(s slot) bool {
 		return s.deed != nil && s.of != "" && ((s.noun && s.words.MatchString(firstWords(after, 4)) || !s.noun && s.thing != nil && s.thing.MatchString(firstWords(after, 4))) && s.deed.MatchString(after) ||
-			!s.rest && s.thing != nil && s.thing.MatchString(firstWords(after, 4)) && s.deed.MatchString(before[max(0, len(before)-24):])) // "seventeen of the crew are held"
+			!s.rest && s.thing != nil && s.thing.MatchString(firstWords(after, 4)) && s.deed.MatchString(before[max(0, len(before)-24):]) ||
+			ofThem.MatchString(after) && s.deed.MatchString(before[max(0, len(before)-24):])) // "seventeen of the crew are held"
 	}), ageOf.MatchString(before), unsure.MatchString(after), lead.MatchString(before) && !theyNumber.MatchString(before), dayNumber.MatchString(before):
 		return true
 	case q.unit == "" && len(text) == 4 && q.value >= 1900 && q.value < 2100 && !strings.Contains(text, ","): // a year

@@ -2,6 +2,7 @@ package question
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"storywatch/diffing/claim"
@@ -39,6 +40,9 @@ func (r *figureRun) paired(l line, list []quantity, best map[int]reading) {
 			continue
 		}
 		s := r.standing(fresh, old)
+		if s >= 0 && (r.p.slots[s].beside != nil && strings.TrimSpace(gap) != "" && strings.HasSuffix(gap, " from ") && !upOrDown.MatchString(gap) || r.countsOther(s, l.low[fresh.end:])) { // "five samples from three riders"
+			continue
+		}
 		if s < 0 || !r.p.slots[s].canCount(headAfter(l.low[fresh.end:])) {
 			continue
 		}
@@ -54,6 +58,17 @@ func (r *figureRun) paired(l line, list []quantity, best map[int]reading) {
 		}
 		best[s] = x
 	}
+}
+
+var upOrDown = whole(`up|down|risen|rise|rose|fallen|fell|increase|drop`)
+
+// countsOther reports whether a number stands before what another slot counts.
+func (r *figureRun) countsOther(s int, after string) bool {
+	phrase := firstWords(after, 2)
+	own := r.p.slots[s]
+	return slices.ContainsFunc(r.p.slots, func(o slot) bool {
+		return o.name != own.name && o.noun && o.thing != nil && o.thing.MatchString(phrase) && !(own.thing != nil && own.thing.MatchString(phrase)) && !own.words.MatchString(phrase)
+	})
 }
 
 // otherSays reports whether a line gives a number on another's word than the one that stands.

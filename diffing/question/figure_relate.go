@@ -61,6 +61,9 @@ func (r *figureRun) rest(l line, list []quantity, best map[int]reading) {
 			}
 			continue
 		}
+		if other := r.named(l); other >= 0 && other != i && !(s.thing != nil && s.thing.MatchString(l.low)) { // "leaving 40 dry" in a line on wells
+			continue
+		}
 		now, known := r.current(i)
 		if x, ok := r.restTold(l, s, list, now); ok && (known || x.value > 0) {
 			x.slot = i
@@ -160,7 +163,7 @@ func restMeant(l line, s slot, now float64) (value float64, at int, ok bool) {
 			}
 			phrase = phrase[n[1]:]
 		}
-		if s.ours(phrase) {
+		if s.ours(phrase) || s.label == "people" && s.name == "missing" && folkHead(strings.TrimSpace(phrase)+"s") {
 			return 0, m[0], true
 		}
 	}

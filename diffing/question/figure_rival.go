@@ -39,6 +39,34 @@ func (r *figureRun) contradicts(l line, list []quantity, cur Value, value float6
 	return false
 }
 
+// staysContested reports whether a new value is only a step of the side whose word stood, and the other side still differs.
+func (r *figureRun) staysContested(l line, s slot, old Value, value float64, correction bool, by string) bool {
+	k := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) })
+	if k < 0 || correction || by == "" || !sameName(by, old.By) || settles.MatchString(l.low) || together.MatchString(l.low) {
+		return false
+	}
+	rival := r.a.Values[k].Value
+	return rival != value && (rival > value) == (rival > old.Value)
+}
+
+// thirdParty reports whether a line gives its number on the word of an authority that is neither side of a contest, or of the side that has
+// given another.
+func (r *figureRun) thirdParty(l line, s slot) bool {
+	k := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) })
+	return k >= 0 && r.a.Values[k].By != "" && l.isOfficial() && l.sayer() != "" && !sameName(l.sayer(), r.a.Values[k].By) && !sharesWord(l.sayer(), r.a.Values[k].By) && r.weight == full
+}
+
+// sharesWord reports whether two sources have a word in common: a laboratory and its director may speak with one voice.
+func sharesWord(a, b string) bool {
+	have := strings.Fields(strings.ToLower(b))
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(a)), func(word string) bool { return len(word) > 3 && slices.Contains(have, word) })
+}
+
+// rivals reports whether a number is the one that stands beside a value.
+func (r *figureRun) rivals(name string, value float64) bool {
+	return slices.ContainsFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(name) && v.Value == value })
+}
+
 // namedSayer reports whether a source is somebody named in the line, or a body.
 func (l line) namedSayer(by string) bool {
 	return slices.ContainsFunc(l.names, func(m mention) bool { return sameName(m.name, by) })

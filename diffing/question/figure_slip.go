@@ -5,10 +5,10 @@ import "slices"
 // Numbers so far from the one that stands that a slip of the pen, or another thing, is likelier than news.
 
 const (
-	slipLow, slipHigh = 8, 12.6 // times by which a number with a nought too many, or misheard, differs
-	wild              = 20      // times from which no count has moved unless it is a toll in its first days
-	unsourcedWild     = 5       // the same on nobody's word
-	fewToSlip         = 5       // values below can grow many times over in a day
+	slipLow, slipHigh = 8, 15 // times by which a number with a nought too many, or misheard, differs
+	wild              = 20    // times from which no count has moved unless it is a toll in its first days
+	unsourcedWild     = 5     // the same on nobody's word
+	fewToSlip         = 5     // values below can grow many times over in a day
 )
 
 // slipped says why a number cannot be a later state of the one that stands, empty where it can. A line that names the old number beside the new

@@ -12,9 +12,20 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	if q.skip || lessOrMore.MatchString(l.low[q.end:]) || onlyThere.MatchString(l.low[q.end:]) || noLonger.MatchString(l.low[q.end:]) || len(list) > 1 && atFirst.MatchString(l.low[:q.start]) || otherMatter.MatchString(l.low[:q.start]) {
 		return 0, 0, false
 	}
+	if k > 0 && !list[k-1].ordinal && ofItsOwn.MatchString(l.low[list[k-1].end:q.start]) && !r.anyStands(q.value) { // "two of its nine works"
+		return 0, 0, false
+	}
+	if k > 0 && r.ofOtherStep(l, list[k-1], q) {
+		return 0, 0, false
+	}
 	stop := len(l.low)
 	if k+1 < len(list) {
 		stop = list[k+1].start
+		if ofItsOwn.MatchString(l.low[q.end:stop]) {
+			if stop = len(l.low); k+2 < len(list) {
+				stop = list[k+2].start
+			}
+		}
 	}
 	start := 0
 	if k > 0 {
@@ -62,10 +73,13 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if x.margin && !margins.MatchString(l.low) && !strings.HasSuffix(left, " by ") {
 			continue
 		}
-		if x.name == "missing" && (foundAgain.MatchString(right) || foundBefore.MatchString(l.low[clauseStart(l.low, q.start):q.start]) && !tally.MatchString(left)) || !x.tellsDeed(l, q, left, r.stands(x.name)) {
+		if x.name == "missing" && (foundAgain.MatchString(right) || foundBefore.MatchString(l.low[clauseStart(l.low, q.start):q.start]) && !tally.MatchString(left)) || !x.tellsDeed(l, q, left, r.stands(x.name)) && !(q.ordinal && x.noun && !wouldBe.MatchString(l.low) && r.nextNth(l, list, k, s)) {
 			continue
 		}
 		if q.ordinal && x.grows && theNth.MatchString(l.low[:q.start]) && nthEnds.MatchString(l.low[q.end:]) && (x.words.MatchString(l.low[max(0, q.start-50):q.start]) || x.name == "dead" && strings.HasPrefix(l.low[q.end:], " to ")) { // "one more death, the ninth,"
+			slot, far, ok = s, 1, true
+		}
+		if q.ordinal && theNth.MatchString(l.low[:q.start]) && toBeNth.MatchString(l.low[q.end:]) && r.nextNth(l, list, k, s) {
 			slot, far, ok = s, 1, true
 		}
 		if q.ordinal && x.name == "dead" && lifeLost.MatchString(right) { // "claimed an eighth life"
@@ -133,6 +147,14 @@ func (r *figureRun) similar(s int, value float64) bool {
 
 // outOf follows a part of a whole that is told after it.
 var outOf = regexp.MustCompile(`^[^,.;]{0,40} out of (?:the |all |a total of )*`)
+
+// ofItsOwn stands between a part and the whole that somebody has.
+var ofItsOwn = regexp.MustCompile(`^(?: out)? of (?:its|their|his|her) (?:own )?$`)
+
+// anyStands reports whether a number is a value that stands.
+func (r *figureRun) anyStands(value float64) bool {
+	return r.a != nil && slices.ContainsFunc(r.a.Values, func(v Value) bool { return v.Value == value })
+}
 
 // standsAt reports whether a slot's value is known to be a number.
 func (r *figureRun) standsAt(s int, value float64) bool {

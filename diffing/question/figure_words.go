@@ -51,7 +51,7 @@ var countsOf = []countOf{
 // stages are values that a wording tells apart by how far they have come.
 var stages = []countOf{
 	{"proposed", `propos|recommend|suggest`, `propos\w+|recommend\w*|suggest\w*|sought|seek(?:s|ing)?|ask(?:s|ed|ing)? for|request\w*|wants?|plans?|planned|draft\w*|put forward`, ""},
-	{"demanded", `sought|seek|request|demand|ask(?:ed|ing)? for|want|claim`, `sought|seek(?:s|ing)?|request\w*|demand\w*|ask(?:s|ed|ing)? (?:\w+ ){0,3}for|want(?:s|ed)?|claim(?:s|ed)?|hold(?:s|ing)? out for`, ""},
+	{"demanded", `sought|seek|request|demand|ask(?:ed|ing)? for|want|claim`, `sought|seek(?:s|ing)?|request\w*|demand\w*|ask(?:s|ed|ing)? (?:[a-z]+ ){1,6}?to (?:fine|pay|sentence|jail|award|order|impose)|ask(?:s|ed|ing)? (?:\w+ ){0,3}for|want(?:s|ed)?|claim(?:s|ed)?|hold(?:s|ing)? out for`, ""},
 	{"paid", `\bpaid|\bpay\b`, `paid|pays?|paying|handed over|transferred|payment`, ""},
 	{"offered", `offer`, `offer\w*|propos\w+`, ""},
 	{"decided", `deci[ds]|impos|final|agree|award|adopt|set by|fixed|settled|approv|enact|passed`, `deci[ds]\w+|impos\w+|grant(?:s|ed)|vot(?:es|ed)(?: (?:for|on|through))?|pass(?:es|ed)|enact\w*|endors\w*|order\w*|ruled|fined|settl\w+|fixed|final\w*|agree\w*|award\w*|adopt\w*|approv\w*|set`, ""},

@@ -142,11 +142,11 @@ func TestFigureScenes(t *testing.T) {
 			{"The plan was cut from 28 points to 19, officials said."},
 			{"The plan has come down from 28 points to 22, [p:Premier Dorn] said."},
 		}, "19 points, according to officials (contested); earlier 28; rival count: 22 points, according to Dorn"},
-		{"a step ends the contest", points, [][]string{
+		{"a step of one side leaves the contest", points, [][]string{
 			{"The plan has 19 points, [p:Ada Quist] said."},
 			{"The document has 22 points, according to [p:Premier Dorn]."},
 			{"The plan now has 20 points, [p:Ada Quist] said."},
-		}, "20 points, according to Ada Quist; earlier 19, 22"},
+		}, "20 points, according to Ada Quist (contested); earlier 19; rival count: 22 points, according to Dorn"},
 		{"what somebody else makes of it", toll, [][]string{
 			{"Three people were killed, police said."},
 			{"Police said that the fire had killed five, while the hospital spoke of four."},
