@@ -253,7 +253,7 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	if x.noun && strings.HasPrefix(l.low[x.end:], "-") && !downWord.MatchString(l.low) && !correction { // "the 28-point plan" names it, no more
 		return
 	}
-	if r.overtaken(s.name, value) && !correction && l.v.Claim.Modality != claim.Confirmed {
+	if r.overtaken(s.name, value) && !correction && !(value < cur.Value && l.v.Label == claim.LabelNew && downAgain.MatchString(l.low)) && l.v.Claim.Modality != claim.Confirmed {
 		return
 	}
 	if why := r.impossible(l, s, value, &cur, list); why != "" {

@@ -9,7 +9,7 @@ import (
 
 var (
 	roundly   = regexp.MustCompile(`\b(?:about|around|some|roughly|nearly|almost|approximately|close to|just over|just under|well over|a good) $`)
-	fewerThan = regexp.MustCompile(`\b(?:fewer than|less than|under|below|at most|no more than|not more than|up to|not even) $`)
+	fewerThan = regexp.MustCompile(`\b(?:fewer than|less than|under|below|at most|no more than|not more than|not even) $`)
 	atLeast   = regexp.MustCompile(`\b(?:at least|more than|over|upwards of|no fewer than|not less than|well over) $`)
 )
 

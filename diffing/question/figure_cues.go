@@ -25,6 +25,8 @@ var (
 	settles = whole(`c[oa]mes? round to|bow(?:s|ed) to|fell into line|back(?:s|ed) down|withdr[ae]w\w* (?:its|his|her|their) (?:count|figure|number|estimate|claim|total)|agreed|settled|confirmed|final|definitive|both|reconciled|accepted|joint|jointly|resolved|gave way|vindicated|(?:was|were|had been|been|is) right|(?:end(?:ed|s|ing)|settl(?:ed|es|ing)|buried|over) (?:[a-z]+ ){0,4}(?:dispute|quarrel|row|argument|disagreement|squabble|confusion|uncertainty|hatchet)|(?:dispute|quarrel|row|argument|disagreement) (?:[a-z]+ ){0,6}(?:is|was|has been|ended) (?:over|settled|ended|resolved)|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|after all`)
 	yields  = whole(`c[oa]mes? round to|bow(?:s|ed) to|fell into line|back(?:s|ed) down|withdr[ae]w\w* (?:its|his|her|their) (?:count|figure|number|estimate|claim|total)|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|accepted|after all`)
 	feared  = whole(`feared|fears|could|may|might|as many as|at risk|possibly|potentially|would|if|expected|estimate[sd]?|predict\w*|projected|should`)
+	// downAgain says that a number has come down, be it to one that stood before.
+	downAgain = regexp.MustCompile(`\b(?:which|that|this) leaves\b|\bleaving\b|\b(?:back|down) to\b|\b(?:falls?|fell|drops?|dropped) (?:back |again )?to\b`)
 	// timesAsMany compares, and fears nothing.
 	timesAsMany = regexp.MustCompile(`\b(?:twice|half|three times|four times|five times|ten times|nearly|almost) as many as\b`)
 	upTo        = regexp.MustCompile(`\b(?:(?:gone|go|goes|went|crept|climbed|risen|rose|shot|ticked|jumped|edged|moved|brought|is|now|are|stands?) )?up to\b`)

@@ -27,11 +27,15 @@ func TestFigureStepsAndSlips(t *testing.T) {
 		{cheese, cheeses + "The [b:Food Office] said that there were seven positive samples, not four.", "value 7; dairies 2"},
 		{cheese, cheeses + "[p:Ida Marr] of the laboratory at [l:Ardley] said that it had found seven positive samples, not four. / The [b:Food Office] concedes that the laboratory's count was right.", "value 7; dairies 2"},
 
+		{cheese, cheeses + "A fifth sample, from a third dairy, has tested positive. / The sample from the third dairy was clean on a second test, which leaves four positive samples from two dairies.", "value 4; dairies 2"},
+		{cheese, cheeses + "A fifth sample has tested positive. / Four samples have tested positive, the Lantern writes.", "value 5; dairies 2"},
+
 		{homes, home + "The number of dead has risen to twelve.", "missing 9; destroy 140"},
 		{homes, home + "That brings the number of dead to twelve, with seven people unaccounted for.", "missing 7; destroy 140"},
 		{homes, home + "The flood destroyed 1.410 homes, the Lantern writes.", "missing 9; destroy 140"},
 		{homes, home + "The flood destroyed 162 homes, the [b:Works Office] said.", "missing 9; destroy 162"},
 		{homes, home + "Fewer than 150 homes were destroyed, a paper writes.", "missing 9; destroy 140"},
+		{homes, home + "The number of homes destroyed has crept up to 150.", "missing 9; destroy 150"},
 		{homes, home + "Another 300 homes were damaged.", "missing 9; destroy 140"},
 		{homes, home + "One of the nine who were missing walked into a police station on Sunday.", "missing 8; destroy 140"},
 
