@@ -28,15 +28,15 @@ type eventRun struct {
 	unsure  bool   // the sentence in hand, or the one after it, says that nobody answers for it
 }
 
-func updateEvent(p plan, a Answer, t Text) (Answer, []Change) {
+func updateEvent(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 	if a.Status == Happened {
-		return afterEnd(p, a, t)
+		return afterEnd(m, p, a, t)
 	}
-	return eventStepOf(p, a, t)
+	return eventStepOf(m, p, a, t)
 }
 
 // eventStepOf takes one text in, whatever it makes of an event that has happened.
-func eventStepOf(p plan, a Answer, t Text) (Answer, []Change) {
+func eventStepOf(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 	r := &eventRun{p: p, a: &a, t: t}
 	if a.Status == "" {
 		a.Status = None
@@ -75,7 +75,7 @@ func eventStepOf(p plan, a Answer, t Text) (Answer, []Change) {
 		r.opened = r.opened || about
 		r.touched = r.p.event.theme.touches(l.low)
 	}
-	*r.a, r.changes = r.weighed(p, before, t)
+	*r.a, r.changes = r.weighed(m, p, before, t)
 	r.tryAgain(before)
 	return *r.a, r.changes
 }

@@ -14,14 +14,14 @@ import (
 // afterEnd is [updateEvent] of an answer that says that the event has happened. Where it was said to have happened before its day, or out of
 // the blue, and a text tells anew of a day to come, it had not: the text is read as if that step had never been taken. What an old plan
 // repeats is no news, and changes nothing.
-func afterEnd(p plan, a Answer, t Text) (Answer, []Change) {
-	out, changes := eventStepOf(p, a, t)
+func afterEnd(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
+	out, changes := eventStepOf(m, p, a, t)
 	was := beforeEnd(a)
 	early := len(was.Date) >= len(time.DateOnly) && len(a.Date) >= len(time.DateOnly) && a.Date[:len(time.DateOnly)] < was.Date[:len(time.DateOnly)]
 	if t.Corpus || len(changes) > 0 || !early && rank[was.Status] >= rank[Planned] {
 		return out, changes
 	}
-	again, steps := eventStepOf(p, was, t)
+	again, steps := eventStepOf(m, p, was, t)
 	r := &eventRun{p: p, a: &again, t: t}
 	today := r.day().Format(time.DateOnly)
 	if rank[again.Status] < rank[Planned] || again.Status == Happened || again.Status == Cancelled || len(again.Date) < len(time.DateOnly) || again.Date[:len(time.DateOnly)] <= today {

@@ -23,7 +23,7 @@ func TestEventBack(t *testing.T) {
 		{name: "is back", texts: [][]string{{plan}, {"The pier has reopened, the council said."}}, want: Happened, date: "2026-05-11"},
 		{name: "called off and tried again", texts: [][]string{{plan}, {"The council called off the reopening of the pier.", "It hopes to try again [d:2026-05-30:on 30 May]."}}, want: Postponed, date: "2026-05-30"},
 		{name: "called off", texts: [][]string{{plan}, {"The council called off the reopening of the pier.", "The band was paid all the same."}}, want: Cancelled},
-		{name: "taken for over", texts: [][]string{{"The pier may reopen [d:2026-05-25:on Monday 25 May], insiders say."}, {"The pier has reopened, the council said."}, {"The council intends to reopen the pier [d:2026-05-25:on Monday 25 May]."}}, want: Planned, date: "2026-05-25", mended: true},
+		{name: "taken for over", texts: [][]string{{"The pier may reopen [d:2026-05-25:on Monday 25 May], insiders say."}, {"The pier reopened [d:2026-05-11:on Monday], the council said."}, {"The council intends to reopen the pier [d:2026-05-25:on Monday 25 May]."}}, want: Planned, date: "2026-05-25", mended: true},
 		{name: "an old plan told again", texts: [][]string{{plan}, {"The pier has reopened, the council said."}, {"known| The council intends to reopen the pier [d:2026-05-25:on Monday 25 May]."}}, want: Happened, date: "2026-05-11"},
 	} {
 		a, changes := tell(t, q, c.texts...)

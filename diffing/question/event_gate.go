@@ -48,14 +48,25 @@ func updateEventLearned(m *claim.Model, p plan, prev Answer, t Text) (Answer, []
 // weighed is what a text makes of an answer in the end. What was learned speaks first, since it knows no words of any one story and reads
 // stories that nobody tuned for better than the rules do. The rules speak where it finds nothing, or finds its step in the sentence on which
 // theirs rests, unless it holds theirs for hopeless. In the baseline it makes no step of its own.
-func (r *eventRun) weighed(p plan, before Answer, t Text) (Answer, []Change) {
-	m := gates()[Event]
+func (r *eventRun) weighed(m *claim.Model, p plan, before Answer, t Text) (Answer, []Change) {
 	a, changes := updateEventLearned(m, p, before, t)
 	moved := r.a.Status != before.Status || r.a.Date != before.Date || r.a.DeniedBy != before.DeniedBy
 	if len(changes) > 0 && !r.restOn(changes) || moved && r.hopeless(m, before) {
+		return r.orTurned(m, before, a, changes)
+	}
+	return r.orTurned(m, before, *r.a, r.changes)
+}
+
+// orTurned is what was found of a text, and where nothing was found, what the heads find that ask to what a sentence turns the event.
+func (r *eventRun) orTurned(m *claim.Model, before, a Answer, changes []Change) (Answer, []Change) {
+	if len(changes) > 0 || len(m.Heads[eventTurns[0].head]) == 0 {
 		return a, changes
 	}
-	return *r.a, r.changes
+	next := before
+	next.Who, next.State = slices.Clone(before.Who), slices.Clone(before.State)
+	x := &eventRun{p: r.p, a: &next, t: r.t}
+	x.turned(m)
+	return next, x.changes
 }
 
 // restOn reports whether what the rules found last rests on the sentence in which what was learned finds its step: what a sentence says, they
@@ -65,44 +76,64 @@ func (r *eventRun) restOn(learned []Change) bool {
 	return len(own) > 0 && own[len(own)-1].Evidence.Index == learned[0].Evidence.Index && own[len(own)-1].Evidence.Text == learned[0].Evidence.Text
 }
 
-// hopeless reports whether what the rules found in a text is none of its question's, by what was learned: in the corpus, which is what the user
-// knew when asking, an event that is asked for lies ahead, on a day that the text gives; and what ends the waiting must speak of the event.
+// hopeless reports whether what the rules found in a text is none of its question's, by what was learned: what ends the waiting must speak of
+// the event.
 func (r *eventRun) hopeless(m *claim.Model, before Answer) bool {
 	least := 0.0 // chance below which a sentence does not speak of the question
-	switch day := r.day().Format(time.DateOnly); {
+	early := before.Date > r.day().Format(time.DateOnly)
+	switch {
 	case r.t.Corpus:
-		least = 0.3
+		return r.idle(m, before)
 	case r.a.Status != Happened:
 		return false
 	case rank[before.Status] < rank[Planned]:
 		least = 0.25
-	case before.Date > day:
+	case early:
 		least = 0.05
 	}
-	rests := r.changes
-	if !r.t.Corpus { // what came last decides
-		rests = slices.DeleteFunc(slices.Clone(rests), func(c Change) bool { return c.Rule == "participants named" })
-		rests = rests[max(0, len(rests)-1):]
-	}
+	// What came last decides.
+	rests := slices.DeleteFunc(slices.Clone(r.changes), func(c Change) bool { return c.Rule == "participants named" })
+	rests = rests[max(0, len(rests)-1):]
 	q := &eventRun{p: r.p, a: &before, t: r.t}
 	lines := q.lines()
 	b := q.bearing(lines)
 	for i, l := range lines {
-		c := chance(m.Heads[changeHead], b.measure(i, l))
+		c := max(chance(m.Heads[changeHead], b.measure(i, l)), chance(m.Heads[string(Happened)], b.measureTurn(i, l)))
 		limit := least
-		if !r.t.Corpus && b.days(l).recent > 0 { // dated news of the day speaks of it sooner than a look back does
+		if b.days(l).recent > 0 { // dated news of the day speaks of it sooner than a look back does
 			limit = 0.05
 		}
-		if c < limit || !slices.ContainsFunc(rests, func(x Change) bool {
-			return x.Evidence.Index == l.v.Sentence.Index && x.Evidence.Text == l.v.Claim.Text
-		}) {
-			continue
-		}
-		if _, ok := b.decide(l); ok || !r.t.Corpus {
+		if restsOn(rests, l) && (c >= limit || early && q.saysDone(l)) {
 			return false
 		}
 	}
 	return true
+}
+
+// idle reports whether nothing on which the rules rest in a text of the corpus looks as if it spoke of the event as one to come: the corpus is
+// what the user knew when asking.
+func (r *eventRun) idle(m *claim.Model, before Answer) bool {
+	q := &eventRun{p: r.p, a: &before, t: r.t}
+	lines := q.lines()
+	b := q.bearing(lines)
+	for i, l := range lines {
+		if speaksAhead(m, b.measureTurn(i, l)) >= m.Limits[atLeastHead] && restsOn(r.changes, l) {
+			return false
+		}
+	}
+	return true
+}
+
+// saysDone reports whether a line says of what the wording names, in the event's own words, that it has been done.
+func (r *eventRun) saysDone(l line) bool {
+	return r.p.event.done.MatchString(l.low) && r.ofTarget(l) && r.spokenOf(l)
+}
+
+// restsOn reports whether one of a list of changes rests on a line.
+func restsOn(list []Change, l line) bool {
+	return slices.ContainsFunc(list, func(x Change) bool {
+		return x.Evidence.Index == l.v.Sentence.Index && x.Evidence.Text == l.v.Claim.Text
+	})
 }
 
 // learned changes the answer by the sentence of a text that most looks as if it did, if any does; and by one more that gives its day or hour.

@@ -91,6 +91,15 @@ func (b *eventBearing) moved(l line, ahead []dated, hedge bool) (eventStep, bool
 	return eventStep{}, false
 }
 
+// hourAhead reports whether the hour that stands has not struck when the text appears.
+func (r *eventRun) hourAhead() bool {
+	at := r.t.Published
+	if at.IsZero() || r.t.Version > 1 && r.t.At.After(at) {
+		at = r.t.At
+	}
+	return len(r.a.Date) == len("2006-01-02 15:04") && r.a.Date > at.Format("2006-01-02 15:04")
+}
+
 func lastDay(list []dated) string {
 	if len(list) == 0 {
 		return ""
@@ -103,6 +112,9 @@ func (b *eventBearing) over(l line, ahead []dated, hedge bool) (eventStep, bool)
 	day := b.r.day()
 	today := day.Format(time.DateOnly)
 	if rank[b.r.a.Status] < 1 || b.r.a.Status == Cancelled || hedge || b.current > today {
+		return eventStep{}, false
+	}
+	if b.r.longAgo(l) || b.r.hourAhead() { // background, or the morning of the day
 		return eventStep{}, false
 	}
 	if slices.ContainsFunc(ahead, func(d dated) bool { return d.From.After(day) }) || !stepPast.MatchString(l.low) || stepAhead.MatchString(l.low) {

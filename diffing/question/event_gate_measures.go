@@ -130,6 +130,7 @@ type eventBearing struct {
 	bears   float64 // how far the sentence before speaks of the question
 	dated   float64 // the same, where it has a day ahead
 	current string  // the day that stands
+	most    float64 // how far the sentence of the text that speaks most of the question does
 }
 
 func (r *eventRun) bearing(lines []line) *eventBearing {
@@ -137,6 +138,8 @@ func (r *eventRun) bearing(lines []line) *eventBearing {
 	var all []string
 	for _, l := range lines {
 		all = appendStems(all, l.low, nil)
+		stems := appendStems(nil, l.low, nil)
+		b.most = max(b.most, share(b.w.theme, stems)+b.w.sameMatter(stems)+share(b.w.names, stems))
 	}
 	b.title = share(b.w.theme, appendStems(nil, r.t.Title, nil))
 	b.text = share(b.w.theme, all)

@@ -58,8 +58,13 @@ func UpdateLearned(m *claim.Model, q Question, prev Answer, t Text) (Answer, []C
 
 // UpdateWith is [Update] by other weights than those that are built in, for a kind of question whose weights they are.
 func UpdateWith(m *claim.Model, q Question, prev Answer, t Text) (Answer, []Change) {
-	if q.Kind == Figure {
+	switch q.Kind {
+	case Figure:
 		return updateFigureWith(m, planOf(q), prev, t)
+	case Event:
+		a := prev
+		a.Who, a.State = slices.Clone(prev.Who), slices.Clone(prev.State)
+		return updateEvent(m, planOf(q), a, t)
 	}
 	return Update(q, prev, t)
 }

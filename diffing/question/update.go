@@ -28,7 +28,7 @@ func Update(q Question, prev Answer, t Text) (Answer, []Change) {
 	case Roster:
 		return updateRoster(gates()[Roster], p, a, t)
 	case Event:
-		return updateEvent(p, a, t)
+		return updateEvent(gates()[Event], p, a, t)
 	case Figure:
 		return updateFigure(p, a, t)
 	}

@@ -10,7 +10,8 @@
 //	learn density -out DENSITY TREC-2013...    learns what the density of a stream says: weights/density.json; prints figures on other years named
 //	learn questions -kind figure -out WEIGHTS STREAM...  learns what changes the answer to a question: diffing/question/weights;
 //	                                           prints what rules and learned part reach together on each stream or story by weights from the others
-//	learn questions -kind event -out WEIGHTS STREAM...   the same of events: which sentences give them a status or a day
+//	learn questions -kind event -out WEIGHTS STREAM...   the same of events: which sentences give them a status or a day, and to what they turn
+//	                                           them; takes small stories too (tools/learn/testdata/events with the sentences marked)
 //	learn questions -kind roster -out WEIGHTS STREAM...  the same of rosters: which texts put a name on it, or take it off; takes small
 //	                                           stories too (tools/learn/testdata/stories), and judges each by weights from the other seven eighths of them
 //	learn ablate TREC-2013 TREC-2014 STREAM... prints what the figures become without each part
@@ -24,7 +25,8 @@
 //	  diffing/claim/testdata/topics/*.txt                 (printed, for topicWeights in diffing/claim/topic.go)
 //	learn density -out diffing/claim/weights/density.json ../shared/data/trec-ts/derived_2013.jsonl.gz
 //	learn questions -kind figure -out diffing/question/weights/figure.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/*
-//	learn questions -kind event -out diffing/question/weights/event.json ../shared/streams/harbour testdata/streams/*
+//	learn questions -kind event -out diffing/question/weights/event.json ../shared/streams/harbour testdata/streams/* \
+//	  tools/learn/testdata/stories/* tools/learn/testdata/events/*
 //	learn questions -kind roster -out diffing/question/weights/roster.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/* \
 //	  testdata/streams-final/colliery testdata/streams-final/league testdata/streams-final/register
 //
@@ -88,7 +90,7 @@ func run(args []string) error {
 		case question.Figure:
 			return learnFigures(os.Stdout, flags.Args(), *target, *verbose)
 		}
-		return learnQuestions(os.Stdout, question.Kind(*kind), flags.Args(), *target, *verbose)
+		return learnEvents(os.Stdout, flags.Args(), *target, *verbose)
 	case "ablate":
 		return ablate(os.Stdout, flags.Args())
 	case "fit":

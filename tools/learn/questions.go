@@ -178,39 +178,6 @@ func (a *asked) before(seq int) map[string]any {
 	return nil
 }
 
-// lesson is how one kind of question is learned.
-type lesson struct {
-	penalty float64
-	rare    float64            // what a sentence that changes the answer counts beside one that does not
-	prior   map[string]float64 // weights that one would set by hand, towards which the penalty pulls
-	limit   float64            // chosen by the figures that leave-one-out gives
-	answer  func(gold map[string]any) question.Answer
-	samples func(a *asked, les lesson) []sample
-	score   func(a *asked, got map[int]question.Answer, out *answerTally)
-}
-
-var lessons = map[question.Kind]lesson{
-	question.Event: {penalty: 10, rare: 20, limit: 0.8, answer: eventAnswer, samples: eventSamples, score: scoreEvent},
-}
-
-// changeHead is the head of the model that asks whether what is measured changes the answer.
-const changeHead = "changes"
-
-// run lets the learned part answer a stream's question from beginning to end.
-func (a *asked) run(m *claim.Model, les lesson, tell io.Writer) map[int]question.Answer {
-	got := map[int]question.Answer{}
-	cur := les.answer(a.gold[0])
-	for _, t := range a.texts {
-		next, changes := question.UpdateLearned(m, a.q, cur, t.text)
-		for _, c := range changes {
-			fmt.Fprintf(tell, "  %s %d %s -> %s | %s | %s\n", a.name, t.seq, c.Before, c.After, c.Rule, c.Evidence.Text)
-		}
-		cur = next
-		got[t.seq] = cur
-	}
-	return got
-}
-
 // answerTally counts what was answered against the labels.
 type answerTally struct {
 	right, told, due int // steps of the answer
@@ -229,78 +196,4 @@ func (t answerTally) print(out io.Writer, name string) {
 	f := func(tp, p, r int) float64 { return 2 * float64(tp) / float64(max(1, p+r)) }
 	fmt.Fprintf(out, "%-12s F1 %.3f (P %d/%d R %d/%d) date %d/%d alarm %.3f (P %d/%d R %d/%d)\n", name, f(t.right, t.told, t.due), t.right, t.told, t.right, t.due,
 		t.dates, t.dated, f(t.rang, t.alarms, t.wanted), t.rang, t.alarms, t.rang, t.wanted)
-}
-
-// learnQuestions fits the weights of one kind of question, prints how the learned part alone does on each stream by weights from the others,
-// and writes the weights to target.
-func learnQuestions(out io.Writer, kind question.Kind, dirs []string, target string, verbose bool) error {
-	les, ok := lessons[kind]
-	if !ok {
-		return fmt.Errorf("nothing is learned for questions of kind %q", kind)
-	}
-	var list []*asked
-	byName := map[string][]sample{}
-	for _, dir := range dirs {
-		if isStory(dir) {
-			stories, err := readStory(dir)
-			if err != nil {
-				return err
-			}
-			for _, a := range stories {
-				list = append(list, a)
-				byName[a.name] = append(byName[a.name], les.samples(a, les)...)
-			}
-			continue
-		}
-		a, err := readAsked(dir, kind)
-		if err != nil {
-			return err
-		}
-		list = append(list, a)
-		byName[a.name] = les.samples(a, les)
-	}
-	model := func(but string) *claim.Model {
-		var train []sample
-		var seen []string
-		for _, a := range list {
-			if a.name != but && !slices.Contains(seen, a.name) {
-				seen = append(seen, a.name)
-				train = append(train, byName[a.name]...)
-			}
-		}
-		return &claim.Model{
-			About: "learned by tools/learn questions from labelled streams", Heads: map[string]map[string]float64{changeHead: fit(train, les.penalty, les.prior)},
-			Limits: map[string]float64{changeHead: les.limit},
-		}
-	}
-	var models []*claim.Model
-	for _, a := range list {
-		models = append(models, model(a.name))
-	}
-	for _, limit := range []float64{0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, les.limit} {
-		var all answerTally
-		last := limit == les.limit
-		for i, a := range list {
-			models[i].Limits[changeHead] = limit
-			tell := io.Discard
-			if last && verbose {
-				tell = out
-			}
-			var one answerTally
-			les.score(a, a.run(models[i], les, tell), &one)
-			all.add(one)
-			if last {
-				one.print(out, a.name)
-			}
-		}
-		all.print(out, fmt.Sprintf("left out %.2f", limit))
-	}
-	if target == "" {
-		return nil
-	}
-	b, err := json.MarshalIndent(model(""), "", " ")
-	if err != nil {
-		return fmt.Errorf("write weights: %w", err)
-	}
-	return os.WriteFile(target, append(b, '\n'), 0o644)
 }

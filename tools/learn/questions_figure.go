@@ -54,7 +54,7 @@ func figureAnswer(g map[string]any) question.Answer {
 // readFigures reads the figures of a labelled stream or a small story.
 func readFigures(dir string) ([]*asked, error) {
 	if isStory(dir) {
-		return readStory(dir)
+		return readStory(dir, question.Figure)
 	}
 	a, err := readAsked(dir, question.Figure)
 	if err != nil {

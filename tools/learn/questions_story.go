@@ -20,10 +20,13 @@ import (
 // A small story is a folder with corpus/*.md, stream/*.md, watches.yaml and expected.json, which holds the answers after each article; its
 // sentences have no labels.
 
-// expectedAnswer is one answer of expected.json, of a figure.
+// expectedAnswer is one answer of expected.json, of a figure or an event.
 type expectedAnswer struct {
 	Values    map[string]*float64 `json:"values"`
 	Contested []*float64          `json:"contested"`
+	Status    string              `json:"status"`
+	Date      string              `json:"date"`
+	DeniedBy  string              `json:"denied_by"`
 }
 
 // isStory reports whether a folder is a small story.
@@ -32,8 +35,8 @@ func isStory(dir string) bool {
 	return err == nil
 }
 
-// readStory replays a small story and puts the expected answers beside each of its questions for a figure.
-func readStory(dir string) ([]*asked, error) {
+// readStory replays a small story and puts the expected answers beside each of its questions of a kind.
+func readStory(dir string, kind question.Kind) ([]*asked, error) {
 	s := &stream{name: filepath.Base(dir), gold: map[string]gold{}, relevant: map[int]bool{}, texts: map[string]string{}}
 	if err := s.readCorpus(dir); err != nil {
 		return nil, err
@@ -61,10 +64,10 @@ func readStory(dir string) ([]*asked, error) {
 	}
 	var out []*asked
 	for _, q := range c.Stories[0].Questions {
-		if q.Kind != string(question.Figure) {
+		if q.Kind != string(kind) {
 			continue
 		}
-		a := &asked{name: s.name, q: question.Question{ID: q.ID, Kind: question.Figure, Wording: q.Wording, Aliases: q.Aliases}, gold: map[int]map[string]any{}, steps: map[string]map[string]string{}, want: map[int]bool{}}
+		a := &asked{name: s.name, q: question.Question{ID: q.ID, Kind: kind, Wording: q.Wording, Aliases: q.Aliases}, gold: map[int]map[string]any{}, steps: map[string]map[string]string{}, want: map[int]bool{}}
 		for _, st := range states {
 			var x expectedAnswer
 			if err := json.Unmarshal(st.Answers[q.ID], &x); err != nil {
@@ -95,7 +98,6 @@ func (a *asked) readStorySteps(dir string, s *stream) error {
 	}
 	a.unseen = true
 	for _, r := range rows {
-		k, v, _ := strings.Cut(r["change"], "=")
 		if r["question"] != a.q.ID {
 			continue
 		}
@@ -105,7 +107,7 @@ func (a *asked) readStorySteps(dir string, s *stream) error {
 					if a.steps[x.ID] == nil {
 						a.steps[x.ID] = map[string]string{}
 					}
-					a.steps[x.ID][k] = v
+					fields(r["change"], a.steps[x.ID])
 				}
 			}
 		}
@@ -113,9 +115,31 @@ func (a *asked) readStorySteps(dir string, s *stream) error {
 	return nil
 }
 
+// fields reads what a sentence changes: of a figure one value, of an event perhaps its status and its day.
+func fields(change string, into map[string]string) {
+	if k, v, ok := strings.Cut(change, "denied_by="); ok {
+		into["denied_by"], change = strings.TrimSpace(v), k
+	}
+	if !strings.HasPrefix(change, "status=") && !strings.HasPrefix(change, "date=") {
+		if k, v, ok := strings.Cut(change, "="); ok {
+			into[k] = v
+		}
+		return
+	}
+	for field := range strings.FieldsSeq(change) {
+		if k, v, ok := strings.Cut(field, "="); ok {
+			into[k] = v
+		}
+	}
+}
+
 // fields are the answer as labelled streams list it.
 func (x expectedAnswer) fields() map[string]any {
 	out := map[string]any{}
+	if x.Status != "" {
+		out["status"], out["date"], out["denied_by"] = x.Status, x.Date, x.DeniedBy
+		return out
+	}
 	for k, v := range x.Values {
 		if v != nil {
 			out[k] = strconv.FormatFloat(*v, 'f', -1, 64)
