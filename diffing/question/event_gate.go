@@ -126,7 +126,7 @@ func (r *eventRun) idle(m *claim.Model, before Answer) bool {
 
 // saysDone reports whether a line says of what the wording names, in the event's own words, that it has been done.
 func (r *eventRun) saysDone(l line) bool {
-	return r.p.event.done.MatchString(l.low) && r.ofTarget(l) && r.spokenOf(l)
+	return r.p.event.done.MatchString(l.low) && r.ofTarget(l) && r.spokenOf(l) && !r.abroad(l)
 }
 
 // restsOn reports whether one of a list of changes rests on a line.

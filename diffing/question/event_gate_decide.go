@@ -133,6 +133,8 @@ func (b *eventBearing) over(l line, ahead []dated, hedge bool) (eventStep, bool)
 	switch {
 	case b.current != "" && (len(recent) == 0 || slices.Contains(recent, b.current)):
 		date = b.current
+	case len(recent) > 0 && b.current != "" && slices.Max(recent) < b.current && !stepSooner.MatchString(l.low): // what was done the day before is something else
+		return eventStep{}, false
 	case len(recent) > 0:
 		date = recent[0]
 	case b.current == "":

@@ -142,6 +142,8 @@ func (b *eventBearing) cameAbout(l line) (eventStep, bool) {
 		return eventStep{}, false
 	}
 	switch {
+	case len(recent) > 0 && b.current != "" && slices.Max(recent) < b.current && !stepSooner.MatchString(l.low): // what was done the day before is something else
+		return eventStep{}, false
 	case b.current != "" && b.current <= today:
 		if len(recent) > 0 && !slices.Contains(recent, b.current) && b.current < today && strings.Compare(recent[0], b.current) > 0 {
 			return eventStep{Happened, recent[0], "has come about"}, true
