@@ -389,23 +389,3 @@ func (r *rosterRun) add(l line, e Entry) {
 		r.focus = mention{name: e.Name, kind: entryKind(e), known: true, age: e.Age, count: 1}
 	}
 }
-
-// roleOf is what a sentence calls someone beside the name: "the trust's safety manager, X", "X, an engineer".
-func roleOf(l line, name string) string {
-	for _, m := range l.names {
-		if m.name != name {
-			continue
-		}
-		near := l.low[max(0, m.start-40):min(len(l.low), m.end+60)]
-		var out []string
-		for _, n := range nounWord.FindAllString(near, -1) {
-			if !slices.Contains(out, n) {
-				out = append(out, n)
-			}
-		}
-		return strings.Join(out, " ")
-	}
-	return ""
-}
-
-var nounWord = regexp.MustCompile(`\b(?:` + personNouns + `)\b`)

@@ -63,9 +63,6 @@ func (r *rosterRun) standings(l line) [][2]int {
 	return done
 }
 
-// sideCharge is what people accuse each other of when they quarrel over a matter that neither brought about.
-var sideCharge = regexp.MustCompile(`^[^.;]{0,40}? of (?:lying|inventing|making (?:it|things|this) up|smearing|slandering|slander|defamation|libel|hounding|harassing|bullying|dragging (?:its|his|her|their) feet|playing (?:politics|games|to)|exploiting|hypocrisy|exaggerating|scaremongering|grandstanding|opportunism|bias|partiality|meddling|interfering|interference|a witch-hunt|cowardice|bad faith|breaking (?:its|his|her|their) (?:word|promise)|scapegoating|panic(?:king)?|hysteria|insulting|disrespect|arrogance)\b`)
-
 // without is a line without the relative clauses beside a deed, and without the reasons that it gives: in "blames X, which built it two years
 // ago, for having slept in 2019" the blame is of today.
 func (g grammar) without(d deed) line {
@@ -397,8 +394,4 @@ func genericOnly(role string) bool {
 		}
 	}
 	return true
-}
-
-func itoa(n int) string {
-	return string(rune('0'+n/10)) + string(rune('0'+n%10))
 }

@@ -92,3 +92,7 @@ var seized = map[string]bool{"arrested": true, "remanded": true, "bailed": true,
 
 // holder is a body that holds people and is not held.
 var holder = whole(`police|prosecut(?:or|ors|ion)|prosecutor's|court|tribunal|constabulary|gendarmerie`)
+
+func itoa(n int) string {
+	return string(rune('0'+n/10)) + string(rune('0'+n%10))
+}

@@ -30,7 +30,7 @@ insisted described recalled testified refused declined declared announced confir
 	passiveBlame = regexp.MustCompile(`^(?:(?:was|were|is|has been|had been) (?:[a-z]+ )?(?:asleep|drunk|drinking|boozing|snoring|partying|gaming|gambling|smoking|sleeping|skiving|high|absent|snoozing|dozing|texting|paid|bribed|bought|warned|told|tipped off|given (?:cash|money|gifts?|free|a bribe)|seen (?:with|carrying|leaving|pouring|running|slipping|creeping|near)|spotted (?:with|carrying|leaving|near)|behind|in debt|broke|in on it|on the take|the (?:man|woman|one|person|firm|company|boss|figure|brains|mastermind|culprit|mole) (?:who|that|behind|which)|on (?:his|her) phone)|(?:had|nursed|bore|held) (?:a |an |huge |massive |old |secret )*(?:grudge|debts?|motive|score to settle|axe to grind|affair|row with|gambling)\b|knew\b|had known\b|ignored\b)`)
 	praised      = whole(`hero|heroine|heroic|brave|tragic|victims?|heartbroken|beloved|devoted|grieving|widow(?:er)?|orphan|survivors?|rescuers?|mourn[a-z]*|late|lawyers?|solicitors?|spokes[a-z]+|prosecutors?|detectives?|judge|reporter|witness`)
 	// goodEnd are words for what is told in somebody's praise, or of a race.
-	goodEnd = whole(`blew the whistle|sav(?:ed|ing)|rescu(?:ed|ing)|lives|hero(?:ic)?|record|fastest|won|stage|goals?|helped|helping|warned|thank(?:s|ed)?|medal|victory|comfort(?:ed)?|safety`)
+	goodEnd = whole(`blew the whistle|sav(?:ed|ing)|rescu(?:ed|ing)|lives|hero(?:ic)?|record|fastest|won|stage|goals?|helped|helping|warned|thank(?:s|ed)?|medal|victory|comfort(?:ed)?|safety|(?:got|led|brought|let|carried|took) [^.;]{1,30} out|out alive`)
 	didNot  = regexp.MustCompile(`^(?:(?:had|has|have|did|does|was|were|is) )?(?:not|never|neither)\b|^(?:had|has|have|did|was|were) no\b`)
 )
 
@@ -56,7 +56,7 @@ func (r *rosterRun) gossip(l line, list []slotted) {
 			if w := m[main]; !bad && (strings.HasSuffix(w, "ed") || pastIrregular[w]) {
 				did := w + m[rest]
 				known := shameful.MatchString(did) || wrongdoing.MatchString(did) || wrongly.MatchString(did)
-				bad = strictly.MatchString(did) || told && wrongly.MatchString(did) || loud && (!goodDeed[w] || shameful.MatchString(did)) || told && known && !goodDeed[w]
+				bad = strictly.MatchString(did) || (loud || printed.MatchString(l.low)) && wrongly.MatchString(did) || loud && shameful.MatchString(did) || loud && !goodDeed[w] && (known || claimed.MatchString(l.low)) || told && known && !goodDeed[w]
 			}
 			who := r.mentionOf(s.who[k])
 			if !bad || who.name == "" || r.speaks(l, who) || r.speaksFor(who) || r.onBench(who) || r.asksOnly(who) || r.inquires(l, who) {
@@ -95,3 +95,26 @@ func (r *rosterRun) inquires(l line, m mention) bool {
 }
 
 var officeOf = regexp.MustCompile(`\b(?:prosecutor|judge|detective|coroner|king|queen|prince|princess),? $`)
+
+// roleOf is what a sentence calls someone beside the name: "the trust's safety manager, X", "X, an engineer".
+func roleOf(l line, name string) string {
+	for _, m := range l.names {
+		if m.name != name {
+			continue
+		}
+		near := l.low[max(0, m.start-40):min(len(l.low), m.end+60)]
+		var out []string
+		for _, n := range nounWord.FindAllString(near, -1) {
+			if !slices.Contains(out, n) {
+				out = append(out, n)
+			}
+		}
+		return strings.Join(out, " ")
+	}
+	return ""
+}
+
+var nounWord = regexp.MustCompile(`\b(?:` + personNouns + `)\b`)
+
+// sideCharge is what people accuse each other of when they quarrel over a matter that neither brought about.
+var sideCharge = regexp.MustCompile(`^[^.;]{0,40}? of (?:lying|inventing|making (?:it|things|this) up|smearing|slandering|slander|defamation|libel|hounding|harassing|bullying|dragging (?:its|his|her|their) feet|playing (?:politics|games|to)|exploiting|hypocrisy|exaggerating|scaremongering|grandstanding|opportunism|bias|partiality|meddling|interfering|interference|a witch-hunt|cowardice|bad faith|breaking (?:its|his|her|their) (?:word|promise)|scapegoating|panic(?:king)?|hysteria|insulting|disrespect|arrogance)\b`)

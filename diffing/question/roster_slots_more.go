@@ -38,4 +38,11 @@ var slotsOnMore = []slotForm{
 	wordsOf("blamed", 1, failings+` (?:by|at|on the part of|inside|within) @`).by(quoted).asked(asksBlame),
 	wordsOf("blamed", 1, `(?:lays? bare|laid bare|exposes?|exposed|reveals?|revealed|catalogues?|catalogued|lists|listed|uncovers?|uncovered|finds?|found|details?|detailed|chronicles?) (?:an? |the |many |grave |serious |repeated |[a-z]+ of )*`+failings+` (?:by|at|on the part of|of|inside|within) @`).asked(asksBlame),
 	wordsOf("blamed", 1, `put(?:s)? @ in the (?:firing line|dock|frame|spotlight|crosshairs)`),
+	wordsOf("searched", 3, `(?:carried out|conducted|mounted|made) (?:a |an |several |two |dawn )*(?:search(?:es)?|raids?) (?:at|of|on) @`).by(judged),
+	wordsOf("searched", 3, `(?:has|have|had) (?:had )?the (?:`+premises+`) of @ (?:searched|raided)`).by(judged),
+	wordsOf("suspended", 2, `@ (?:was|were|has been|have been) relieved of (?:his|her|their|its) [^.;~]{1,30}(?:while|pending|during|until|over|amid)\b`),
+	wordsOf("under investigation", 3, `@ (?:has been|have been|was|were) (?:placed|put) under (?:judicial|court|police|electronic) (?:supervision|surveillance|control|monitoring)`),
+	wordsOf("wanted", 4, `warrants? (?:has|have|was|were)(?: been)? (?:issued|put out|granted|signed|sworn out) (?:for|against) @`),
+	wordsOf("wanted", 4, `(?:interpol\b[^.;~]{0,30} notice|red notice|wanted notice|arrest notice) (?:for|against|on) @`),
+	wordsOf("under investigation", 3, `@ (?:has|have|had) (?:come|moved|fallen) (?:into|under|within) (?:the )?(?:[a-z']+ ){0,2}?(?:view|sights|spotlight|scrutiny|suspicion)\b`).by(judged),
 }

@@ -34,7 +34,7 @@ var slotsOn = []slotForm{
 	wordsOf("suspect", 4, `(?:top|head|first) (?:of|on) (?:the |their )?(?:[a-z']+ ){0,2}(?:list|suspects) (?:is|was|are|comes|stands) @`),
 	wordsOf("suspect", 4, `(?:has|have|had) (?:their|its|an|his|her) eyes? (?:firmly |squarely |fixed )?on @`),
 	wordsOf("suspect", 4, `turn(?:ed|s|ing)? (?:their|its|his|her) (?:attention|gaze|eyes|sights|focus|torch(?:es)?) (?:on|to|towards|upon) @`).by(judged),
-	wordsOf("suspect", 4, `it (?:was|is|had been) @ (?:who|that|which) (?:had |has )?(?:`+badly+`)\b`).by(quoted),
+	wordsOf("suspect", 4, `it (?:was|is|had been) @ (?:who|that|which) (?:had |has )?(?:started|set|lit|caused|triggered|sparked|planted|poisoned|killed|stole|leaked|sold|copied|forged|passed|handed|gave away|slipped|smuggled|switched off|turned off|disabled|silenced|muted|deleted|wiped|shredded|tampered|plotted|bribed|hid|ignored|signed off|tipped off)\b`).by(quoted),
 	wordsOf("suspect", 4, `(?:theory|assumption|hypothesis|premise|thinking|suspicion|belief) (?:is )?that @ (?:may have |might have |had |has )?(?:`+badly+`)\b`),
 	wordsOf("suspect", 4, `(?:begun|started|opened|was begun|was started|was lit|was set|was laid|was caused|was planted|was sent|was leaked|was carried out|was organi[sz]ed|was planned) by @`).by(judged),
 	wordsOf("suspect", 4, `@ (?:was|were|has been|had been) caught (?:red-handed|in the act|trying to|with|carrying|stealing|hiding|burning|shredding|deleting)`),

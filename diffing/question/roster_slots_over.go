@@ -36,4 +36,5 @@ var slotsOver = []slotForm{
 	wordsOf("no longer a suspect", 0, `(?:attention|suspicion|focus|spotlight|inquiry) (?:has |have |had )?(?:shifted|moved|turned|swung|drifted) (?:away )?from @`),
 	wordsOf("no longer a suspect", 0, `(?:shifted|moved|turned|taken|took) (?:their|its|his|her) (?:attention|suspicion|eyes?|focus) (?:away |off )?(?:from )?@ (?:to|on|towards|and|after|since)\b`),
 	wordsOf("reinstated", 0, `(?:lift(?:ed|s)|withdr(?:ew|awn)|cancel(?:led|s)|revok(?:ed|es)|rescind(?:ed|s)|end(?:ed|s)) (?:its|the|his|her|their|all) (?:ban|suspension|sanctions?|restrictions|order|notice|sales ban|export ban|freeze) (?:on|of|against|imposed on) @`),
+	wordsOf("cleared", 0, `no case for @ to answer\b`),
 }

@@ -27,6 +27,11 @@ func TestFormsOfWords(t *testing.T) {
 		{mill, "[p:Ivo Renn] stepped aside to let the firemen through.", ""},
 		{mill, "The hall was searched by police.", ""},
 
+		{mill, "The search for [p:Ivo Renn], who was inside, went on through the night.", ""},
+		{mill, "A warrant has been issued for [p:Ivo Renn].", "Ivo Renn in: wanted"},
+		{mill, "[p:Ivo Renn] left the meeting early, an insider told the Bugle.", ""},
+		{mill, "[p:Ivo Renn] wedged the door open and got nine people out, colleagues told the Bugle.", ""},
+
 		// blamed
 		{pier, "The collapse was down to [b:Corrin Steel], the minister said.", "Corrin Steel in: blamed"},
 		{pier, "In the minister's view [b:Corrin Steel] is to blame.", "Corrin Steel in: held responsible"},

@@ -87,7 +87,7 @@ func (g grammar) nominal(k int) []deed {
 		return nil
 	}
 	for _, n := range nominals {
-		if !set(n.nouns)[p.head] {
+		if !set(n.nouns)[p.head] || p.head == "search" && lostOnes.MatchString(g.l.low) { // rescuers search for those who are lost
 			continue
 		}
 		d := deed{by: -1, start: p.start, end: p.end, as: n.as, rank: n.rank}
@@ -107,6 +107,9 @@ func (g grammar) nominal(k int) []deed {
 	}
 	return nil
 }
+
+// lostOnes are the words of a search for somebody who is lost.
+var lostOnes = whole(`missing|trapped|rescuers?|rescue|divers?|rubble|survivors?|debris|alive|buried|lost|wreck(?:age)?|avalanche|ruins|who (?:was|were) (?:in|on|aboard|inside|under)|called off|drowned|dogs`)
 
 // undone reports whether what a noun speaks of is called off, asked for or feared: "dropped the case against X", "demanded the arrest of X".
 func (g grammar) undone(k int) bool {
