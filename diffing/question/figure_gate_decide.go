@@ -200,6 +200,9 @@ func (r *figureRun) takeLearned(m *claim.Model, x likely, why string) {
 	if rival && !settles.MatchString(x.line.low) && !correctedNote(x.line) { // one side's number, told again
 		return
 	}
+	if cur != nil && x.step == 0 && s.rest && x.Value > cur.Value && s.leaving(x.line, x.quantity) { // more have left than there were
+		return
+	}
 	if cur != nil && r.movedHere(s.name, x.line) {
 		return
 	}
