@@ -26,7 +26,8 @@
 //	learn density -out diffing/claim/weights/density.json ../shared/data/trec-ts/derived_2013.jsonl.gz
 //	learn questions -kind figure -out diffing/question/weights/figure.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/*
 //	learn questions -kind event -out diffing/question/weights/event.json ../shared/streams/harbour testdata/streams/* \
-//	  tools/learn/testdata/stories/* tools/learn/testdata/events/*
+//	  testdata/streams-final/colliery testdata/streams-final/league testdata/streams-final/register tools/learn/testdata/stories/* \
+//	  tools/learn/testdata/events/*
 //	learn questions -kind roster -out diffing/question/weights/roster.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/* \
 //	  testdata/streams-final/colliery testdata/streams-final/league testdata/streams-final/register
 //
