@@ -17,8 +17,14 @@ var (
 	byItself  = regexp.MustCompile(`^(the [a-z' -]{3,50}?)(?:, (?:though|however|for its part|meanwhile),)? (?:was|were) having none of it`)
 )
 
+// ownDefence is what the accused say of themselves: no word about an event.
+var ownDefence = regexp.MustCompile(`\bden(?:y|ies|ied|ying) (?:any |all |the |his |her |their )?(?:wrongdoing|guilt|involvement|charges?|accusations?|allegations?|liability|responsibility|blame|knowledge|knowing|having|being|part|theft|bribery|fraud|murder|negligence|manslaughter)\b`)
+
 // denyTold takes what an authority says of a report that the same text has just told, where its words are those of any denial.
 func (r *eventRun) denyTold(l line) {
+	if ownDefence.MatchString(l.low) {
+		return
+	}
 	if r.weight != full || r.raised || r.a.Status != Rumoured && r.a.Status != Planned || r.hearsay(l) || len(r.ahead(l)) > 0 && !r.standsIn(l) {
 		return
 	}
@@ -58,7 +64,7 @@ func (r *eventRun) denied(l line, by string) {
 
 // deny notes an official denial beside a rumour or a plan; it stands until one of the two yields.
 func (r *eventRun) deny(l line, next Status) bool {
-	at := naysay.FindStringIndex(l.low)
+	at := naysay.FindStringIndex(ownDefence.ReplaceAllString(l.low, ""))
 	if at == nil && r.a.Status == Rumoured {
 		at = flatNot.FindStringIndex(l.low)
 	}

@@ -170,7 +170,7 @@ func (r *eventRun) best(lines []line, w map[string]float64, limit float64) (at i
 			continue
 		}
 		s, ok := b.decide(l)
-		if !ok || r.givenUp(l, s) {
+		if !ok || r.givenUp(l, s) || r.anotherSubject(l) {
 			continue
 		}
 		c := chance(w, x)

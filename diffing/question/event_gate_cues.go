@@ -128,13 +128,9 @@ var stillAhead = regexp.MustCompile(`\b(?:hours? (?:before|to go)|later today|(?
 
 // hourToCome reports whether a line gives an hour of the text's own day that has not struck when the text appears.
 func (b *eventBearing) hourToCome(l line) bool {
-	at := b.r.t.Published
-	if at.IsZero() {
-		at = b.r.t.At
-	}
-	clock := at.Format("15:04")
+	now := b.r.clock().Format("2006-01-02 15:04")
 	for _, d := range l.dates {
-		if d.Clock != "" && d.From.Equal(b.r.day()) && d.Clock > clock {
+		if d.Clock != "" && d.From.Equal(b.r.day()) && d.From.Format(time.DateOnly)+" "+d.Clock > now {
 			return true
 		}
 	}

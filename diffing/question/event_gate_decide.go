@@ -93,11 +93,25 @@ func (b *eventBearing) moved(l line, ahead []dated, hedge bool) (eventStep, bool
 
 // hourAhead reports whether the hour that stands has not struck when the text appears.
 func (r *eventRun) hourAhead() bool {
+	return len(r.a.Date) == len("2006-01-02 15:04") && r.a.Date > r.clock().Format("2006-01-02 15:04")
+}
+
+// clockSlack is how far the clock on the wall may be ahead of a text whose time is given in UTC alone: as far as in most of Europe and Africa.
+const clockSlack = 3 * time.Hour
+
+// clock is what the clock shows where a text appears: in the zone that it is dated in, and where that says nothing, the latest that it may be.
+func (r *eventRun) clock() time.Time {
 	at := r.t.Published
 	if at.IsZero() || r.t.Version > 1 && r.t.At.After(at) {
 		at = r.t.At
+		if !r.t.Published.IsZero() {
+			at = at.In(r.t.Published.Location())
+		}
 	}
-	return len(r.a.Date) == len("2006-01-02 15:04") && r.a.Date > at.Format("2006-01-02 15:04")
+	if _, offset := at.Zone(); offset == 0 {
+		at = at.Add(clockSlack)
+	}
+	return at
 }
 
 func lastDay(list []dated) string {

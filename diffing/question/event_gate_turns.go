@@ -252,7 +252,7 @@ func (r *eventRun) anotherSubject(l line) bool {
 }
 
 // commonSubject is a subject at the head of a sentence that is no name.
-var commonSubject = regexp.MustCompile(`^((?:the|an?|his|her|its|their|another) (?:[a-z-]+ ){0,2}?([a-z-]+)) (?:will|would|is|was|are|were|has|have|may|might|could|must|shall|should)\b`)
+var commonSubject = regexp.MustCompile(`^((?:the|an?|his|her|its|their|another) (?:[a-z-]+ ){0,2}?([a-z-]+))(?:, [^,]{3,60},)? (?:will|would|is|was|are|were|has|have|may|might|could|must|shall|should)\b`)
 
 // speaksAhead is how likely a line of the baseline speaks of the event as one to come.
 func speaksAhead(m *claim.Model, x []claim.Measure) float64 {

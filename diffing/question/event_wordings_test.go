@@ -43,11 +43,12 @@ func TestEventWordings(t *testing.T) {
 		{strike, planned, "A fence at Port Selm was torn up by the storm.", "planned 2026-03-20"},
 
 		{hearing, planned, "Venn's appeal will be heard on 20 March without fail, the registrar said.", "confirmed 2026-03-20"},
+		{visit, planned, "The east wing, shut since the fire, will take guests again on 24 March, the office confirmed.", "planned 2026-03-20"},
 		{visit, planned, "The visit to Tarsk is on, the palace said.", "planned 2026-03-20"}, // too little to go by
 
 		{deal, due, "Orlan and Vesk signed the peace treaty on Monday.", "happened 2026-03-09"},
 		{visit, due, "The president was received in Tarsk by the king on Monday.", "happened 2026-03-09"},
-		{hearing, Answer{Kind: Event, Status: Confirmed, Date: "2026-03-10 14:00"}, "Dario Venn was led into the building at six, said his lawyer.", "confirmed 2026-03-10"}, // it is noon
+		{hearing, Answer{Kind: Event, Status: Confirmed, Date: "2026-03-10 16:00"}, "Dario Venn was led into the building at six, said his lawyer.", "confirmed 2026-03-10"}, // it is noon, or three at the latest
 		{hearing, due, "Venn's lawyers spoke of six failed tests on 23 January.", "planned 2026-03-09"},
 	} {
 		day := time.Date(2026, 3, 10, 12, 0, 0, 0, time.UTC)
@@ -87,5 +88,17 @@ func TestEventTurnsThatMayBe(t *testing.T) {
 	}
 	if got := len(EventTurns()); got != len(eventTurns) {
 		t.Errorf("%d heads", got)
+	}
+}
+
+// What the accused say of themselves is no word about an event.
+func TestOwnDefence(t *testing.T) {
+	for text, want := range map[string]bool{
+		"an officer has been suspended and denies wrongdoing": true, "she denied any involvement in the break-out": true, "he denies having met them": true,
+		"the palace denied the visit": false, "the ministry denied that she would travel": false, "he dismissed the report": false,
+	} {
+		if got := ownDefence.MatchString(text); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
 	}
 }

@@ -176,7 +176,7 @@ func (r *figureRun) oneMore(l line, best map[int]reading) {
 
 // take sets or moves a value.
 func (r *figureRun) take(l line, x reading, list []quantity) {
-	if len(list) == 1 && takenBack.MatchString(l.low[:x.start]) {
+	if len(list) == 1 && takenBack.MatchString(l.low[:x.start]) || x.noun && theySay.MatchString(l.low[x.end:]) {
 		return
 	}
 	s := r.p.slots[x.slot]

@@ -104,3 +104,6 @@ func (r *figureRun) ofOtherStep(l line, old, q quantity) bool {
 
 // lessOrMore follows a number by which one differs from another: "90 florins above the last offer".
 var lessOrMore = regexp.MustCompile(`^(?: [a-z-]+)? (?:has|have|had) come off the\b|^(?: (?:million|billion))?(?: [a-z-]+)? (?:above|below|(?:more|less|fewer|higher|lower) than|short of|over and above) (?:[a-z]+ (?:has|had|have)|the|its|his|her|their|what|that|those|on|in|a|an|first|last|before|earlier|previously|it|they|planned|expected|thought|known|believed)\b`)
+
+// theySay follows a number of those who tell something: "two inmates say he was seen".
+var theySay = regexp.MustCompile(`^(?: [a-z-]+){1,3} (?:say|said|told|claim|claimed|believe|testified|recalled|swear|swore|insist|insisted)\b`)

@@ -12,6 +12,8 @@ func TestFigureStepsAndSlips(t *testing.T) {
 		cheeses = "corpus| Four samples from two dairies have tested positive, the [b:Food Office] said. / "
 		homes   = "How many homes did the Tarn flood destroy, and how many people are missing?"
 		home    = "corpus| The Tarn flood destroyed 140 homes, the [b:Works Office] said. Nine people are missing. / "
+		atLarge = "How many of the prisoners who escaped from Ardley are still at large?"
+		large   = "corpus| Seven prisoners are still at large, the [b:Works Office] said. / "
 		wells   = "How many wells in Tarn have run dry?"
 		money   = "How much money is missing at the Pell Bank?"
 		sum     = "corpus| Some 40 million crowns are missing at the Pell Bank, the [b:Works Office] said. / "
@@ -29,6 +31,9 @@ func TestFigureStepsAndSlips(t *testing.T) {
 
 		{cheese, cheeses + "A fifth sample, from a third dairy, has tested positive. / The sample from the third dairy was clean on a second test, which leaves four positive samples from two dairies.", "value 4; dairies 2"},
 		{cheese, cheeses + "A fifth sample has tested positive. / Four samples have tested positive, the Lantern writes.", "value 5; dairies 2"},
+
+		{atLarge, large + "Two inmates say that he was seen with an envelope.", "value 7"},
+		{atLarge, large + "Two prisoners are still at large, the [b:Works Office] said.", "value 2"},
 
 		{homes, home + "The number of dead has risen to twelve.", "missing 9; destroy 140"},
 		{homes, home + "That brings the number of dead to twelve, with seven people unaccounted for.", "missing 7; destroy 140"},

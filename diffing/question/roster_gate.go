@@ -38,7 +38,7 @@ func (r *rosterRun) idle(c Candidate) bool {
 	asked := has("does in the sentence", "suffers in the sentence", "noun in the sentence", "does in the sentence before", "suffers in the sentence before", "noun in the sentence before")
 	said := asked || r.f.least == 0 && has("more in the sentence", "matter in the sentence", "matter in the sentence before")
 	l := c.line
-	if r.f.accusing && (r.namesSaved(c) || kinTells.MatchString(l.low)) {
+	if r.f.accusing && (r.namesSaved(c) || kinTells.MatchString(l.low) || accuses(l, c.at)) {
 		return true
 	}
 	if r.f.accusing && (has("suffers: subject", "more: subject") && !has("suffers: passive subject", "suffers: object", "more: passive subject", "more: object", "behind is") || dutyOnly.MatchString(l.low) ||

@@ -179,6 +179,9 @@ func TestRosterLearned(t *testing.T) {
 	}{
 		{leak, "Harbour clerk [p:Pavel Orsk] is now suspected as well of having leaked the papers, police said.", []Entry{ada}, "Ada Brandt in: suspected; Pavel Orsk in: implicated"},
 		{leak, "[p:Pavel Orsk], the clerk's lawyer, said that he had not seen the papers.", []Entry{ada}, "Ada Brandt in: suspected"},
+		{leak, "[p:Pavel Orsk] and [p:Ines Holt] suspect that the harbour's own guild is behind the leak of the papers.", []Entry{ada}, "Ada Brandt in: suspected"},
+		{leak, "[p:Pavel Orsk] believes that a suspect for the leak of the papers sits in the guild.", []Entry{ada}, "Ada Brandt in: suspected"},
+		{leak, "A member of a committee of the [b:Harbour Council] has named the guild as a possible source of the leaked papers.", []Entry{ada}, "Ada Brandt in: suspected"},
 		{leak, "[p:Ada Brandt] is no longer suspected and has been cleared of leaking the papers, the prosecutor said.", []Entry{ada}, "Ada Brandt cleared: cleared"},
 		{leak, "The town wants the prosecutor to say that nothing is held against [p:Ada Brandt].", []Entry{ada}, "Ada Brandt in: suspected"},
 		{leak, "The woman arrested over the harbour papers is [p:Ines Holt], who keeps the harbour books, the Post has learnt.", []Entry{woman}, "Ines Holt in"},

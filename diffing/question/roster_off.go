@@ -8,10 +8,22 @@ import (
 	"storywatch/diffing/claim"
 )
 
+var (
+	// saysOfSelf follows the name of one who says of themself that they are in the clear.
+	saysOfSelf = regexp.MustCompile(`^(?:,[^,]{1,60},)?(?: (?:still|now|also|has|have|had|himself|herself))? (?:swears?|swore|sworn|insists?|insisted|maintains?|maintained|claims?|claimed|protests?|protested|vows?|vowed|believes?|says?|said|declares?|declared) (?:that )?(?:he|she|it|they)\b`)
+	// inquiring are bodies that inquire or judge: nobody thinks of clearing them.
+	inquiring = whole(`authority|regulator|watchdog|police|prosecutors?|prosecution|court|tribunal|ministry|inspectorate|commission|constabulary`)
+)
+
 // clear takes someone off the roster; the entry stays, marked.
 func (r *rosterRun) clear(l line, q cue, who []mention) bool {
 	done := false
 	for _, m := range who {
+		if slices.ContainsFunc(l.names, func(n mention) bool {
+			return sameName(n.name, m.name) && n.end <= len(l.low) && saysOfSelf.MatchString(l.low[n.end:])
+		}) {
+			continue
+		}
 		if q.as == "had no part in it" && (ownSide.MatchString(l.low) && !judging.MatchString(strings.ToLower(l.sayer())) || r.speaks(l, m)) { // their own word clears nobody
 			continue
 		}
@@ -22,7 +34,7 @@ func (r *rosterRun) clear(l line, q cue, who []mention) bool {
 		if i >= 0 && r.ownOffice(l, i) {
 			continue
 		}
-		if i < 0 && r.weight == full && r.f.accusing && (m.known || m.kind == claim.Person && len(nameWords(m.name)) > 1) && m.kind != claim.Unnamed && !r.speaks(l, m) && r.official(l) {
+		if i < 0 && r.weight == full && r.f.accusing && (m.known || m.kind == claim.Person && len(nameWords(m.name)) > 1) && m.kind != claim.Unnamed && !r.speaks(l, m) && r.official(l) && !inquiring.MatchString(strings.ToLower(m.name)) {
 			r.a.Names = append(r.a.Names, Entry{Name: m.name, Named: true, Standing: cleared, As: q.as, By: r.by(l), Since: r.t.At, Person: m.kind == claim.Person})
 			e := r.a.Names[len(r.a.Names)-1]
 			r.gone(e.Name)

@@ -131,6 +131,8 @@ func TestFormsOfOtherCourts(t *testing.T) {
 		{mill, "[b:Corrin Steel] opened the fire doors, says the union.", ""},
 		{mill, "[p:Lena Holt] accused [p:Ivo Renn] of dragging his feet.", ""},
 		{mill, "[p:Lena Holt] accused [p:Ivo Renn] of having lit the fire.", "Ivo Renn in: accused"},
+		{mill, "[p:Ivo Renn] was arrested. / His brother says [p:Ivo Renn] swears he is in the clear.", "Ivo Renn in: arrested"},
+		{mill, "[p:Ivo Renn] was arrested. / [p:Ivo Renn] is in the clear, police said.", "Ivo Renn cleared: cleared"},
 		{mill, "[p:Ivo Renn] was arrested. / A grand jury declined to indict [p:Ivo Renn].", "Ivo Renn cleared: no further action"},
 		{mill, "[p:Ivo Renn] was arrested. / The Bugle has said sorry to [p:Ivo Renn].", "Ivo Renn cleared: no longer accused"},
 		{mill, "[p:Ivo Renn] was arrested. / [p:Ivo Renn] said sorry to the families.", "Ivo Renn in: arrested"},
