@@ -80,12 +80,13 @@ func Measures(c Claim, ctx Context, candidates []Known) map[string][]Measure {
 	if len(found) == 0 {
 		found = []alignment{{known: &Known{}, read: &reading{}, match: make([]float64, len(r.units))}}
 	}
+	novel := novelMeasures(r, ctx, pos, list, weights)
 	return map[string][]Measure{
 		"near":     nearMeasures(r, ctx, found, weights)[0],
 		"claim":    claimMeasures(r, ctx, pos),
-		"novel":    novelMeasures(r, ctx, pos, list, weights),
-		"material": importanceMeasures(r, pos),
-		"kind":     kindMeasures(r, ctx, pos, list, weights),
+		"novel":    novel,
+		"material": materialMeasures(r, ctx, pos, novel),
+		"kind":     kindMeasures(r, ctx, pos, list, weights, novel),
 		"bare":     bareMeasures(r, ctx, list, weights),
 	}
 }
@@ -143,9 +144,9 @@ type decision struct {
 func decide(r *reading, ctx Context, list []alignment, weights []float64) decision {
 	pos := placeOf(ctx)
 	var d decision
-	d.material = ctx.predict("material", importanceMeasures(r, pos))
 	d.claim = ctx.predict("claim", claimMeasures(r, ctx, pos))
-	d.novel = ctx.predict("novel", novelMeasures(r, ctx, pos, list, weights))
+	novel := novelMeasures(r, ctx, pos, list, weights)
+	d.novel = ctx.predict("novel", novel)
 	d.none = d.claim < ctx.limit("claim", 0.2) && !saysOn(ctx)
 	d.isNovel = d.novel >= ctx.limit("novel", 0.5)
 	if d.isNovel && d.novel < ctx.limit("shown", 0.5) { // in doubt, what can be shown in known claims is known
@@ -155,7 +156,11 @@ func decide(r *reading, ctx Context, list []alignment, weights []float64) decisi
 	if len(list) > 0 {
 		d.applyRules(r, ctx, list, weights)
 	}
-	d.kind = kindOf(ctx, kindMeasures(r, ctx, pos, list, weights))
+	if !d.isNovel && !r.foreign() {
+		return d
+	}
+	d.material = math.Max(d.material, ctx.predict("material", materialMeasures(r, ctx, pos, novel)))
+	d.kind = kindOf(ctx, kindMeasures(r, ctx, pos, list, weights, novel))
 	if d.isNovel && d.reason == "" {
 		d.reason = kindReason(d.kind, len(list) > 0 && list[0].cover > 0.2)
 	}

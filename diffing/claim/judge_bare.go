@@ -91,7 +91,7 @@ func judgeBare(v *Verdict, r *reading, ctx Context, list []alignment, weights []
 	}
 	if p >= ctx.limit("bare", 0.25) {
 		v.Label, v.Material = LabelNew, true
-		v.Novelty = kindOf(ctx, kindMeasures(r, ctx, place{}, list, weights))
+		v.Novelty = kindOf(ctx, kindMeasures(r, ctx, place{}, list, weights, novelMeasures(r, ctx, place{}, list, weights)))
 		v.Reason = kindReason(v.Novelty, len(list) > 0 && list[0].cover > 0.2)
 	}
 }

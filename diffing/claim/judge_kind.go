@@ -19,8 +19,9 @@ func kindOf(ctx Context, ms []Measure) Novelty {
 	return best
 }
 
-// kindMeasures describes how a new sentence stands to the nearest known one.
-func kindMeasures(r *reading, ctx Context, pos place, list []alignment, weights []float64) []Measure {
+// kindMeasures describes how a new sentence stands to the nearest known one; novel is what speaks for and against its being new, which bears on
+// the kind as well.
+func kindMeasures(r *reading, ctx Context, pos place, list []alignment, weights []float64, novel []Measure) []Measure {
 	var best alignment
 	if len(list) > 0 {
 		best = list[0]
@@ -41,7 +42,7 @@ func kindMeasures(r *reading, ctx Context, pos place, list []alignment, weights 
 	fresh := r.steps.fresh(known)
 	denial := r.claim.Modality == Denied || r.claim.Modality == RuledOut
 	before := previousCover(r, ctx, weights)
-	return []Measure{
+	out := []Measure{
 		{"cover", best.cover},
 		{"linked", linked},
 		{"reverse", best.reverse},
@@ -88,6 +89,22 @@ func kindMeasures(r *reading, ctx Context, pos place, list []alignment, weights 
 		{"nothing like it", flag(best.cover < 0.3)},
 		{"toll", flag(tollWords(low) && len(r.claim.Numbers) > 0)},
 	}
+	return addMeasures(out, novel)
+}
+
+// addMeasures appends those measures whose names are not there yet.
+func addMeasures(list, more []Measure) []Measure {
+	names := make(map[string]bool, len(list)+len(more))
+	for _, m := range list {
+		names[m.Name] = true
+	}
+	for _, m := range more {
+		if !names[m.Name] {
+			names[m.Name] = true
+			list = append(list, m)
+		}
+	}
+	return list
 }
 
 // tollWords reports whether a sentence speaks of what is counted as a story goes on.

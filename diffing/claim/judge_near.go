@@ -79,6 +79,9 @@ func nearMeasures(r *reading, ctx Context, list []alignment, weights []float64) 
 			{"longer", math.Log(float64(1+len(a.read.units)) / float64(1+len(r.units)))},
 			{"telling number", tellingNumber(r, a)},
 			{"names cover", coverOf(r, weights, a, nameUnit)},
+			{"numbers cover", coverOf(r, weights, a, numberUnit)},
+			{"number clash", numberClash(r, a)},
+			{"age", sinceSaid(ctx, a.known)},
 			{"pairs", pairsHeld(r, a.read)},
 			{"quote", flag(len(r.claim.Quotes) > 0 && len(a.read.claim.Quotes) > 0)},
 		}
@@ -94,6 +97,28 @@ func tellingNumber(r *reading, a *alignment) float64 {
 		}
 	}
 	return 0
+}
+
+// numberClash is 1 where a sentence and a known claim both count something and have no number in common.
+func numberClash(r *reading, a *alignment) float64 {
+	counts := false
+	for i := range r.units {
+		if r.units[i].kind == numberUnit {
+			if a.match[i] >= 0.95 {
+				return 0
+			}
+			counts = true
+		}
+	}
+	return flag(counts && len(a.read.claim.Numbers) > 0)
+}
+
+// sinceSaid is how long ago a claim was first made: 0 for now, 1 for an hour, some 5 for a day, 7 for a week, in doublings of hours.
+func sinceSaid(ctx Context, k *Known) float64 {
+	if k == nil || k.First.At.IsZero() || ctx.Document.Published.IsZero() {
+		return 4
+	}
+	return math.Min(8, math.Log2(1+math.Max(0, ctx.Document.Published.Sub(k.First.At).Hours())))
 }
 
 // coverOf is the share of a sentence's units of one kind that a known claim has, 0 where the sentence has none.

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,11 @@ import (
 type pageStyle struct {
 	said, digits, names, rhetoric float64 // shares of the sentences
 	crowd, quoted, items          float64 // names a sentence, shares of the sentences with a quotation and of list items
+	size                          float64 // doublings of a short report's length, 0 to 4
 }
+
+// shortReport is how many sentences a report has that goes over one piece of news.
+const shortReport = 16
 
 // tellers are the words by which a text says who says it.
 var tellers = []string{" said", " says", " told ", " according to ", " announced", " statement", " confirmed", " denied", " declared", " informed", " communicated", " heard "}
@@ -41,6 +46,7 @@ func styleOf(list []diffing.Sentence) pageStyle {
 		said: (p.said + 0.5*few) / (n + few), digits: (p.digits + 0.4*few) / (n + few),
 		names: (p.names + 0.7*few) / (n + few), rhetoric: (p.rhetoric + 0.1*few) / (n + few),
 		crowd: (p.crowd + 1.2*few) / (n + few), quoted: (p.quoted + 0.3*few) / (n + few), items: p.items / (n + few),
+		size: math.Min(4, math.Max(0, math.Log2(n/shortReport))),
 	}
 }
 
@@ -86,9 +92,29 @@ func pageMeasures(r *reading, ctx Context, pos place) []Measure {
 		{"page names", p.names},
 		{"page rhetoric", p.rhetoric},
 		{"page items", p.items},
+		{"page size", p.size},
+		{"position long", p.size * pos.share},
 		{"names here", nameRuns(r.claim.Text) - p.crowd},
 		{"quote here", flag(len(r.claim.Quotes) > 0) - p.quoted},
 	}
+}
+
+// materialMeasures describes how much a new claim matters in the text that it stands in: long analysis has little that is mere colour. novel is
+// what speaks for and against its being new: what stands far from all that is known is more often material than what adds a word to it.
+func materialMeasures(r *reading, ctx Context, pos place, novel []Measure) []Measure {
+	p := ctx.Memo.style(ctx.Document.Sentences)
+	out := append(importanceMeasures(r, pos),
+		Measure{"page size", p.size},
+		Measure{"position long", p.size * pos.share},
+		Measure{"page items", p.items},
+		Measure{"page rhetoric", p.rhetoric},
+		Measure{"page names", p.names},
+		Measure{"page said", p.said},
+		Measure{"on a list", flag(listHead(ctx) >= 0)},
+		Measure{"colour long", p.size * flag(containsAny(" "+r.low+" ", colour))},
+		Measure{"names long", p.size * float64(min(3, len(r.claim.Names)))},
+	)
+	return addMeasures(out, novel)
 }
 
 // style remembers the style of the text that is being judged.

@@ -17,7 +17,7 @@ var streamHeads = []string{"novel", "material", "claim", "kind added", "kind det
 var limits = map[string]float64{"claim": 0.3, "novel": 0.18, "shown": 0.45, "material": 0.22, "told": 0.58}
 
 // penalties weigh the distance of a head's weights to the expected ones, chosen likewise.
-var penalties = map[string]float64{"novel": 1.5, "material": 3, "claim": 1, "near": 5, "kind": 4, "bare": barePenalty}
+var penalties = map[string]float64{"novel": 1.5, "material": 10, "claim": 1, "near": 5, "kind": 1.5, "bare": barePenalty}
 
 // penaltyOf answers with the penalty of a head; all heads of the kind share one.
 func penaltyOf(head string) float64 {

@@ -46,6 +46,8 @@ type stream struct {
 	gold     map[string]gold
 	relevant map[int]bool
 	texts    map[string]string // every sentence by id
+
+	explainer bool // long analysis of an affair, of a folder named "explainers"
 }
 
 func table(path string) ([]map[string]string, error) {
@@ -61,6 +63,7 @@ func readStream(dir string) (*stream, error) {
 		return readSeeds(dir)
 	}
 	s := &stream{name: filepath.Base(dir), gold: map[string]gold{}, relevant: map[int]bool{}, texts: map[string]string{}}
+	s.explainer = filepath.Base(filepath.Dir(filepath.Clean(dir))) == "explainers"
 	rows, err := table(filepath.Join(dir, "gold.tsv"))
 	if err != nil {
 		return nil, err
