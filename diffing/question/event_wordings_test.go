@@ -79,8 +79,17 @@ func TestEventTurnsThatMayBe(t *testing.T) {
 		head string
 		want bool
 	}{
-		{None, "rumoured", true}, {None, "postponed", false}, {Rumoured, "postponed", false}, {Planned, "postponed", true}, {Planned, "rumoured", false},
-		{Postponed, "postponed", false}, {Postponed, "happened", true}, {Cancelled, "happened", false}, {Happened, "planned", false}, {Planned, "day", true}, {Planned, "nonsense", false},
+		{None, "rumoured", true},
+		{None, "postponed", false},
+		{Rumoured, "postponed", false},
+		{Planned, "postponed", true},
+		{Planned, "rumoured", false},
+		{Postponed, "postponed", false},
+		{Postponed, "happened", true},
+		{Cancelled, "happened", false},
+		{Happened, "planned", false},
+		{Planned, "day", true},
+		{Planned, "nonsense", false},
 	} {
 		if got := EventMayTurn(c.from, c.head); got != c.want {
 			t.Errorf("from %s to %s: %v", c.from, c.head, got)

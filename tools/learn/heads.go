@@ -32,6 +32,9 @@ func streamSamples(dirs []string) (map[string][]sample, error) {
 				group = fmt.Sprint(j.page)
 			}
 			add := func(head string, y bool, weight float64) {
+				if s.explainer && head == "claim" { // their authors' reasoning is labelled none where a report's would be a claim
+					return
+				}
 				if s.name == seedStory {
 					weight *= seedWeight
 				}
