@@ -10,12 +10,17 @@ import (
 // EventMeasures returns, for each sentence of a text, what the weights see of it beside an event question and the answer that stood: for
 // learning them.
 func EventMeasures(q Question, prev Answer, t Text) [][]claim.Measure {
+	return eachLine(q, prev, t, (*eventBearing).measure)
+}
+
+// eachLine measures every sentence of a text in one way.
+func eachLine(q Question, prev Answer, t Text, measure func(*eventBearing, int, line) []claim.Measure) [][]claim.Measure {
 	r := &eventRun{p: planOf(q), a: &prev, t: t}
 	lines := r.lines()
 	b := r.bearing(lines)
 	out := make([][]claim.Measure, len(lines))
 	for i, l := range lines {
-		out[i] = b.measure(i, l)
+		out[i] = measure(b, i, l)
 	}
 	return out
 }

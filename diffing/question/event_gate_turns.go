@@ -170,14 +170,7 @@ func (b *eventBearing) recentDays(l line) []string {
 
 // EventTurnMeasures returns, for each sentence of a text, what the heads see that ask to what it turns an event: for learning them.
 func EventTurnMeasures(q Question, prev Answer, t Text) [][]claim.Measure {
-	r := &eventRun{p: planOf(q), a: &prev, t: t}
-	lines := r.lines()
-	b := r.bearing(lines)
-	out := make([][]claim.Measure, len(lines))
-	for i, l := range lines {
-		out[i] = b.measureTurn(i, l)
-	}
-	return out
+	return eachLine(q, prev, t, (*eventBearing).measureTurn)
 }
 
 // The limits of those heads: the chance from which a sentence turns the answer, and that of the step from which there is no way back.

@@ -20,8 +20,8 @@ func accuses(l line, m mention) bool {
 		name = l.low[m.start:m.end]
 	}
 	said := strings.ToLower(l.sayer())
-	return len(name) > 2 && strings.Contains(" "+said+" ", " "+name) && !sameName(said, name) && of.MatchString(said)
+	return len(name) > 2 && strings.Contains(" "+said+" ", " "+name) && !sameName(said, name) && belongsTo.MatchString(said)
 }
 
-// of joins a teller to the body that they belong to.
-var of = regexp.MustCompile(`\b(?:of|at|in|for|from|with)\b`)
+// belongsTo joins a teller to the body that they are of.
+var belongsTo = regexp.MustCompile(`\b(?:of|at|in|for|from|with)\b`)

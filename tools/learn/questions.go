@@ -197,3 +197,18 @@ func (t answerTally) print(out io.Writer, name string) {
 	fmt.Fprintf(out, "%-12s F1 %.3f (P %d/%d R %d/%d) date %d/%d alarm %.3f (P %d/%d R %d/%d)\n", name, f(t.right, t.told, t.due), t.right, t.told, t.right, t.due,
 		t.dates, t.dated, f(t.rang, t.alarms, t.wanted), t.rang, t.alarms, t.rang, t.wanted)
 }
+
+// run answers a question from the baseline to the end.
+func (a *asked) run(m *claim.Model, tell io.Writer) map[int]question.Answer {
+	got := map[int]question.Answer{}
+	cur := question.New(a.q)
+	for _, t := range append(a.baseTexts(), a.texts...) {
+		next, changes := question.UpdateWith(m, a.q, cur, t.text)
+		for _, c := range changes {
+			fmt.Fprintf(tell, "  %s %d %s -> %s | %s | %s\n", a.name, t.seq, c.Before, c.After, c.Rule, c.Evidence.Text)
+		}
+		cur = next
+		got[t.seq] = cur
+	}
+	return got
+}

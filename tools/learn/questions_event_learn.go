@@ -126,7 +126,7 @@ func judgeEvents(out io.Writer, list []*asked, learn func(with func(string) bool
 			tell = out
 		}
 		var one answerTally
-		scoreEvent(a, a.runEvent(m, tell), &one)
+		scoreEvent(a, a.run(m, tell), &one)
 		one.print(out, a.name)
 		for _, k := range []string{"all", kindOfStory(a)} {
 			if sums[k] == nil {
@@ -149,23 +149,4 @@ func kindOfStory(a *asked) string {
 		return "stories"
 	}
 	return "streams"
-}
-
-// runEvent answers a question from the baseline to the end.
-func (a *asked) runEvent(m *claim.Model, tell io.Writer) map[int]question.Answer {
-	got := map[int]question.Answer{}
-	cur := question.New(a.q)
-	for _, t := range a.base {
-		cur, _ = question.UpdateWith(m, a.q, cur, t)
-	}
-	got[0] = cur
-	for _, t := range a.texts {
-		next, changes := question.UpdateWith(m, a.q, cur, t.text)
-		for _, c := range changes {
-			fmt.Fprintf(tell, "  %s %d %s -> %s | %s | %s\n", a.name, t.seq, c.Before, c.After, c.Rule, c.Evidence.Text)
-		}
-		cur = next
-		got[t.seq] = cur
-	}
-	return got
 }

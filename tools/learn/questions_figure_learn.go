@@ -140,7 +140,7 @@ func learnFigures(out io.Writer, dirs []string, target string, verbose bool) err
 				tell = out
 			}
 			var one answerTally
-			scoreFigure(a, a.runFigure(models[a.name], tell), &one, tell)
+			scoreFigure(a, a.run(models[a.name], tell), &one, tell)
 			if sum.add(one); limit == own {
 				one.print(out, a.name)
 			}
@@ -155,19 +155,4 @@ func learnFigures(out io.Writer, dirs []string, target string, verbose bool) err
 		return fmt.Errorf("write weights: %w", err)
 	}
 	return os.WriteFile(target, append(b, '\n'), 0o644)
-}
-
-// runFigure answers a question from the baseline to the end.
-func (a *asked) runFigure(m *claim.Model, tell io.Writer) map[int]question.Answer {
-	got := map[int]question.Answer{}
-	cur := question.New(a.q)
-	for _, t := range append(a.baseTexts(), a.texts...) {
-		next, changes := question.UpdateWith(m, a.q, cur, t.text)
-		for _, c := range changes {
-			fmt.Fprintf(tell, "  %s %d %s -> %s | %s | %s\n", a.name, t.seq, c.Before, c.After, c.Rule, c.Evidence.Text)
-		}
-		cur = next
-		got[t.seq] = cur
-	}
-	return got
 }
