@@ -98,6 +98,12 @@ func (r *figureRun) step(l line) {
 			continue
 		}
 		x := reading{quantity: q, slot: s, far: far, noun: r.p.slots[s].noun}
+		if y, back := instead(l, list, k); back { // what an outlet takes back is no value, what it puts in its place is one
+			if y.unit != q.unit || y.skip {
+				continue
+			}
+			x.quantity, x.sure = y, true
+		}
 		old, taken := best[s]
 		switch {
 		case !taken:
@@ -223,6 +229,9 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		return
 	}
 	cur := r.a.Values[i]
+	if correctedNote(l) && r.overtaken(s.name, value) && !slices.ContainsFunc(list, func(q quantity) bool { return q.value == cur.Value }) { // an outlet mends an old text
+		return
+	}
 	if r.onlyThereAre(l, s, x, cur.Value) {
 		return
 	}
@@ -278,8 +287,13 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		r.contest(l, x)
 		return
 	}
-	if m := disputes.FindStringIndex(l.low); m != nil && (l.sayer() == "" || other) && !isSaid.MatchString(strings.TrimSpace(l.low[:m[0]])) && !correction && !settles.MatchString(l.low) && (!r.moved[s.name] || other) {
-		r.contestAs(l, x.slot, value, cmp.Or(l.sayer(), l.party1(len(cityLead.FindString(l.low)), m[0]-1), r.sayer(l)))
+	rests := thanTheySay.MatchString(l.low) && l.sayer() != "" // whose number is less is not who gives this one
+	if m := disputes.FindStringIndex(l.low); m != nil && (l.sayer() == "" || other || rests) && !isSaid.MatchString(strings.TrimSpace(l.low[:m[0]])) && !correction && !settles.MatchString(l.low) && (!r.moved[s.name] || other) {
+		by := l.sayer()
+		if rests {
+			by = ""
+		}
+		r.contestAs(l, x.slot, value, cmp.Or(by, l.party1(len(cityLead.FindString(l.low)), m[0]-1), r.sayer(l)))
 		return
 	}
 	if other && r.rival != "" && !correction && !r.moved[s.name] && sameName(l.sayer(), r.rival) { // whoever differs on one number differs on the other

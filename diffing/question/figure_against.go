@@ -5,7 +5,7 @@ import "regexp"
 // Two numbers of which one stands already: who tells both sets the other against it, or says by how much it has changed.
 
 // setAgainst stands between two numbers of one thing that two sides give.
-var setAgainst = regexp.MustCompile(`\b(?:contradict\w*|disput\w+|whereas|while|unlike|challeng\w+|reject\w*|den(?:y|ies|ied|ying)|question\w*|but|against(?: [a-z']+){0,4} $|(?:more|higher|lower|fewer|less|rather|other) than|and not|not)\b`)
+var setAgainst = regexp.MustCompile(`\b(?:contradict\w*|disput\w+|whereas|while|unlike|challeng\w+|reject\w*|den(?:y|ies|ied|ying)|question\w*|but|against(?: [a-z']+){0,4} $|(?:more|higher|lower|fewer|less|rather|other) than)\b|\bnot (?:to |at |the |about |just |only |some )*$`)
 
 // against keeps the number that a line sets against the one that stands for a rival, where the line does not say that the old one is past.
 func (r *figureRun) against(l line, list []quantity, best map[int]reading) {

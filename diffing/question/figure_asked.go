@@ -14,10 +14,15 @@ type ask struct {
 	verb string // the words that say what happened to it, without helpers
 	who  string // whoever does it, where the wording says so between the helper and the verb: "did the Harvest Party win"
 	text string // the whole of it, up to where it only says when, where or after what
+	part bool   // counts some of those of the part before it: "how many of them", "how many have died"
+	some bool   // and says so: "of them"
+	twin bool   // another part of the wording counts other things of which the same is said: "how many houses and how many barns burnt down"
 }
 
 var (
-	askHead  = regexp.MustCompile(`\b(?:how many|(?:what|which) number of|what is the number of)\b(?: more| other| of the)? `)
+	ofThoseAsked = regexp.MustCompile(`\bof (?:them|these|those) $`)
+
+	askHead  = regexp.MustCompile(`\b(?:how many|(?:what|which) number of|what is the number of)\b(?: more| other| of the(?:m|se)?| of those)? `)
 	askedBy  = regexp.MustCompile(`\b(?:after|because|due to|following|over|since|during|as a result|in (?:the|a|an)|at the|from (?:the|a)|by the|under the|on the)\b`)
 	npEnd    = set("have has had is are was were be been will would shall should can could may might must do does did of in on at by for to from with over under after and that which who the a an this these those its his her their there so now still")
 	helperVb = set("have has had is are was were be been being will would shall should can could may might must do does did there still now so far already yet also to not be get got and or in on at by for from of the a an it they he she take takes place come comes")
@@ -45,7 +50,7 @@ func asksOf(low string) []ask {
 		for k >= 0 && !manyEnd[words[k]] && (!strings.HasSuffix(words[k], "s") || strings.HasSuffix(words[k], "ss") || strings.HasSuffix(words[k], "'s")) {
 			k--
 		}
-		a := ask{text: text}
+		a := ask{text: text, part: i > 0 && np == 0, some: i > 0 && ofThoseAsked.MatchString(low[h[0]:h[1]])}
 		if k >= 0 {
 			a.noun = strings.Trim(words[k], ",'")
 		}
@@ -61,7 +66,7 @@ func asksOf(low string) []ask {
 		}
 		out = append(out, a)
 	}
-	return out
+	return shared(out)
 }
 
 var helps = whole(`have|has|had|is|are|was|were|do|does|did|will|would|shall|should|can|could|may|might|must|died|fell|were`)
@@ -120,7 +125,9 @@ type act struct {
 
 var acts = []act{
 	{`positive|contain|contaminat|tainted|infect`, `positives?|contain\w*|contaminat\w*|tainted|infect\w*|traces?|unsafe|f(?:ou|i)nd|detect\w*`, false},
-	{`recall|called back|withdrawn|taken back`, `recall\w*|call(?:ed|ing|s)?[ -]back|withdr\w+|t(?:aken?|ook|aking) back|t(?:aken?|ook|aking) off the (?:market|shelves)|pulled from|returned to the maker`, true},
+	{`laid off|stood down|made redundant`, `la(?:id|y|ys|ying|y-)[ -]?offs?|laid (?:[a-z0-9,.]+ ){1,3}off|layoffs?|redundan\w*|st(?:ood|and|anding) down|sent home|dismiss\w*|furlough\w*|shed|los(?:t|e|es|ing) (?:their|his|her) (?:jobs?|posts?|work)|out of (?:work|a job)|let go`, false},
+	{`^(?:large|run|liberty)$`, `at large|on the run|at liberty|in hiding|uncaught|recaptured|still (?:free|out|sought|hunted|wanted)|hunt\w*|(?:yet )?to be (?:caught|found|recaptured)|not (?:yet )?(?:been )?(?:caught|found|recaptured)`, false},
+	{`recall|called back|withdrawn|taken back`, `recall\w*|call(?:ed|ing|s)?[ -]back|(?:told|asked|ordered|invited|allowed|due) to (?:return|come back|report)|return\w* to (?:work|their)|re-?hired|reinstated|tak(?:en|ing) on again|back (?:at|to|in) work|withdr\w+|t(?:aken?|ook|aking) back|t(?:aken?|ook|aking) off the (?:market|shelves)|pulled from|returned to the maker`, true},
 	{`cancel|scrap|axed|grounded|called off`, `cancel\w*|cancellations?|scrap\w*|ax(?:e|ed|es|ing)|grounded|call(?:ed|ing|s)? off|drop(?:s|ped)?`, true},
 	{`clos|shut`, `clos\w+|shut\w*|boarded up|merged`, false},
 	{`find|found|discover|detect|located|spotted|identified|uncovered`, `f(?:i|ou)nd\w*|discover\w*|detect\w*|count\w*|identif\w*|locat\w*|recover\w*|uncover\w*|report\w*|spotted|seen|has|have|had|there (?:are|were|is)|show\w*|reveal\w*|alive|dead`, true},
@@ -131,11 +138,12 @@ var acts = []act{
 	{`without|lost power`, `without|cut off|lost|blackout|in the dark`, false},
 	{`surviv`, `surviv\w+|alive|rescued|saved|pulled (?:out|clear)`, true},
 	{`stolen|stole|robbed|looted|taken`, `st(?:olen|ole|eal\w*)|(?:got|gets?|getting) away with|(?:escaped|fled|left|vanished) with|carried off|theft|robb\w+|loot\w*|taken|took|made off|gone|missing|cop(?:y|ied|ies|ying)|download\w*|exfiltrat\w*|leak\w*|expos\w*|compromis\w*|hack\w*|siphon\w*|fell into the hands`, false},
-	{`expos|leak|compromis|hack|breach|accessed|spill|spilt|escap|r[au]n out|flow`, `expos\w+|leak\w*|compromis\w*|affect\w*|laid (?:open|bare)|hack\w*|breach\w*|access\w*|stolen|cop(?:y|ied)|spil[lt]\w*|escap\w*|pour\w*|let out|got out|get out|ooz\w*|discharg\w*|dump\w*|enter\w*|seep\w*|flow\w*|run out|ran out|gush\w*|concern\w*|involv\w*`, true},
+	{`expos|leak|compromis|hack|breach|accessed|spill|spilt|escap|r[au]n out|flow`, `br(?:oke|eak\w*|oken) (?:out|free)|fled|flee\w*|got away|abscond\w*|expos\w+|leak\w*|compromis\w*|affect\w*|laid (?:open|bare)|hack\w*|breach\w*|access\w*|stolen|cop(?:y|ied)|spil[lt]\w*|escap\w*|pour\w*|let out|got out|get out|ooz\w*|discharg\w*|dump\w*|enter\w*|seep\w*|flow\w*|run out|ran out|gush\w*|concern\w*|involv\w*`, true},
 	{`\bsold|\bsell|bought`, `s(?:old|ell\w*|ales?)|gone|taken up|bought|buyers?|shipped|delivered|snapped up`, false},
 	{`\bheld|\bhold|captive|hostage|in captivity`, `held|captiv\w+|remain\w*|kept|keep\w*|in the hands|hostages?|still (?:in|there)|hold\w*`, false},
 	{`invalid|void|spoil|discount|disqualif|annul`, `invalid\w*|void\w*|spoil\w*|discount\w*|disqualif\w*|annul\w*|reject\w*|thrown out|threw out|struck (?:out|off)|worthless|set aside|not count\w*|null`, false},
-	{`replac|renew|exchang|repair`, `replac\w+|renew\w*|exchang\w*|swap\w*|repair\w*|mend\w*|new ones`, false},
+	{`exchang|swap|\btrade`, `exchang\w*|swap\w*|trad(?:e|es|ed|ing)|chang\w* hands|releas\w*|freed?|set free|hand(?:ed|ing)? (?:over|back)|return\w*|(?:come|came|coming|go|going|went|sent|brought) (?:back )?home|replac\w*|renew\w*|new ones`, false},
+	{`replac|renew|repair`, `replac\w+|renew\w*|exchang\w*|swap\w*|repair\w*|mend\w*|new ones`, false},
 	{`\bwin|\bwon|gain|secur`, `w[io]n\w*|g[ai]v(?:e|es|en|ing)|has|have|had|g[eo]ts?|gain\w*|t(?:akes?|ook)|secur\w*|com(?:es|e) to|holds?|end(?:s|ed)? up|lead\w*|falls? to|fell to|drops?|dropped|stands?`, false},
 	{`\bvot(?:e|ing) against|\boppos|reject|\boust|unseat|topple|bring down`, `vot(?:e|es|ed|ing)|against|oppos\w*|reject\w*|oust\w*|unseat\w*|toppl\w*|bring\w* (?:[a-z.'-]+ ){1,5}down|bring\w* down|no[- ]confidence|remov\w*|get rid of|be rid of`, false},
 	{`\bvot(?:e|ing) for|support|\bback\b|\bbacked|endors`, `vot(?:e|es|ed|ing)|back\w*|support\w*|endors\w*|behind|in favour|side[sd]? with|rall\w+ (?:to|round|around|behind)|pledged|signed`, false},
@@ -170,6 +178,9 @@ func deedOf(verb string) (deed *regexp.Regexp, lasting bool) {
 		}
 	}
 	for _, word := range words { // a deed that no row knows: by its own word
+		if len(word) == 4 && strings.HasSuffix(word, "ed") && irregularDone[word] == "" { // "used", "dyed"
+			return whole(word[:2] + `(?:e|es|ed|ing)`), false
+		}
 		if len(word) > 4 && strings.HasSuffix(word, "ed") {
 			return regexp.MustCompile(`\b` + regexp.QuoteMeta(strings.TrimSuffix(word, "ed")) + `[a-z]*`), false
 		}
@@ -228,6 +239,9 @@ var pastAsk = regexp.MustCompile(`\b(?:have|has|had|were|was|did)\b`)
 // pastVerb is a predicate without a helper: "contained listeria".
 var pastVerb = regexp.MustCompile(`^[a-z]+ed\b`)
 
+// hasLeft is a deed: those who have left are not those who are left.
+var hasLeft = regexp.MustCompile(`\b(?:have|has|had|having) left\b`)
+
 var inTime = regexp.MustCompile(`\b(?:a|an|per|each|every) (?:day|week|month|year|night|hour)\b|\b(?:daily|weekly|monthly|yearly)\b`)
 
 // deedSlots are the slots for what a wording asks and no row of the table of counts knows: the noun itself, and what is done to it.
@@ -242,6 +256,12 @@ func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot
 			continue
 		}
 		deed, lasting := deedOf(a.verb)
+		if a.isBack() {
+			deed, lasting = isBackAt, true
+		}
+		if a.twin {
+			deed = p.ofTwin(a, deed)
+		}
 		if deed == nil && aboardAsk.MatchString(low) {
 			deed = p.aboard()
 		}
@@ -257,25 +277,29 @@ func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot
 			continue
 		}
 		s := slot{name: "value", noun: true, margin: marginAsk.MatchString(low), label: noun, of: noun, deed: deed, lasting: lasting, words: whole(p.formsOf(noun) + a.owners()), thing: p.thing(noun)}
-		if deed == nil && i > 0 && a.verb == "" {
+		if a.twin && deed == nil {
+			s.verb = verbOf(a.verb)
+		} else if deed == nil && i > 0 && a.verb == "" {
 			s.beside = manyBeside(slices.Concat(have, out))
 		} else if deed == nil {
 			s.verb = verbOf(a.verb)
 		}
-		s.text = a.text
+		s.text, s.part, s.some = a.text, a.part, a.some
 		s.adds = deed != nil && (pastAsk.MatchString(a.text) || pastVerb.MatchString(a.verb)) && !s.margin
-		s.rest = !s.margin && restAsk.MatchString(a.text)
+		s.rest = !s.margin && restAsk.MatchString(hasLeft.ReplaceAllString(a.text, ""))
 		s.rate = inTime.MatchString(low)
 		if s.margin {
 			s.deed = nil
 		}
-		if a.noun == "" && deed != nil || weakNoun[noun] { // other slots count the same things
+		if a.noun == "" && deed != nil || weakNoun[noun] || a.offWork() { // other slots count the same things
 			s.words, s.noun = deed, false
 		}
 		if doer := stemsOf(a.who); doer != "" {
 			s.doer = regexp.MustCompile(`\b(?:` + doer + `|it|they|its|their|he|she)`)
 		}
-		if len(out) > 0 || len(have) > 0 {
+		if a.twin {
+			s.name = noun
+		} else if len(out) > 0 || len(have) > 0 {
 			if s.name = noun; a.verb != "" && s.deed != nil {
 				s.name = firstWords(a.verb, 1)
 			}

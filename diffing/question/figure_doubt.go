@@ -245,6 +245,9 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 	if k := slices.IndexFunc(list, func(q quantity) bool { return q.value == value }); k >= 0 && cur != nil && value > cur.Value && leavesBefore.MatchString(l.low[:list[k].start]) {
 		return "more than the " + number(cur.Value) + " of whom some are gone"
 	}
+	if whole, ok := r.wholeOf(s); ok && value > whole && !slices.ContainsFunc(list, func(q quantity) bool { return q.value >= value && q.value != value }) {
+		return "more than the " + number(whole) + " of whom they are some"
+	}
 	if why := r.moreThanIll(s, value, list); why != "" {
 		return why
 	}

@@ -17,7 +17,7 @@ func elsewhere(l line, t Text) bool {
 	if spanOfYears.MatchString(l.low) { // "in 38 instalments between 2017 and 2023"
 		return false
 	}
-	if typical.MatchString(l.low) || lookBack.MatchString(l.low) && !alsoNow.MatchString(l.low) {
+	if typical.MatchString(l.low) || lookBack.MatchString(l.low) && !alsoNow.MatchString(l.low) && !thenTaken.MatchString(l.low) {
 		return true
 	}
 	beside := append(runSince.FindAllStringIndex(l.low, -1), lifeOf.FindAllStringIndex(l.low, -1)...)
@@ -42,6 +42,9 @@ var (
 	lookBack = regexp.MustCompile(`\b(?:last (?:year|month|spring|summer|autumn|winter|season)'s|(?:[a-z]+|\d+) years (?:ago|earlier|before)|(?:a|one) (?:year|decade|generation|century) (?:ago|earlier|before)|(?:years|decades|centuries) ago)\b`)
 	alsoNow  = whole(`now|today|since|still|so far|yesterday|tonight|overnight|this (?:week|morning|afternoon|evening)`)
 )
+
+// thenTaken dates only how those of whom a line foretells something came to be counted: "would free 38 men captured in last autumn's fighting".
+var thenTaken = regexp.MustCompile(`\b(?:will|would|shall|can|could|should|must|may|might|(?:is|are|was|were|due|agreed) to) (?:be )?[a-z]+ (?:[a-z0-9,.'-]+ ){1,6}?(?:who (?:were|had been) )?[a-z]+(?:ed|en|ght) (?:in|on|at|during|since|after|by|near|from|off) [^,.;]{0,30}\blast (?:year|month|spring|summer|autumn|winter|season)'s\b`)
 
 // typical begins what is so as a rule: "in a normal year the county sees 60 cases".
 var typical = regexp.MustCompile(`\b(?:in|on) an? (?:normal|average|typical|usual|ordinary|good|bad|busy|quiet) (?:year|month|week|day|night|season|winter|summer|spring|autumn|weekend)\b`)

@@ -12,7 +12,7 @@ var (
 // figureCues are the classes of words that tell what becomes of a number.
 var figureCues = []struct {
 	name string
-	re   *regexp.Regexp
+	re   interface{ MatchString(string) bool }
 }{
 	{"rises", whole(`ro(?:se|sen)|rises?|risen|rising|climb\w*|grown?|grew|increas\w*|rais\w*|lift\w*|expand\w*|jump\w*|up from|swell\w*|swollen|add(?:s|ed|ing)|higher|gone up|went up|widen\w*|br(?:ings?|inging|ought) the|taking the`)},
 	{"falls", whole(`fall(?:s|en|ing)?|fell|drop\w*|cut|reduc\w*|lower\w*|down|trim\w*|shr[iau]nk\w*|decreas\w*|fewer|narrow\w*|halv\w*|pared|came down|scal(?:ed|ing) (?:back|down)|softened`)},

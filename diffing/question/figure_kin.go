@@ -137,5 +137,7 @@ var irregularDone = map[string]string{
 	"shot": `sho(?:t|ot)\w*`, "caught": `catch\w*|caught`, "eaten": `eat\w*|ate`, "thrown": `thr[oe]w\w*`, "sunk": `s[iau]nk\w*`, "dug": `d[iu]g\w*`,
 	"sent": `sen[dt]\w*|deploy\w*|dispatch\w*`, "written": `writ\w*|wrote`, "flown": `fl(?:own|ew|y|ies|ying)`, "grown": `gr[eo]w\w*`, "laid": `la(?:id|y|ys|ying)`,
 	"swept": `swe[ep]\w*`, "struck": `str(?:uck|ik\w*)`, "bitten": `bit\w*`, "stung": `st[iu]ng\w*`, "drunk": `dr[iau]nk\w*`, "sown": `sow\w*`, "fed": `fe(?:d|ed\w*)`,
+	"paid": `pa(?:id|y|ys|ying|yments?|youts?)`, "kept": `ke(?:pt|ep\w*)`, "shown": `show\w*`, "broken": `br[eo]k\w*`, "hidden": `hid\w*`, "frozen": `fr[eo]ez\w*|frozen?`, "chosen": `cho{1,2}s\w*`,
+	"read": `read\w*`, "worn": `w[eo]r[en]?|wearing`, "fought": `f(?:ought|ight\w*)`, "brought": `br(?:ought|ing\w*)`, "told": `t(?:old|ell\w*)`, "split": `split\w*`, "sworn": `sw[eo]r\w*`, "forgotten": `forg[eo]t\w*`,
 	"lent": `len[dt]\w*`, "spent": `spen[dt]\w*`, "driven": `dr[io]v\w*`, "taught": `teach\w*|taught`, "born": `born|births?`, "torn": `t(?:ear|ore|orn)\w*`, "drawn": `dr[ae]w\w*`,
 }

@@ -226,7 +226,7 @@ func excluded(l line, q quantity, slots []slot) bool {
 	case unit, q.unit != "%" && partOf.MatchString(after) && !thatDied.MatchString(after) && !slices.ContainsFunc(slots, func(s slot) bool {
 		return s.deed != nil && s.of != "" && ((s.noun && s.words.MatchString(firstWords(after, 4)) || !s.noun && s.thing != nil && s.thing.MatchString(firstWords(after, 4))) && s.deed.MatchString(after) ||
 			!s.rest && s.thing != nil && s.thing.MatchString(firstWords(after, 4)) && s.deed.MatchString(before[max(0, len(before)-24):]) ||
-			ofThem.MatchString(after) && s.deed.MatchString(before[max(0, len(before)-24):])) // "seventeen of the crew are held"
+			ofThem.MatchString(after) && (s.deed.MatchString(before[max(0, len(before)-24):]) || !s.noun && s.deed.MatchString(clauseTo(after)))) // "seventeen of the crew are held"
 	}), ageOf.MatchString(before), unsure.MatchString(after), lead.MatchString(before) && !theyNumber.MatchString(before), dayNumber.MatchString(before):
 		return true
 	case q.unit == "" && len(text) == 4 && q.value >= 1900 && q.value < 2100 && !strings.Contains(text, ","): // a year

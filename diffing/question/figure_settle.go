@@ -27,7 +27,7 @@ func (r *figureRun) settleUp(l line, list []quantity, best map[int]reading) {
 		}
 		now, other := r.a.Values[i].Value, r.a.Values[k].Value
 		for _, q := range list {
-			if q.ordinal || q.skip || !(x.takes(q) || q.unit == "" && x.unit == "money") || !x.canCount(headAfter(l.low[q.end:])) {
+			if q.ordinal || q.skip || !(x.takes(q) || q.unit == "" && x.unit == "money") || !x.canCount(headAfter(l.low[q.end:])) || r.countsOther(s, l.low[q.end:]) {
 				continue
 			}
 			side := q.value == now || q.value == other

@@ -55,7 +55,7 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if !x.canCount(head) || head == "" && x.unit == "" && ofThose.MatchString(l.low[:q.start]) && !x.words.MatchString(firstWords(l.low[q.end:], 2)) {
 			continue
 		}
-		if !x.belongs(l, q) {
+		if !x.belongs(l, q) || r.p.ofPart(x, l, q) || x.noun && r.countsOther(s, l.low[q.end:]) {
 			continue
 		}
 		if x.name == "injured" && stillThere.MatchString(l.low[q.end:]) { // those in hospital still are fewer than were hurt
@@ -192,7 +192,7 @@ var foundAgain = whole(`found|located|rescued|recovered|identified|turned up|ret
 var foundBefore = regexp.MustCompile(`\b(?:found|c[ao]me (?:across|upon)|recover(?:ed|s)|discover(?:ed|s)|spotted|seiz(?:ed|es)|stumbled (?:on|upon|across)|retrieved|dug up|returned|brought (?:back|home|in)|handed (?:in|back)|t(?:urned|racked) (?:up|down))\b[^,;]*$`)
 
 // tally introduces a running total: "the number of cases in Tarn has climbed to".
-var tally = regexp.MustCompile(`\b(?:numbers?|total|tally|toll|count|figure|deaths?|cases|casualties)\b[^,;.]{0,110}\b(?:to|at|is|was|now|constitutes?|totals?|equals?|amounts? to|comes? to|reached|hit|passed|topped|exceeds|exceeded|as) (?:about |at least |nearly |more than |around |some )?$`)
+var tally = regexp.MustCompile(`\b(?:numbers?|total|tally|toll|count|figure|deaths?|cases|casualties)\b[^,;.]{0,110}(?:, (?:it|this|that|they|[a-z ]{2,40} sa(?:id|ys)|sa(?:id|ys) [a-z ]{2,40}),?[^,;.]{0,30})?\b(?:to|at|is|was|now|constitutes?|totals?|equals?|amounts? to|comes? to|reached|hit|passed|topped|exceeds|exceeded|as) (?:about |at least |nearly |more than |around |some )?$`)
 
 var clauseEnd = regexp.MustCompile(`[;:"]| (?:while|whereas|but|after|when|who|which|because|among|including|one of|some of|most of) `)
 

@@ -218,7 +218,7 @@ var (
 	// ownCount are the words for what somebody reckons against others.
 	ownCount = whole(`(?:its|their|his|her|our|[a-z]+'s?) own (?:reckoning|count|tally|estimates?|figures?|calculations?|list|survey|sums|numbers)|by (?:its|their|his|her) (?:reckoning|count|estimate)|counter-?estimate|rival (?:count|figure|estimate)|(?:more|fewer|less) than (?:the |that of the )?(?:[a-z]+ )?(?:board|ministry|police|government|company|authorit(?:y|ies)|council|agency|office|commission|hospital|official (?:count|figure|number|toll)|owner|operator|organi[sz]ers|union)`)
 	// notAsSaid takes up another's number to deny it: "not 640,000 as the hospital has it".
-	notAsSaid = regexp.MustCompile(`\bnot (?:the |about |just |only |some )?(?:[\d.,]+ ?)?(?:[a-z-]+ ){0,4}?(?:[\d.,]+)?(?:[a-z-]+)?,? ?(?:as|that|which) (?:the |its |his |her )?(?:[a-z-]+ ){1,4}?(?:has it|had it|says?|said|claim(?:s|ed)?|maintain(?:s|ed)?|gives?|gave|puts? it|told|reported|announced|found|counted|would have it)\b`)
+	notAsSaid = regexp.MustCompile(`\bnot (?:(?:to|at|of) )?(?:the |about |just |only |some )?(?:[\d.,]+ ?)?(?:[a-z-]+ ){0,4}?(?:[\d.,]+)?(?:[a-z-]+)?,? ?(?:as|that|which) (?:the |its |his |her )?(?:[a-z-]+ ){1,4}?(?:has it|had it|says?|said|(?:has |have |had )?(?:asserted|stated|written|alleged|insisted)|asserts?|claim(?:s|ed)?|maintain(?:s|ed)?|gives?|gave|puts? it|told|reported|announced|found|counted|would have it)\b`)
 )
 
 // insisted keeps a number that was given up beside the one that stands where somebody holds to it.

@@ -27,6 +27,8 @@ type slot struct {
 	rest    bool           // the wording asks how many are left
 	verb    *regexp.Regexp // the wording's own verb, where no row knows it, or its words for the sum; nil where it has none
 	beside  *regexp.Regexp // the matter of the parts of the wording that this one only goes with, nil where it stands by itself
+	part    bool           // counts some of those that another part of the wording counts
+	some    bool           // and cannot be more than those
 	text    string         // the part of the wording that asks for it
 	in      string         // "million" where the wording asks for a number of millions
 	scale   float64        // and how many that is, 0 where it does not
@@ -106,7 +108,7 @@ func slotsIn(low string, content []string, p plan) []slot {
 	told := make([]bool, len(parts)) // an ask that a row of the table knows
 	for _, c := range countsOf {
 		for i, part := range parts {
-			if money || !w(c.wording).MatchString(part.text) || slices.ContainsFunc(out, func(s slot) bool { return s.name == c.name }) {
+			if money || part.twin || c.name == "jobs" && part.offWork() || !w(c.wording).MatchString(part.text) || slices.ContainsFunc(out, func(s slot) bool { return s.name == c.name }) {
 				continue
 			}
 			if c.name == "ill" && (catches.MatchString(part.text) && !folks(part.noun) || areCaught.MatchString(part.text)) { // fish are caught, and nobody is ill
@@ -123,7 +125,7 @@ func slotsIn(low string, content []string, p plan) []slot {
 				c.words += disease(part.text)
 			}
 			out = append(out, slot{
-				name: c.name, words: w(`(?:` + c.words + `)\b`), label: c.label, of: part.noun, thing: p.thing(part.noun),
+				part: part.part, some: part.some, name: c.name, words: w(`(?:` + c.words + `)\b`), label: c.label, of: part.noun, thing: p.thing(part.noun),
 				grows: c.name == "dead" || c.name == "ill", adds: c.name != "missing" && c.name != "jobs", rest: c.name == "missing",
 			})
 		}
