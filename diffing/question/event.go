@@ -60,14 +60,18 @@ func eventStepOf(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 		about = about || r.soft || r.nearing(l) && !idle.MatchString(l.low) && r.matter(l)
 		r.unsure = r.unvouched(l, i)
 		r.weight = weigh(t, v)
-		if before := len(r.changes); r.weight != none && !questionSentence(l.low) {
-			if about {
+		if before := len(r.changes); r.weight != none && !questionSentence(l.low) && !denialPast(l.low) {
+			disowned := about && r.disowns(l)
+			switch {
+			case disowned:
+				r.disown(l)
+			case about:
 				r.step(l)
 			}
 			if r.opened && len(r.changes) == before {
 				r.denyTold(l)
 			}
-			if len(r.changes) == before {
+			if len(r.changes) == before && !disowned {
 				r.reread(l)
 			}
 		}
@@ -80,9 +84,9 @@ func eventStepOf(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 	return *r.a, r.changes
 }
 
-var backTo = whole(`(?:the|that|such a) (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening)|no (?:date|plans?|decision|timetable|agreement)`)
+var backTo = whole(`everything|(?:the|that|such a) (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening)|no (?:date|plans?|decision|timetable|agreement)`)
 
-var itself = whole(`(?:it|this|that|the (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening|sailings?|services?|delay|postponement|session|appearance|testimony|signing|transfer|wedding|handover|release|vaccinations?|closure|opening|match|game|summit|move))\b`)
+var itself = whole(`(?:it|everything|this|that|the (?:visit|trip|talks|meeting|move|plan|deal|date|vote|decision|agreement|event|ceremony|launch|strike|hearing|verdict|ruling|trial|return|restart|reopening|sailings?|services?|delay|postponement|session|appearance|testimony|signing|transfer|wedding|handover|release|vaccinations?|closure|opening|match|game|summit|move))\b`)
 
 // about reports whether a line is about the event, and not about another of the same sort.
 func (r *eventRun) about(l line) bool {
@@ -102,6 +106,9 @@ func (r *eventRun) spokenOf(l line) bool {
 		}
 	}
 	if naysay.MatchString(l.low) && r.ofReport(l) || r.p.event.again && names+words > 0 && firstSince.MatchString(l.low) {
+		return true
+	}
+	if r.bareOwn(l) {
 		return true
 	}
 	if itFirst.MatchString(l.low) && !r.last && !r.touched && names+words == 0 { // "it" is something else

@@ -169,7 +169,7 @@ var oneWord = regexp.MustCompile(`^ [a-z-]+`)
 var anyPast = whole(`was|were|had|did|has|have|been|said|told|went|came|took|met|began|gave|left|held|sat|stood|rose|fell|saw|found|made|got|put|ran|won|lost|sent|spoke|wrote|led|paid|built|brought|broke|drew|flew|kept|set|hit|let|cut|beat|[a-z]{2,}ed|last|ago|earlier`)
 
 // movedTo leads up to the day to which something goes.
-var movedTo = regexp.MustCompile(`\b(?:(?:mov|push|put|switch|shift|postpon|delay|adjourn|reschedul|slip|defer|rebook|transferr?)[a-z]*|put (?:off|back))\b[^.;,]{0,60}?\b(?:to|until|till)(?: the)? $|\bnot\b[^.;]{1,30}\bbut(?: on| from)? $`)
+var movedTo = regexp.MustCompile(`\b(?:(?:mov|push|put|switch|shift|postpon|delay|adjourn|reschedul|slip|defer|rebook|transferr?)[a-z]*|put (?:off|back))\b[^.;,]{0,60}?\b(?:to|until|till)(?: the)? $|\bnot\b[^.;]{1,90}\bbut(?: on| from)? $`)
 
 // presently reports whether the clause of a weekday has no form of the past, so that the day lies ahead: "drivers walk out at four on Wednesday".
 // Of an event that nothing is known of, a bare present tells too little: "a copy goes on display on Friday".

@@ -124,3 +124,32 @@ func (r *eventRun) forGood(l line) bool {
 }
 
 var neverAgain = whole(`(?:will|would|is|are) (?:not|never) (?:to )?[a-z]+ again|never again|(?:clos|shut)(?:e|es|ed|ing)? (?:[a-z]+ ){0,4}?(?:for good|for ever|forever|permanently)`)
+
+// notOn denies what is to be, up to the day on which it will not be.
+var notOn = regexp.MustCompile(`\b(?:(?:will|would|shall|is|are|can|could|does|do)(?: now| therefore)? (?:not|no longer)|won't|isn't|aren't|can't|cannot|not to)\b[^.;:]*$`)
+
+// notThatDay reports whether a line says of the event that it will not be on the day that stands, and not that it will never be.
+func (r *eventRun) notThatDay(l line) bool {
+	if r.a == nil || rank[r.a.Status] < rank[Planned] || r.a.Status == Cancelled || r.a.Status == Happened || r.hearsay(l) || notEver.MatchString(l.low) || !r.touched1(l.low) && !r.last {
+		return false
+	}
+	for _, d := range l.dates {
+		at := notOn.FindStringIndex(l.low[:d.start])
+		if at == nil || !r.stands(d) || hypothetical(l.low, at[0]) || r.whenSaid(l.low[:d.start]) {
+			continue
+		}
+		if np := l.subjectOf(l.low, at[0]); subjectLead.MatchString(np) && !official.MatchString(np) && !r.isEvent(l, np) {
+			continue
+		}
+		part := l.low[at[0]:d.start]
+		if r.p.event.verb.MatchString(part) || r.p.event.weak.MatchString(part) || heldThen.MatchString(part) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	notEver  = whole(`after all|ever|never|at all|cancel\w*|call(?:ed|s|ing)? off|for good|or (?:at )?any (?:other )?(?:time|day)|nor`)
+	heldThen = whole(`be|go ahead|take place|taking place|happen|going ahead|proceed|come off`)
+)

@@ -56,6 +56,9 @@ func updateEventLearned(m *claim.Model, p plan, prev Answer, t Text) (Answer, []
 func (r *eventRun) weighed(m *claim.Model, p plan, before Answer, t Text) (Answer, []Change) {
 	a, changes := updateEventLearned(m, p, before, t)
 	moved := r.a.Status != before.Status || r.a.Date != before.Date || r.a.DeniedBy != before.DeniedBy
+	if fuller := r.a.Status == a.Status && a.Status == Postponed && a.Date == "" && r.a.Date != ""; fuller { // they found its new day, too
+		return *r.a, r.changes
+	}
 	if len(changes) > 0 && !r.restOn(changes) || moved && r.hopeless(m, before) {
 		return r.orTurned(m, before, a, changes)
 	}

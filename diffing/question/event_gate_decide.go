@@ -17,7 +17,7 @@ var (
 	stepUnsure  = whole(`provided|provisional\w*|subject to|unless|in principle|draft|still (?:has|have|to)|prelimin\w+|outline|pending|awaits?|plans?|planned|planning|intends?|hop(?:es?|ed|ing) to|proposes?|proposed|pencil\w*|tentativ\w+|if|aims?|sounded out|wants? to|would like|may|might|could|not (?:yet )?(?:been )?(?:confirmed|signed|approved)`)
 	conditional = whole(`provided|subject to|unless|if|in principle|plans?|hop(?:es?|ed|ing)|may|might|could`)
 	stepFirm    = whole(`confirm(?:s|ed|ing)?|definite(?:ly)?|finali[sz]ed|final|signed|consented|approved|gave its consent|given (?:its|their|the) (?:consent|go-ahead)|green light|go-ahead|gone through|it is on|no longer a plan|settled|order(?:ed|s)|ruled|accepted|ratified|ha(?:s|ve) set|fixed|official(?:ly)?|certain|agreed on|set in stone|will have to|must|gazetted|voted to|summoned|cleared`)
-	stepPut     = whole(`postpon\w*|delay(?:ed|s)?|put (?:off|back)|mov(?:ed|es) (?:back|to|from)|push(?:ed|es) (?:back|to)|adjourn\w*|resched\w*|deferred|slip(?:ped|s)|later than|(?:will|must) have to wait|not before|held over|instead of|shelved|suspended|on hold`)
+	stepPut     = whole(`postpon\w*|delay(?:ed|s)?|put (?:[a-z']+ ){0,6}(?:off|back)|mov(?:ed|es) (?:back|to|from)|push(?:ed|es) (?:back|to)|adjourn\w*|resched\w*|deferred|slip(?:ped|s)|later than|(?:will|must) have to wait|not before|held over|instead of|shelved|suspended|on hold`)
 	stepOff     = whole(`cancel(?:led|ed|s|lation)?|call(?:ed|s|ing)? off|scrap(?:ped|s)|abandon(?:ed|s)?|dropped|rejected|quashed|annulled|will (?:now )?(?:not|never) (?:now )?(?:take|go|come|be|happen)|is off|there (?:will|would) be no|no longer|withdrawn|collapsed|fell through|ruled out`)
 	stepAhead   = whole(`will|would|shall|is to|are to|due|may|might|could|going to|plans?|planned|expected|tomorrow|'ll|should|must`)
 	stepPast    = whole(`has|have|had|was|were|began|met|took|went|came|rose|left|sat|held|stood|gave|opened|arrived|walked|spoke|got|drew|saw|ran|swam|flew|cast|won|set off|\w{3,}ed`)
@@ -30,7 +30,7 @@ var (
 	// stepDenied says that it is not so.
 	stepDenied = regexp.MustCompile(`\b(?:there(?:'s| is| was| are| has been) (?:no|neither|nothing)|no (?:[a-z-]+ ){1,3}(?:will|would|is|are|has|have|had|was|were)|(?:is|are|will|would|does|do|has|have|did|was|were) not|isn't|aren't|won't|wouldn't|hasn't|haven't|didn't|doesn't|nobody|no one|nothing|den(?:y|ies|ied)|false|untrue)\b`)
 	// late compares with what had been promised: what is "a day later than planned" has come about.
-	late        = regexp.MustCompile(`\b(?:later|instead of) than [a-z ]{0,20}(?:promised|planned|expected|announced|scheduled|due|hoped|advertised|billed)\b|, (?:[a-z0-9-]+ ){0,3}(?:late|behind schedule)\b`)
+	late        = regexp.MustCompile(`\b(?:later|instead of) than [a-z ]{0,20}(?:promised|planned|expected|announced|scheduled|due|hoped|advertised|billed|intended|confirmed|set|said|meant|foreseen|thought|fixed|agreed|wanted|stated|arranged|first|originally)\b|, (?:[a-z0-9-]+ ){0,3}(?:late|behind schedule)\b`)
 	firstPartOf = regexp.MustCompile(`\b(?:first|beginning|starting|from|start)\b[a-z ,]{0,12}$`)
 	toThen      = regexp.MustCompile(`\b(?:to|until|till|now|instead|for|but (?:from|on|until|for|in)?)(?: on)? (?:the )?$`)
 )
@@ -38,7 +38,7 @@ var (
 // decide says what a sentence that changes the answer changes it to, none if it cannot be told.
 func (b *eventBearing) decide(l line) (eventStep, bool) {
 	cur := b.r.a.Status
-	if r := b.r; cur == Happened || r.rivalThing(l) || r.anotherActs(l) || r.wrongPlace(l) || r.otherOnly(l) {
+	if r := b.r; cur == Happened || denialPast(l.low) || r.disowns(l) || r.rivalThing(l) || r.anotherActs(l) || r.wrongPlace(l) || r.otherOnly(l) {
 		return eventStep{}, false
 	}
 	if m := onAccount.FindStringIndex(l.low); m != nil && !b.r.p.event.theme.touches(l.low[:m[0]]) && !b.r.p.event.strong.MatchString(l.low[:m[0]]) && b.r.p.event.theme.touches(l.low[m[1]:]) {
@@ -80,12 +80,16 @@ func (b *eventBearing) moved(l line, ahead []dated, hedge bool) (eventStep, bool
 		return eventStep{cur, format(first), "its day brought forward"}, true
 	}
 	later := slices.DeleteFunc(slices.Clone(fresh), func(d dated) bool { return d.From.Format(time.DateOnly) < b.current })
+	if b.r.notThatDay(l) {
+		return eventStep{Postponed, lastDay(later), "said not to be on the day that was set"}, true
+	}
 	if stepOff.MatchString(l.low) && !slices.ContainsFunc(later, func(d dated) bool {
 		return toThen.MatchString(l.low[:d.start]) && !givenUp.MatchString(l.low[:d.start])
 	}) && !stepPut.MatchString(l.low) {
 		return eventStep{Cancelled, "", "called off"}, true
 	}
-	if (stepPut.MatchString(l.low) || stepNotBut.MatchString(l.low)) && (len(later) > 0 || len(fresh) == 0) {
+	put := stepPut.MatchString(late.ReplaceAllString(l.low, ""))
+	if (put || stepNotBut.MatchString(l.low)) && (len(later) > 0 || len(fresh) == 0 && cur != Postponed) {
 		return eventStep{Postponed, lastDay(later), "put off"}, true
 	}
 	return eventStep{}, false
@@ -125,7 +129,7 @@ func lastDay(list []dated) string {
 func (b *eventBearing) over(l line, ahead []dated, hedge bool) (eventStep, bool) {
 	day := b.r.day()
 	today := day.Format(time.DateOnly)
-	if rank[b.r.a.Status] < 1 || b.r.a.Status == Cancelled || hedge || b.current > today {
+	if rank[b.r.a.Status] < 1 || b.r.a.Status == Cancelled && !b.r.saysDone(l) || hedge || b.current > today {
 		return eventStep{}, false
 	}
 	if b.r.longAgo(l) || b.r.hourAhead() { // background, or the morning of the day
@@ -159,6 +163,9 @@ func (b *eventBearing) over(l line, ahead []dated, hedge bool) (eventStep, bool)
 
 // toCome is a step on the way to the event, with its day.
 func (b *eventBearing) toCome(l line, ahead []dated, hedge bool) (eventStep, bool) {
+	if b.isPast(l, ahead) {
+		return eventStep{}, false
+	}
 	cur, d := b.r.a.Status, ahead[0]
 	if k := slices.IndexFunc(ahead, func(d dated) bool { return firstPartOf.MatchString(l.low[:d.start]) }); k > 0 {
 		d = ahead[k]
@@ -213,3 +220,8 @@ func (b *eventBearing) within(days int) string {
 
 // beforeBench is a "before" of those who judge, not of time.
 var beforeBench = regexp.MustCompile(`\bbefore (?:an? |the |its |their )?(?:[a-z]+ )?(?:judges?|courts?|panel|committee|tribunal|magistrates?|bench|parliament|council|board|inquiry)\b`)
+
+// isPast reports whether a line tells of nothing but what has been: its days are none after the text's own, and no word of it looks ahead.
+func (b *eventBearing) isPast(l line, ahead []dated) bool {
+	return stepPast.MatchString(l.low) && !stepAhead.MatchString(l.low) && !slices.ContainsFunc(ahead, func(d dated) bool { return d.From.After(b.r.day()) || d.Clock != "" })
+}

@@ -192,7 +192,7 @@ func (r *eventRun) turned(m *claim.Model) {
 	for i, l := range lines {
 		x := b.measureTurn(i, l)
 		r.weight = weigh(r.t, l.v)
-		if r.weight == none || questionSentence(l.low) || r.rivalThing(l) || r.anotherActs(l) || r.wrongPlace(l) || r.otherOnly(l) {
+		if r.weight == none || questionSentence(l.low) || denialPast(l.low) || r.disowns(l) || r.rivalThing(l) || r.anotherActs(l) || r.wrongPlace(l) || r.otherOnly(l) {
 			continue
 		}
 		for _, to := range eventTurns {

@@ -29,6 +29,7 @@ type happening struct {
 	otherwise *regexp.Regexp // another thing of the same sort
 	unlisted  bool           // no row of the table knows it
 	oneOf     *regexp.Regexp // one of the sort that the wording asks about, and not that one: "a weather satellite"
+	bare      *regexp.Regexp // its noun with an article and nothing that says of what: "a launch on"
 	onlyToo   *regexp.Regexp // one more of the same sort, said of an event that is to take place beside it
 }
 
@@ -100,8 +101,13 @@ var kindsOfEvent = []kindOfEvent{
 		`exchang|\bswap`, `exchange|swap`, `exchanged|swapped`, `exchange|swap|handover`, `release|released|hand over|handed over|cross|crossed`, true,
 	},
 	{
-		`demolish|blow(?:n)? up|tear down|torn down|pulled down|knocked down`, `demolish|blow up|tear down|pull down|be blown up|be torn down|be pulled down`,
-		`demolished|blown up|torn down|pulled down|razed`, `demolition`, `begin|began|start|started`, false,
+		`demolish|blow(?:n)? up|tear down|torn down|pulled down|knocked down|tak(?:e|en|es|ing) down|dismantl|be removed`, `demolish|blow up|tear down|pull down|take down|remove|dismantle|be blown up|be torn down|be pulled down|be taken down|come down`,
+		`demolished|blown up|torn down|pulled down|razed|taken down|took down|removed|dismantled|came down`, `demolition|removal|dismantling`, `begin|began|start|started|go|gone`, false,
+	},
+	{
+		`perform|\bsing\b|on stage|concert|recital|\bplay (?:at|in)\b`, `perform|sing|take the stage|go on stage|be on stage|give (?:a|the|his|her|its|their) (?:[a-z]+ )?(?:concert|recital|performance)`,
+		`performed|sang|sung|took the stage|went on stage|gave (?:a|the|his|her|its|their) (?:[a-z]+ )?(?:concert|recital|performance)`,
+		`concerts?|recitals?|performances?|gigs?`, `appear|appeared|play|played|show`, false,
 	},
 	{
 		`withdraw|pull(?:ed)? out|\bleave\b|depart`, `withdraw|pull out|leave|depart`, `withdrew|withdrawn|pulled out|left|departed`, `withdrawal|departure|pull-?out`, `begin|began|start|started|complete|completed`, true,
@@ -268,6 +274,7 @@ func happeningOf(low string, p plan) happening {
 	if ev.theme.named(low) {
 		ev.oneOf = regexp.MustCompile(`\ban? (?:[a-z-]+ ){1,2}?(?:` + ev.theme.words + `)\b`)
 	}
+	ev.bare = regexp.MustCompile(`\b(?:the|an?|any|no|another|this|that|its|their|his|her)(?: (?:second|new|repeat|repeated|early|first|next|formal|final|whole|planned|announced))? (?:` + noun + `)(?: (?:on|this|next|by|before|at|in|until|till|from|to|today|tomorrow|tonight|back|off|date|day|is|was|will|would|has|had|must|may|might|could|should|plan|again|after|and|had|as)\b|[,.;:!"?]|$)`)
 	ev.onlyToo = regexp.MustCompile(`\ban? (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b[^;]*\b(?:as well|too|also)\b`)
 	return ev
 }

@@ -15,6 +15,9 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 		}
 		return Cancelled, "said to be called off"
 	}
+	if r.notThatDay(l) {
+		return Postponed, "said not to be on the day that was set"
+	}
 	if m := flatNot.FindStringIndex(l.low); m != nil && rank[r.a.Status] > 1 && !notBefore.MatchString(l.low) && !hypothetical(l.low, m[0]) && r.near(l, m) {
 		return Cancelled, "said not to be"
 	}

@@ -1,0 +1,73 @@
+package question
+
+import "regexp"
+
+// What follows tells a sentence that only says of the talk of an event that there is nothing in it, however it names the day: such a sentence
+// makes nothing planned. And it tells a denial that is news from one that is taken back or was given before.
+
+var (
+	// ofTalk are nouns for what others say of an event.
+	ofTalk = whole(`talk|reports?|rumou?rs?|claims?|stor(?:y|ies)|speculation|suggestions?|tales?|inventions?|gossip|whispers?|allegations?|account|article|notion|idea|chatter|tittle-tattle|headlines?|coverage`)
+	// emptyTalk is what is said of them.
+	emptyTalk = whole(`fantas(?:y|ies)|inventions?|invented|fiction|fictitious|nonsense|rubbish|untrue|false|wrong|baseless|unfounded|incorrect|inaccurate|premature|guesswork|speculation|speculative|fairy ?tales?|made up|hot air|wishful thinking|wide of the mark|without (?:any )?(?:foundation|basis|substance|truth)|no (?:truth|basis|substance|foundation)|not (?:true|correct|right|accurate|so)|absurd|ludicrous|mischief|gossip|den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|reject(?:s|ed)?|refut(?:es|ed)|rebuff(?:s|ed)|contradict(?:s|ed)|scotch(?:es|ed)|quash(?:es|ed)|laugh(?:s|ed) (?:off|at)|brush(?:es|ed) (?:aside|off)|pour(?:s|ed) (?:cold water|scorn)`)
+	// bareNo is a no that needs no verb: "the same answer as yesterday: not this week".
+	bareNo = regexp.MustCompile(`(?:[:;-]|,|\b(?:answer(?:s|ed)?|reply|replies|replied|says?|said|is|was)(?: still| only| simply)?,?) "?(?:no[.!"]*$|no, |never[.!"]*$|(?:certainly |definitely )?not (?:(?:this|next|on|in|before|by|at) )?(?:yet|now|so|then|soon|today|tomorrow|tonight|any time soon|a chance|week|month|weekend|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day|true)\b[^,;]{0,20}$)`)
+	// askedOn leads up to what somebody is asked about.
+	askedOn = regexp.MustCompile(`^(?:asked|questioned|pressed|quizzed|challenged) (?:about|on|over|whether|if|when)\b`)
+	// nothingYet is the answer that tells nothing but that nothing is so.
+	nothingYet = whole(`nothing (?:has been|had been|is|was) [a-z]+|no (?:date|day|decision|plans?|timetable|such (?:plan|date|decision))\b|kn(?:ew|ows?) (?:of no|nothing)|too (?:early|soon)|premature`)
+	// takesBack is a denial, or what somebody said before, that is taken back.
+	takesBack = regexp.MustCompile(`\b(?:withdr[ae]wn?|withdraws|withdrawing|retract(?:s|ed|ing)?|takes? back|took back|taken back|taking back|revers(?:es|ed)|abandon(?:s|ed)|drop(?:s|ped)|back(?:s|ed) (?:away|down) from|went back on|gone back on|corrected|apologi[sz]ed for|regretted|regrets) (?:[a-z0-9'-]+ ){0,4}?(?:denials?|dementi|rebuttals?|disclaimers?|dismissals?|assurances?)\b|\b(?:denials?|rebuttals?) (?:of [^,;.]{3,60} )?(?:has|have|had|was|were|is|are) (?:now |since |been )*(?:withdrawn|retracted|taken back|dropped|revised)\b`)
+	// beforeNow is a denial of which a side clause says that it was given before.
+	beforeNow = regexp.MustCompile(`, (?:which|who) (?:had |(?:only |just )?(?:yesterday|this morning|earlier|last [a-z]+|on [a-z]+day|as late as [a-z ]+|[a-z]+ (?:days?|weeks?|hours?) (?:ago|before)) )[^,]*\b(?:den(?:y|ied)|call(?:ed)?|dismiss(?:ed)?|reject(?:ed)?|ruled|said|laughed|described|brand(?:ed)?)\b[^,]*,`)
+)
+
+// denialPast reports whether a line takes a denial back or tells of one that was given before: neither moves the event, nor denies it anew.
+func denialPast(low string) bool { return takesBack.MatchString(low) || beforeNow.MatchString(low) }
+
+// disowns reports whether a line says of the event, or of the talk of it, that there is nothing in it, and no more than that.
+func (r *eventRun) disowns(l line) bool {
+	if r.a.Status != Rumoured && r.a.Status != Planned || denialPast(l.low) || notBut.MatchString(l.low) || insteadTail.MatchString(l.low) || !r.touched1(l.low) && !r.last {
+		return false
+	}
+	switch {
+	case ownDefence.MatchString(l.low):
+		return false
+	case bareNo.MatchString(l.low) && !confirms.MatchString(l.low):
+		return true
+	case askedOn.MatchString(l.low) && nothingYet.MatchString(l.low):
+		return true
+	}
+	talk := ofTalk.FindStringIndex(l.low)
+	if talk == nil {
+		return false
+	}
+	for _, m := range emptyTalk.FindAllStringIndex(l.low, -1) {
+		if m[0] != talk[0] && !negatedBefore(l.low, m[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// disown takes a line that [eventRun.disowns] holds for a denial as one, where somebody answers for it.
+func (r *eventRun) disown(l line) {
+	by := r.denier(l)
+	if r.weight != full || r.raised || r.a.Status != Rumoured || r.hearsay(l) || r.otherDay(l) || by == r.t.Outlet && !r.sourced(l) {
+		return
+	}
+	r.denied(l, by)
+}
+
+// sourced reports whether a line names or describes somebody who can answer a question about the event.
+func (r *eventRun) sourced(l line) bool {
+	if official.MatchString(l.low) {
+		return true
+	}
+	for _, m := range l.names {
+		if m.known && !r.p.venue(m.name) {
+			return true
+		}
+	}
+	return false
+}
