@@ -91,11 +91,20 @@ func (r *eventRun) thing(l line) bool {
 // delay is where a line speaks of a delay, nil where it does not: what is put back in its place is there again.
 func (r *eventRun) delay(low string) []int {
 	m := putOff.FindStringIndex(low)
+	if m != nil && strings.HasSuffix(low[m[0]:m[1]], "ed") && partOfNoun.MatchString(low[:m[0]]) && nounNext.MatchString(low[m[1]:]) { // "the suspended director"
+		return nil
+	}
 	if m != nil && strings.HasSuffix(low[m[0]:m[1]], "back") && inItsPlace.MatchString(low[m[1]:]) {
 		return nil
 	}
 	return m
 }
+
+var (
+	// partOfNoun and nounNext stand around a participle that says of a noun which one is meant.
+	partOfNoun = regexp.MustCompile(`(?:\b(?:the|an?|its|his|her|their|our|this|that)|'s) (?:(?:long|much|twice|once|already|recently|newly)[ -])?$`)
+	nounNext   = regexp.MustCompile(`^ [a-z]+`)
+)
 
 var inItsPlace = regexp.MustCompile(`^ (?:in|into|inside|onto|above|behind|together|up|on (?:display|show|view|air|the (?:wall|air|market|rails|road|track|menu|stage)))\b`)
 
@@ -127,7 +136,7 @@ var closeTo = whole(`deputy|deputies|wife|widow|husband|partner|sons?|daughters?
 func (r *eventRun) unnamed(l line) string {
 	low := []byte(l.low)
 	for _, n := range l.names {
-		if n.known || n.kind == claim.Unnamed || n.kind == claim.Person || r.p.speaksOf(n.name) && !n.rival {
+		if n.known || n.kind == claim.Unnamed || n.kind == claim.Person || r.p.speaksOf(n.name) && !n.rival && !r.p.namesAnother(n.name) {
 			continue
 		}
 		end := n.end

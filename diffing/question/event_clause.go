@@ -43,7 +43,7 @@ func clauseAt(low string, pos int) [2]int {
 // inOtherWords reports whether a clause speaks of the event by what befalls it: the thing or people that the wording asks about, and a word of
 // what is asked, with a day to come or the news that a day has moved.
 func (r *eventRun) inOtherWords(l line) bool {
-	text, spans := clausesOf(l.low)
+	text, spans := clausesOf(r.unnamed(l))
 	ahead := r.ahead(l)
 	for _, s := range spans {
 		part := text[s[0]:s[1]]
@@ -160,6 +160,9 @@ func (r *eventRun) otherThing(l line, text string, s [2]int) bool {
 		lead, tail := part[:m[0]], part[m[1]:]
 		if ofAnother.MatchString(tail) && !any && !ev.theme.head.MatchString(tail[:min(len(tail), 30)]) {
 			return true
+		}
+		if ev.theme.startsWith(strings.TrimLeft(tail, " ,")) { // "Calvora's envoy Perran Oldacre" is the one who is named
+			continue
 		}
 		for _, n := range l.names { // "Dunmark's own investors"
 			if n.end-s[0] < 0 || n.end-s[0] > len(lead) || n.start < s[0] || r.p.speaksOf(n.name) || n.known && n.kind == claim.Other {

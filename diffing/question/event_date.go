@@ -182,6 +182,9 @@ func (r *eventRun) stale(l line, next Status, date string) bool {
 	if date == "" || next == Postponed || rank[next] > rank[r.a.Status] || backOn.MatchString(l.low) {
 		return false
 	}
+	if r.a.Date == "" && next == Confirmed { // put off to no day, and on again
+		return false
+	}
 	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "date" && m.Over && m.Value == date }) && date != r.a.Date && next != Happened
 }
 

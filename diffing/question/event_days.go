@@ -22,6 +22,8 @@ var (
 	// notDay follows an ordinal that counts something else: "the second round".
 	notDay  = regexp.MustCompile(`^ (?:[a-z]+)`)
 	dayTail = regexp.MustCompile(`^ (?:(?:and|or|but|to|at|in|as|because|after|with|when|instead|for|by|is|was|will|would|has|from|until)\b|-)`)
+	// onDay leads up to a day given without its month.
+	onDay = regexp.MustCompile(`\b(?:on|by|from|until|till|to|for|before|after|since|between|and|or|not|but|than|day,|is|be|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $`)
 	// inForce is a verb of the present or the future; gone one of the past.
 	inForce = regexp.MustCompile(`\b(?:is|are|will|would|could|can|may|might|shall|should|must|be|due|(?:plans|hopes|wants|intends|aims|set|expected|agreed|meant|scheduled|ordered|told|asked|decided|needs?|has|have|about|ready) to|(?:has|have|had) (?:now |since )?(?:fixed|set|chosen|named|settled on|picked|booked|rebooked|agreed on)|opens?|reopens?|starts?|begins?|returns?|resumes?|talk|speculation|favou?rs?)\b[^,;]*$`)
 	gone    = regexp.MustCompile(`\b(?:was|were|had|said|told|last|(?:to|may|might|could|must|should|would|will) have)\b[^,;]*$`)
@@ -30,7 +32,7 @@ var (
 // redated reads the dates of a line as the event's: a weekday behind a verb of the future lies ahead, and days given by their place in the
 // month are added.
 func (r *eventRun) redated(l line) []dated {
-	out := slices.Clone(l.dates)
+	out := slices.DeleteFunc(slices.Clone(l.dates), func(d dated) bool { return comparing.MatchString(d.Text + " " + firstWords(l.low[d.end:], 2)) })
 	day := r.day()
 	for i, d := range out {
 		if m := ofWeek.FindString(l.low[d.end:]); m != "" && bareWeekday.MatchString(d.Text) {
@@ -61,6 +63,9 @@ func (r *eventRun) redated(l line) []dated {
 		if notDay.MatchString(tail) && !dayTail.MatchString(tail) {
 			continue
 		}
+		if m[4] < 0 && !strings.Contains(l.low[m[0]:m[1]], " day") && !onDay.MatchString(l.low[:m[0]]) { // "the second was the goat"
+			continue
+		}
 		i := slices.IndexFunc(out, func(d dated) bool { return d.start < m[1] && m[0] < d.end })
 		if i >= 0 && (out[i].From.Equal(out[i].To) || m[4] < 0) {
 			continue
@@ -82,6 +87,7 @@ func (r *eventRun) redated(l line) []dated {
 
 var (
 	shiftBy  = regexp.MustCompile(`\b(?:by|for) (an?|[a-z]+|\d{1,2}) (day|week|fortnight|month)s?\b`)
+	laterBy  = regexp.MustCompile(`\b(an?|[a-z]+|\d{1,2}) (day|week|fortnight|month)s? later than\b`)
 	delayOf  = regexp.MustCompile(`\bdelay of (an?|[a-z]+|\d{1,2}) (day|week|fortnight|month)s?\b`)
 	forwards = whole(`brought forward|br(?:ing(?:s|ing)?|ought) [a-z' -]{1,40} forward|moved (?:up|forward)|earlier|advanced`)
 )
@@ -97,6 +103,9 @@ func (r *eventRun) movedBy(l line) string {
 	m := shiftBy.FindStringSubmatch(l.low)
 	if m == nil {
 		m = delayOf.FindStringSubmatch(l.low)
+	}
+	if m == nil {
+		m = laterBy.FindStringSubmatch(l.low)
 	}
 	if err != nil || m == nil || back == nil && !ahead || back != nil && (negatedBefore(l.low, back[0]) || hypothetical(l.low, back[0])) {
 		return ""

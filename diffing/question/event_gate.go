@@ -194,7 +194,7 @@ func (r *eventRun) best(lines []line, w map[string]float64, limit float64) (at i
 
 // givenUp reports whether a line repeats a day that was given up, without a word of a move: what is told late.
 func (r *eventRun) givenUp(l line, s eventStep) bool {
-	if s.date == "" || s.status == Happened || stepPut.MatchString(l.low) || stepNotBut.MatchString(l.low) || backOn.MatchString(l.low) {
+	if s.date == "" || s.status == Happened || r.a.Date == "" && s.status == Confirmed || stepPut.MatchString(l.low) || stepNotBut.MatchString(l.low) || backOn.MatchString(l.low) {
 		return false
 	}
 	return slices.ContainsFunc(r.a.State, func(m Memory) bool {

@@ -9,7 +9,10 @@ import (
 
 // statusOf is the status that a line gives the event, none where it gives no status.
 func (r *eventRun) statusOf(l line) (Status, string) {
-	if m := calledOff.FindStringIndex(l.low); m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && r.near(l, m) && !r.putsOffOther(l, m) && !r.bygone(l) {
+	for _, m := range calledOff.FindAllStringIndex(l.low, -1) {
+		if negatedBefore(l.low, m[0]) || hypothetical(l.low, m[0]) || !r.near(l, m) || r.putsOffOther(l, m) || r.bygone(l) {
+			continue
+		}
 		if tillThen.MatchString(l.low[m[1]:]) && len(r.ahead(l)) > 0 {
 			return Postponed, "said to be called off until a later day"
 		}
@@ -140,7 +143,7 @@ func (r *eventRun) refersBack(part string) bool {
 }
 
 // ofAny are nouns by which a text may go back to an event of any sort.
-var ofAny = whole(`move|plans?|deal|date|decision|agreement|event|timetable`)
+var ofAny = whole(`everything|move|plans?|deal|date|decision|agreement|event|timetable`)
 
 // schedule are the verbs that are said of events alone, so that whatever they are said of is one.
 var schedule = regexp.MustCompile(`^(?:postpon|put|reschedul|deferred|defers|moved|pushed|cancel|call|scrapped|axed|slipped)`)

@@ -56,7 +56,7 @@ func (r *eventRun) foreignSubject(l line) bool {
 		return false
 	}
 	found := false
-	for _, m := range r.p.event.verb.FindAllStringIndex(low, -1) {
+	for _, m := range slices.Concat(r.p.event.verb.FindAllStringIndex(low, -1), toBeDone.FindAllStringIndex(low, 1)) {
 		np := l.subjectOf(low, m[0])
 		if !subjectLead.MatchString(np) || official.MatchString(np) || r.isEvent(l, np) {
 			return false
@@ -65,6 +65,9 @@ func (r *eventRun) foreignSubject(l line) bool {
 	}
 	return found
 }
+
+// toBeDone begins a predicate of what is to come.
+var toBeDone = regexp.MustCompile(`\b(?:will|shall|is to|are to) (?:now |again |also )?[a-z]+`)
 
 // onlyMentions reports whether a line speaks of something that is about the event, for or against it, and says nothing of the event itself: "a
 // petition against the launch has 4,000 names".
@@ -128,4 +131,19 @@ func (r *eventRun) bareOwn(l line) bool {
 		return true
 	}
 	return r.official(l) && (r.standsIn(l) || disowned.MatchString(l.low) || calledOff.MatchString(l.low))
+}
+
+// namesAnother reports whether a name shares a word with what a wording asks about, and is that of another sort of thing: the Harvest Fair is
+// not the Harvest Draw.
+func (p plan) namesAnother(name string) bool {
+	words := nameWords(name)
+	if len(words) < 2 || official.MatchString(strings.ToLower(name)) {
+		return false
+	}
+	wording, _ := fold(p.q.Wording)
+	last := words[len(words)-1]
+	return len(wholeWords(wording, last)) == 0 && slices.ContainsFunc(p.target, func(t string) bool {
+		own := nameWords(t)
+		return len(own) > 1 && own[0] == words[0] && own[len(own)-1] != last
+	})
 }

@@ -88,7 +88,11 @@ func themeOf(wording string, p plan, ev happening) theme {
 	}
 	plain := properWord.ReplaceAllString(wording, " ")
 	var heads []string
-	for _, word := range smallLetters.FindAllString(plain, -1) {
+	deeds := plain // the parts of a verb of several words are no nouns: "be taken down"
+	if !ev.unlisted {
+		deeds = ev.verb.ReplaceAllStringFunc(plain, func(s string) string { return strings.Repeat(" ", len(s)) })
+	}
+	for _, word := range smallLetters.FindAllString(deeds, -1) {
 		if len(word) < 3 || asking[word] || ofNothing[word] || !ev.unlisted && ev.verb.MatchString(word) {
 			continue
 		}
@@ -135,6 +139,14 @@ func nounFollows(tail string) bool {
 func (t theme) asEvent(part string) bool {
 	any, alone := t.marked(part)
 	return alone || any && (t.head.MatchString(part) || eventNoun.MatchString(part)) || t.ofEvent && t.head.MatchString(part)
+}
+
+// startsWith reports whether a stretch begins with one of a theme's names, behind its nouns or not.
+func (t theme) startsWith(part string) bool {
+	for m := t.head.FindStringIndex(part); m != nil && m[0] == 0 && m[1] > 0; m = t.head.FindStringIndex(part) {
+		part = strings.TrimLeft(part[m[1]:], " ,")
+	}
+	return slices.ContainsFunc(t.mark, func(name string) bool { return strings.HasPrefix(part, name) && edge(part, len(name)) })
 }
 
 // touches reports whether a text holds any of a theme's words.

@@ -17,6 +17,9 @@ var (
 	clauseLike = regexp.MustCompile(`\b(?:is|are|was|were|had been|has been|have been|will|would|shall|plans? to|intends? to|hopes? to|wants?|wanted|brought|took|gave)\b`)
 )
 
+// comparing is a comparison that was taken for a source.
+var comparing = regexp.MustCompile(`\b(?:later|sooner|earlier|longer|more|less|fewer|higher|lower) than\b`)
+
 var pronounOnly = set("it he she they we i who this that")
 
 var (
@@ -62,6 +65,9 @@ func (l line) sayer() string {
 				}
 			}
 			s := strings.Trim(l.low[m[2]:m[3]], " ,.\"")
+			if comparing.MatchString(s) { // ", two days later than it had confirmed"
+				continue
+			}
 			if isSaid.MatchString(s) { // "X is said to …" is nobody's word
 				continue
 			}
