@@ -317,6 +317,8 @@ const (
 // mistaken for known, and missing it is worse.
 func weigh(t Text, v *claim.Verdict) weight {
 	switch {
+	case readerSays(v.Claim.Text):
+		return none
 	case v.Label == claim.LabelNew || v.Label == claim.LabelMinor || v.Novelty == claim.Reasserted:
 		return full
 	case v.Label == claim.LabelKnown && t.Corpus:

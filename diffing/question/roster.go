@@ -155,6 +155,9 @@ func (r *rosterRun) step(l line) {
 			if q.as != "no longer a suspect" && negatedBefore(l.low, m[0]) && !strings.Contains(l.low[m[0]:m[1]], "no ") {
 				continue
 			}
+			if q.as == "cleared" && ruledOutDoing.MatchString(l.low[m[0]:]) { // "ruled out freeing X"
+				continue
+			}
 			who := r.whom(l, q, m)
 			if len(who) == 0 && q.as == "reinstated" && q.side == after { // "has been reinstated"
 				continue
@@ -170,13 +173,14 @@ func (r *rosterRun) step(l line) {
 	off = r.exonerate(l, taken) || off
 	off = r.clearSlots(l, forms, false) || off
 	if r.weight == full {
+		r.introduced(l)
 		r.identify(l)
 		r.nameSlots(l, forms)
 	}
 	if !off {
 		for _, q := range r.f.on {
 			for _, m := range q.re.FindAllStringIndex(l.low, -1) {
-				if q.rank < r.f.least || taken[m[0]] || taken[max(m[0], m[1]-1)] || q.side != sayer && (negatedBefore(l.low, m[0]) || nobodyDid(l.low, m[0])) || unreal(l.low, m[0]) {
+				if q.rank < r.f.least || taken[m[0]] || taken[max(m[0], m[1]-1)] || q.side != sayer && (negatedBefore(l.low, m[0]) || nobodyDid(l.low, m[0])) || unreal(l.low, m[0]) || q.as == "accused" && r.otherCharge(l, m[0]) {
 					continue
 				}
 				if r.beside(l, q, m) && !(q.rank < 4 && elsewhere(l, r.t)) && (r.role == nil || r.f.accusing || r.plainly(l, m, false)) {
@@ -195,6 +199,7 @@ func (r *rosterRun) step(l line) {
 			r.believe(l)
 			r.blamesMaker(l)
 			r.putSlots(l, forms)
+			r.putDoer(l, forms)
 			r.gossip(l, forms)
 		}
 	}
@@ -228,7 +233,7 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		if r.clearedAt == r.lines && slices.Contains(r.clearedHere, m.name) && !again.MatchString(l.low) { // "X, one of the firms accused, has been cleared"
 			continue
 		}
-		if seized[q.as] && m.kind != claim.Person && m.kind != claim.Unnamed && holder.MatchString(strings.ToLower(m.name)) { // nobody arrests the prosecutors
+		if (seized[q.as] || q.as == "accused" && !asksFailing.MatchString(r.asked())) && m.kind != claim.Person && m.kind != claim.Unnamed && r.holds(m.name) { // nobody arrests the prosecutors
 			continue
 		}
 		if m.kind == claim.Unnamed && !m.known && m.count == 0 { // "the 39-year-old": the one just spoken of
@@ -323,7 +328,7 @@ func (r *rosterRun) putUnnamed(l line, q cue, as string, m mention) {
 	if bodyNoun.MatchString(m.noun) && m.count == 1 {
 		r.lone, r.loneAt = l.belonging(m), r.lines
 	}
-	r.add(l, Entry{Name: l.belonging(m), As: as, Rank: q.rank, Person: !bodyNoun.MatchString(m.noun), Age: m.age, Role: role})
+	r.add(l, Entry{Name: l.belonging(m), As: as, Rank: q.rank, Person: !bodyNoun.MatchString(m.noun), Age: m.age, Role: strings.TrimSpace(role + " " + placesIn(l))})
 }
 
 // titled is a description that another follows in apposition.

@@ -38,7 +38,7 @@ func (r *rosterRun) standings(l line) [][2]int {
 			done = append(done, [2]int{d.start, d.end})
 			continue
 		}
-		if d.as == "accused" && !d.off && sideCharge.MatchString(l.low[d.end:]) {
+		if d.as == "accused" && !d.off && (sideCharge.MatchString(l.low[d.end:]) || r.otherCharge(l, d.start)) {
 			done = append(done, [2]int{d.start, d.end})
 			continue
 		}
@@ -336,7 +336,7 @@ func (r *rosterRun) nobodyKnown(l line, g grammar, p personSaid, d deed) bool {
 		return false
 	}
 	if r.lines == r.unnamedAt || r.lines == r.unnamedAt+1 && r.unnamedAt > 0 { // the same one in other words: "a third figure … a former scout"
-		if k := slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == r.unnamed && !e.Named }); k >= 0 && (r.lines == r.unnamedAt || genericOnly(r.a.Names[k].Role)) && !another.MatchString(p.text) {
+		if k := slices.IndexFunc(r.a.Names, func(e Entry) bool { return e.Name == r.unnamed && !e.Named }); k >= 0 && (r.lines == r.unnamedAt || genericOnly(r.a.Names[k].Role)) && !another.MatchString(p.text) && (p.age == 0 || r.a.Names[k].Age == 0 || p.age == r.a.Names[k].Age) {
 			r.a.Names[k].Role = strings.TrimSpace(r.a.Names[k].Role + " " + strings.Join(p.words, " "))
 			return true
 		}
@@ -348,13 +348,16 @@ func (r *rosterRun) nobodyKnown(l line, g grammar, p personSaid, d deed) bool {
 		return true
 	}
 	name := lowerLead(p.text)
+	if s := sexed(p.words); plainPerson[noun] && s != "" {
+		noun = s
+	}
 	if p.age > 0 {
 		name = noun + ", " + itoa(p.age)
 	}
 	if slices.ContainsFunc(r.a.Names, func(e Entry) bool { return e.Name == name }) {
 		return true
 	}
-	r.add(l, Entry{Name: name, As: d.as, Rank: d.rank, Person: !p.body, Age: p.age, Role: strings.Join(p.words, " ")})
+	r.add(l, Entry{Name: name, As: d.as, Rank: d.rank, Person: !p.body, Age: p.age, Role: strings.TrimSpace(strings.Join(p.words, " ") + " " + placesIn(l))})
 	r.unnamed, r.unnamedAt = name, r.lines
 	if p.body {
 		r.lone, r.loneAt = name, r.lines

@@ -90,8 +90,16 @@ var ofThese = whole(`which of`)
 // seized are standings of people alone, or of whoever is held.
 var seized = map[string]bool{"arrested": true, "remanded": true, "bailed": true, "questioned": true, "to be questioned": true, "interviewed under caution": true, "charged": true}
 
+// holds reports whether a name is of a body that holds people, by its own words or by what the user lists for it.
+func (r *rosterRun) holds(name string) bool {
+	if holder.MatchString(strings.ToLower(name)) {
+		return true
+	}
+	return slices.ContainsFunc(r.q.Aliases[name], func(form string) bool { return holder.MatchString(strings.ToLower(form)) })
+}
+
 // holder is a body that holds people and is not held.
-var holder = whole(`police|prosecut(?:or|ors|ion)|prosecutor's|court|tribunal|constabulary|gendarmerie`)
+var holder = whole(`police|prosecut(?:or|ors|ion)|prosecutor's|court|tribunal|constabulary|gendarmerie|gendarmes|detectives|investigators|(?:security|secret|intelligence|customs|investigation) (?:service|police|bureau|agency|office)|state security|counter-?intelligence|squad`)
 
 func itoa(n int) string {
 	return string(rune('0'+n/10)) + string(rune('0'+n%10))

@@ -40,7 +40,7 @@ var exonerations = []exoneration{
 	exo("no failing found", after, true, `(?:no|any|neither|little|without|not a|zero) (?:\w+ ){0,2}?(?:`+faultNouns+`)(?: (?:or|and|nor) \w+)? (?:\w+ ){0,2}?`+towards+`\b`),
 	exo("cleared", after, true, `(?:no|nothing|not a (?:shred|scrap|trace)) (?:\w+ ){0,2}?(?:to (?:suggest|indicate|show|prove|connect|link|tie|implicate|point|incriminate)|suggest(?:s|ed|ing)|indicat(?:es|ed|ing)|point(?:s|ed|ing) to)\b`),
 	exo("cleared", after, true, `no (?:\w+ )?(?:reason|cause|grounds?|need|basis|occasion|wish|plans?|intention) (?:to|for|of) (?:`+doubtVerbs+`)(?:ing)?\b`),
-	exo("no longer of interest", after, false, `los(?:t|es) (?:all )?interest in|(?:no longer|not any longer|no more|not) (?:interested in|looking (?:at|into|for)|seeking|after|pursuing|investigating|treating)|no (?:further |more )?(?:interest in|quarrel with|questions for|use for)`),
+	exo("no longer of interest", after, false, `los(?:t|es) (?:all )?interest in|(?:no longer|not any longer) (?:has|have|had|takes?|took|shows?|showed) (?:any |an? |the slightest )?interest in|(?:no longer|not any longer|no more|not) (?:interested in|looking (?:at|into|for)|seeking|after|pursuing|investigating|treating)|no (?:further |more )?(?:interest in|quarrel with|questions for|use for)`),
 	exo("cleared", before, true, `(?:could|can) not have (?:been|done|had|taken|committed|started|caused)\b`),
 	exo("no longer accused", after, false, `(?:was|were|had been|have been|has been) (?:wrong|mistaken|unfair|unjust) (?:about|to|towards|in accusing|to accuse|to blame|in blaming)\b`),
 	exo("cleared", after, false, `apologi[sz](?:es|ed|ing) to|(?:an |its |their |full |public |written )+apolog(?:y|ies) to`),
@@ -131,7 +131,10 @@ func (r *rosterRun) exonerate(l line, taken []bool) bool {
 			if l.isHearsay() && x.as != "no longer accused" { // whoever takes a charge back says so in the outlet's own words
 				continue
 			}
-			if taken[m[0]] || unreal(l.low, m[0]) || askedFor.MatchString(l.low[:m[0]]) || stillOpen.MatchString(l.low[m[0]:]) ||
+			if x.as == "no longer accused" && deniedCharge.MatchString(l.low[m[1]:]) { // "withdrew its statement that nobody had been arrested"
+				continue
+			}
+			if taken[m[0]] || unreal(l.low, m[0]) || askedFor.MatchString(l.low[:m[0]]) || stillOpen.MatchString(offBail.ReplaceAllString(l.low[m[0]:], "")) ||
 				x.judged && !judging.MatchString(notJudging.ReplaceAllString(l.low, "")) || negatedBefore(l.low, m[0]) {
 				continue
 			}
@@ -184,6 +187,12 @@ func (r *rosterRun) nearest(l line, where side, m []int) suspectAt {
 var (
 	// askedFor leads up to what somebody wants to hear, and nobody has said.
 	askedFor = regexp.MustCompile(`\b(?:demand(?:s|ed)?|wants?|wanted|asks?|asked|hopes?|hoped|urg(?:es|ed)|insist(?:s|ed)|claims?|claimed|maintain(?:s|ed)?|argues?|argued|protest(?:s|ed)?|pleads?|pleaded|does not mean|not mean|refus(?:es|ed) to) (?:[a-z']+ ){0,4}$`)
+	// ruledOutDoing is said of what nobody will do, and clears nobody unless it is a charge.
+	ruledOutDoing = regexp.MustCompile(`^(?:ruled|ruling|rules) out (?:an? |any |the |his |her |their )?(?:[a-z]+ly )?(?:(?:releas|free|pardon|mov|us|send|tak|giv|mak|hav|go|bring|chang|let|pay|meet|resign|talk|sell|buy|call|hold|leav|join|exchang|swapp|trad|sack|dismiss|fir|suspend|reinstat|extradit|transferr|hand)ing|release|pardon|amnesty|exchange|swap|transfer|return|extradition|resignation|dismissal)\b`)
+	// deniedCharge follows "that" where what is taken back accused nobody.
+	deniedCharge = regexp.MustCompile(`^ (?:nobody|no one|none|no|not|neither|nothing|(?:it|he|she|they|all|everybody|everyone|its|his|her|their)\b[^.;,]{0,40} (?:not|never|no|nobody|nothing|innocent|without|had done (?:well|right)|as usual))\b`)
+	// offBail is the end of bail, which leaves nothing open.
+	offBail = regexp.MustCompile(`\b(?:released|freed|discharged|let off) from (?:police |his |her |their )?bail\b`)
 	// stillOpen takes an exoneration back.
 	stillOpen = regexp.MustCompile(`^[^.;]{0,80}\b(?:not the only|yet|so far|for now|for the moment|at this stage|but remains|would not rule|bail|pending|on condition|conditions|conditionally|under investigation|bond|report (?:back|to)|tag)\b`)
 )

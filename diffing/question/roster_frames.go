@@ -62,7 +62,7 @@ var frames = []frame{
 	{verbs: "hold", with: opt(`^(?:under (?:suspicion|arrest|guard)|over|on suspicion|in custody|in connection|in a cell|for (?:questioning|the)|by (?:police|detectives|officers|gendarmes)|since|pending)`), as: "arrested", rank: 5},
 	{verbs: "hold", about: opt(`police|detectives|officers|gendarmes|investigators|cops|constabulary|troops|soldiers|customs|marshals|prosecutors|authorities`), as: "arrested", rank: 5},
 	{verbs: "charge indict", as: "charged", rank: 7},
-	{verbs: "suspend", with: opt(`^(?:on suspicion|over (?:the|its|his|her)|for allegedly|amid)`), as: "suspended", rank: 3},
+	{verbs: "suspend", with: opt(`^(?:on suspicion|over (?:the|its|his|her)|for allegedly|amid|(?:as|while) (?:the )?(?:police|detectives|investigators|officials|prosecutors|inspectors|inquiry|investigation|security [a-z]+) )`), as: "suspended", rank: 3},
 	{verbs: "convict", as: "convicted", rank: 9},
 	{verbs: "remand", as: "remanded", rank: 6},
 	{verbs: "suspect", as: "suspect", rank: 4},
@@ -182,7 +182,7 @@ func inflect() map[string]form {
 	for _, f := range slices.Concat(frames, punishing) {
 		bases = append(bases, strings.Fields(f.verbs)...)
 	}
-	bases = append(bases, "think", "believe", "say", "allege", "understand", "report", "know", "reveal", "unmask")
+	bases = append(bases, "think", "believe", "say", "allege", "understand", "report", "know", "reveal", "unmask", "fear", "rumour")
 	for _, b := range bases {
 		stem := strings.TrimSuffix(b, "e")
 		put(b, form{base: b, bare: true})

@@ -38,7 +38,7 @@ func (r *rosterRun) idle(c Candidate) bool {
 	asked := has("does in the sentence", "suffers in the sentence", "noun in the sentence", "does in the sentence before", "suffers in the sentence before", "noun in the sentence before")
 	said := asked || r.f.least == 0 && has("more in the sentence", "matter in the sentence", "matter in the sentence before")
 	l := c.line
-	if r.f.accusing && (r.namesSaved(c) || kinTells.MatchString(l.low) || accuses(l, c.at)) {
+	if r.f.accusing && (r.namesSaved(c) || r.otherCharge(l, 0) || kinTells.MatchString(l.low) || accuses(l, c.at)) {
 		return true
 	}
 	if r.f.accusing && (has("suffers: subject", "more: subject") && !has("suffers: passive subject", "suffers: object", "more: passive subject", "more: object", "behind is") || dutyOnly.MatchString(l.low) ||
@@ -176,7 +176,7 @@ func (r *rosterRun) openFor(c Candidate) int {
 	tells := slices.ContainsFunc(c.Measures, func(m claim.Measure) bool {
 		return m.Name == "naming" || m.Name == "behind is" || m.Name == "other: is"
 	})
-	if !tells || c.at.kind == claim.Person && kinTells.MatchString(c.line.low) {
+	if !tells || toldOfHands.MatchString(c.line.low) || c.at.kind == claim.Person && kinTells.MatchString(c.line.low) {
 		return -1
 	}
 	out := -1

@@ -256,7 +256,7 @@ func (g grammar) last(k int) int {
 // object is the noun phrase after a verb, -1 where none follows at once.
 func (g grammar) object(v int) int {
 	k := v + 1
-	if g.is(k, prepPart) && particle[g.ps[k].word] && g.is(k+1, nounPart) { // "picked up X"
+	if g.is(k, prepPart) && particle[g.ps[k].word] && g.is(k+1, nounPart) && !noParticle[g.ps[v].base] { // "picked up X"
 		k++
 	}
 	if g.is(k, commaPart) && g.is(k+1, commaPart) {
@@ -269,6 +269,9 @@ func (g grammar) object(v int) int {
 }
 
 var particle = set("up out off away in")
+
+// noParticle are verbs that take none: "arrested off the cape" tells where.
+var noParticle = set("arrest detain apprehend seize hold capture catch charge indict question interrogate suspect accuse blame search jail imprison")
 
 // prepObject is the noun phrase after one of some prepositions that belongs to a verb or a noun at k.
 func (g grammar) prepObject(k int, preps string) int {

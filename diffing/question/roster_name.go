@@ -13,8 +13,17 @@ import (
 var naming = w(`(?:named|identified|is|was|has been named|understood to be|revealed to be|can be named|can be revealed) (?:today |yesterday |on [a-z]+day |by (?:[a-z']+ ){1,5}|locally |in court |(?:the|a) (?:[a-z0-9-]+ ){1,5}?as )*(?:as )?`)
 
 func (r *rosterRun) identify(l line) {
+	var open []int
 	for i, e := range r.a.Names {
-		if !e.Named && e.Standing == in && e.Person && !manyOfThem.MatchString(e.Name) && r.identifyAs(l, i) {
+		if !e.Named && e.Standing == in && e.Person && !manyOfThem.MatchString(e.Name) {
+			open = append(open, i)
+		}
+	}
+	if k := r.byPlace(l, open); k >= 0 { // "the man arrested in the port"
+		open = []int{k}
+	}
+	for _, i := range open {
+		if r.identifyAs(l, i) {
 			return
 		}
 	}

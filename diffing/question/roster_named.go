@@ -18,7 +18,7 @@ func (r *rosterRun) names(l line, g grammar, list []deed) {
 		seen[g.same[i]] = true
 		p := g.whoIs(i)
 		r.calls(p)
-		if p.name.name == "" && p.det == "the" && len(p.words) > 1 {
+		if p.name.name == "" && (p.det == "the" || p.definite && p.indefinite) && len(p.words) > 1 {
 			r.more(p)
 		}
 		if p.name.name == "" || p.name.kind == claim.Place {
@@ -46,7 +46,7 @@ func (r *rosterRun) names(l line, g grammar, list []deed) {
 		if len(nameWords(p.name.name)) < 2 {
 			continue
 		}
-		if k := r.unnamedOne(p, standing || nameTold.MatchString(l.low)); k >= 0 && (!r.speaks(l, p.name) || p.definite && r.a.Names[k].fits(p) > 1 && !another.MatchString(l.low) && !r.speaksAs(l, p, r.a.Names[k])) {
+		if k := r.unnamedOne(l, p, standing && !toldOfHands.MatchString(l.low) || nameTold.MatchString(l.low)); k >= 0 && (!r.speaks(l, p.name) || p.definite && r.a.Names[k].fits(p) > 1 && !another.MatchString(l.low) && !r.speaksAs(l, p, r.a.Names[k])) {
 			r.baptize(l, k, p)
 		}
 	}
@@ -69,7 +69,7 @@ var higher = set("chief head lead leading deputy director general superintendent
 var nameTold = whole(`(?:be|been|was|were|is|are) (?:now |today |since |officially )?(?:named|identified|unmasked|revealed)|the name of|named (?:him|her|the [a-z]+)|identif(?:y|ies|ied) (?:him|her|the [a-z]+)|goes by the name|whose name is`)
 
 // unnamedOne is the unnamed entry that a line's description of a named one fits, -1 for none.
-func (r *rosterRun) unnamedOne(p personSaid, standing bool) int {
+func (r *rosterRun) unnamedOne(l line, p personSaid, standing bool) int {
 	definite := p.definite || pronoun.MatchString(p.pronoun)
 	if !definite && !standing {
 		return -1
@@ -79,6 +79,9 @@ func (r *rosterRun) unnamedOne(p personSaid, standing bool) int {
 		if !e.Named && e.Standing == in && e.Person && !manyOfThem.MatchString(e.Name) {
 			open = append(open, i)
 		}
+	}
+	if k := r.byPlace(l, open); k >= 0 && len(open) > 1 && definite && standing && !r.a.Names[k].otherSex(p) && (p.age == 0 || r.a.Names[k].Age == 0 || p.age == r.a.Names[k].Age) {
+		return k
 	}
 	best, top := -1, 1
 	for _, i := range open {
@@ -123,7 +126,8 @@ func (r *rosterRun) unnamedBody(p personSaid, standing bool) int {
 
 // more notes what a line says over of somebody not named: "the man is an engineer".
 func (r *rosterRun) more(p personSaid) {
-	if !generic[p.words[0]] || generic[lastOf(p.words)] {
+	plain := sexed(p.words[:1]) != "" && !another.MatchString(p.text) && !genericOnly(strings.Join(p.words, " ")) // "the man was a painter"
+	if !generic[p.words[0]] || (generic[lastOf(p.words)] || p.det != "the") && !plain {
 		return
 	}
 	at := -1

@@ -211,13 +211,16 @@ func titleOnly(lead string) bool {
 	beside := strings.HasSuffix(lead, ", ")
 	for _, w := range strings.Fields(strings.ReplaceAll(lead, ",", "")) {
 		switch {
-		case w == "of" && beside:
+		case w == "of" && (beside || officeLead.MatchString(lead)):
 		case prepositions[w], joiners[w], relatives[w], beForms[w], haveForms[w], modals[w], w == "that", w == "said", w == "if":
 			return false
 		}
 	}
 	return true
 }
+
+// officeLead is an office in a body right before a name: "the deputy of the island parliament ~a".
+var officeLead = regexp.MustCompile(`^(?:the |an? )?(?:[a-z-]+ ){0,2}?(?:deputy|member|head|chief|director|secretary|president|chairman|chairwoman|chair|leader|mayor|governor|owner|manager|clerk|minister|representative|delegate|employee|official) of (?:the |an? )?(?:[a-z'-]+ ){0,3}?(?:parliament|council|ministry|senate|assembly|chamber|party|union|bank|company|firm|office|agency|board|committee|commission|court|institute|academy|university|club|league|federation|department|bureau|yard|port|town|city) $`)
 
 // mentionOf is the name of one whom a slot means.
 func (r *rosterRun) mentionOf(x suspectAt) mention {
@@ -231,7 +234,7 @@ func (r *rosterRun) mentionOf(x suspectAt) mention {
 func (r *rosterRun) tells(l line, f slotForm) bool {
 	switch f.told {
 	case quoted:
-		return l.sayer() != "" || l.isOfficial() || finds.MatchString(l.low) || inTheView.MatchString(l.low)
+		return l.sayer() != "" || saidSo.MatchString(l.low) || l.isOfficial() || finds.MatchString(l.low) || inTheView.MatchString(l.low)
 	case judged:
 		return judging.MatchString(notJudging.ReplaceAllString(l.low, "")) || l.isOfficial()
 	}
@@ -242,6 +245,9 @@ var (
 	allSlotsOn  = slices.Concat(slotsOn, slotsOnMore)
 	allSlotsOff = slices.Concat(slotsOff, slotsOver)
 )
+
+// saidSo ends a line with who says so, by verbs that are rarer than "said".
+var saidSo = regexp.MustCompile(`, (?:the |an? |his |her |its |their )?[a-z' -]{2,40} (?:asserts|asserted|asserting|maintains|maintained|contends|contended|declares|declared|affirms|affirmed|avers|averred|believes?|believed|reckons?|reckoned|suspects?|suspected|alleges?|alleged|claims?|claimed)(?: (?:on [a-z]+|today|yesterday|tonight|here))?[.]?$`)
 
 // finds are verbs of those who look for the cause of a thing.
 var finds = whole(`found|finds|concluded|concludes|established|confirmed|confirms|blames?|blamed|accuses?|accused|alleges?|alleged|insists?|insisted`)
@@ -299,7 +305,7 @@ func (r *rosterRun) clearSlots(l line, list []slotted, first bool) bool {
 		for _, s := range list {
 			for _, x := range s.fit(f) {
 				p := s.who[x.slot]
-				if p.entry < 0 || unreal(s.text, x.start) || askedFor.MatchString(s.text[:x.start]) || refused.MatchString(s.text[:x.start]) || stillOpen.MatchString(s.text[x.end:]) || wishedFor.MatchString(s.text[:x.start]) {
+				if p.entry < 0 || unreal(s.text, x.start) || askedFor.MatchString(s.text[:x.start]) || refused.MatchString(s.text[:x.start]) || stillOpen.MatchString(offBail.ReplaceAllString(s.text[x.end:], "")) || wishedFor.MatchString(s.text[:x.start]) {
 					continue
 				}
 				m := r.mentionOf(p)

@@ -14,11 +14,20 @@ const (
 var (
 	asksBlame  = w(`blam|accus|responsible|at fault|held to account|criticis|culprit|cause|source`)
 	asksPosts  = w(`suspen|dismiss|sack|disciplin|investigat|accus|suspect`)
+	asksLeak   = w(`leak|pass(?:ed|ing)|hand(?:ed|ing)|gave|given|mole\b|betray|sold|selling`)
 	asksBribes = w(`brib|corrupt|money|paid|took|taken|favour|fraud|embezzl|kickback`)
+)
+
+const (
+	papersThere = `(?:papers?|cables?|documents?|files?|memos?|memorand[a-z]+|e-?mails?|records?|recordings?|reports?|messages?|letters?|secrets|information|material|cop(?:y|ies)|minutes|transcripts?|tapes?|photographs|pictures|plans?|data|lists?|dispatches|minutes|accounts|ledger)`
+	handedOn    = `(?:passed|handed|given|conveyed|supplied|sent|delivered|leaked|transmitted|forwarded|provided|slipped|fed|sold|betrayed|disclosed)(?: on| over| out)?`
+	thePress    = `(?:newspapers?|papers?|press|reporters?|journalists?|media|editors?|weekly|magazine|broadcasters?|website|public|enemy|other side|outside)`
 )
 
 // slotsOn are the forms of words that put somebody on.
 var slotsOn = []slotForm{
+	wordsOf("suspect", 4, papersThere+` (?:was|were|had been|has been|have been) (?:[a-z]+ly )?`+handedOn+` to (?:the |an? |this |its |~[a-z] |[a-z]+ ){0,3}?`+thePress+` by @`).by(quoted).asked(asksLeak),
+	wordsOf("suspect", 4, `@ (?:had |has |may have |must have |allegedly )?`+handedOn+` (?:the |these |those |secret |[a-z]+ ){1,3}?`+papersThere+` to (?:the |an? |this |its |~[a-z] |[a-z]+ ){0,3}?`+thePress+`\b`).by(quoted).asked(asksLeak),
 	wordsOf("arrested", 5, `(?:order(?:ed|s|ing)|rul(?:ed|es)|direct(?:ed|s)|decid(?:ed|es)|decreed) that @ (?:must |should |is to |was to )?(?:be|remain|stay) (?:held|detained|remanded|kept|jailed|locked|in custody|behind bars|placed under|under (?:house )?arrest)`),
 	wordsOf("arrested", 5, `@ (?:gave|has given|handed|has handed|turned|has turned) (?:himself|herself|themselves) (?:up|in|over)\b`),
 	wordsOf("arrested", 5, `(?:stopped|intercepted|halted|cornered|tracked down|picked out|recognised|overpowered|caught) @ [^;:~]{0,60}(?:handed|turned|delivered) (?:him|her|them) over`),
@@ -36,7 +45,7 @@ var slotsOn = []slotForm{
 	wordsOf("suspect", 4, `turn(?:ed|s|ing)? (?:their|its|his|her) (?:attention|gaze|eyes|sights|focus|torch(?:es)?) (?:on|to|towards|upon) @`).by(judged),
 	wordsOf("suspect", 4, `it (?:was|is|had been) @ (?:who|that|which) (?:had |has )?(?:started|set|lit|caused|triggered|sparked|planted|poisoned|killed|stole|leaked|sold|copied|forged|passed|handed|gave away|slipped|smuggled|switched off|turned off|disabled|silenced|muted|deleted|wiped|shredded|tampered|plotted|bribed|hid|ignored|signed off|tipped off)\b`).by(quoted),
 	wordsOf("suspect", 4, `(?:theory|assumption|hypothesis|premise|thinking|suspicion|belief) (?:is )?that @ (?:may have |might have |had |has )?(?:`+badly+`)\b`),
-	wordsOf("suspect", 4, `(?:begun|started|opened|was begun|was started|was lit|was set|was laid|was caused|was planted|was sent|was leaked|was carried out|was organi[sz]ed|was planned) by @`).by(judged),
+	wordsOf("suspect", 4, `(?:begun|started|was begun|was started|was lit|was set|was laid|was caused|was planted|was sent|was leaked|was carried out|was organi[sz]ed|was planned) by @`).by(judged),
 	wordsOf("suspect", 4, `@ (?:was|were|has been|had been) caught (?:red-handed|in the act|trying to|with|carrying|stealing|hiding|burning|shredding|deleting)`),
 	wordsOf("suspect", 4, `(?:order(?:ed|s)|summon(?:ed|s)|direct(?:ed|s)|call(?:ed|s)) @ to (?:appear|testify|speak|report|be heard|answer)[^.;~]{0,40} as (?:an? )?(?:[a-z]+ )?(?:suspect|accused|defendant)`),
 	wordsOf("to be questioned", 2, `(?:police|detectives|officers|investigators|gendarmes)\b[^.;~]{0,30}(?:keen|anxious|trying|hoping|seeking|want|wants|wanting|looking|appealed for help) to (?:trace|track down|speak to|talk to|interview|question) @`),

@@ -65,7 +65,10 @@ func (g grammar) thought(v int, deedWords *regexp.Regexp) []deed {
 		return nil
 	}
 	after := g.l.low[g.ps[v+1].start:min(len(g.l.low), g.ps[v+1].end+30)]
-	if !behindIt.MatchString(after) && (deedWords == nil || !deedWords.MatchString(after)) {
+	if p.base == "fear" && !culpritAfter.MatchString(after) { // "feared to be the man who drowned"
+		return nil
+	}
+	if !behindIt.MatchString(after) && !culpritAfter.MatchString(after) && (deedWords == nil || !deedWords.MatchString(after)) {
 		return nil
 	}
 	who := g.heads(g.subject(v))
@@ -76,8 +79,10 @@ func (g grammar) thought(v int, deedWords *regexp.Regexp) []deed {
 }
 
 var (
-	thinking = set("think believe say allege understand report suspect know")
-	behindIt = regexp.MustCompile(`^to (?:be|have been) (?:behind|responsible|the (?:culprit|source|leaker|cause|man|woman|person)|involved)|^to have (?:` + deeds + `)\b`)
+	thinking = set("think believe say allege understand report suspect know fear rumour")
+	// culpritAfter is what somebody is held to be who did it.
+	culpritAfter = regexp.MustCompile(`^to (?:be|have been) (?:the |an? |one of the )(?:[a-z'-]+ ){0,2}?(?:culprits?|source|leaker|mole|traitor|arsonist|fire-?raiser|thief|killer|murderer|fraudster|swindler|forger|cheat|mastermind|brains|ringleader|hacker|poisoner|saboteur|spy|informant|go-between|conspirator|plotter)\b`)
+	behindIt     = regexp.MustCompile(`^to (?:be|have been) (?:behind|responsible|the (?:culprit|source|leaker|cause|man|woman|person)|involved)|^to have (?:` + deeds + `)\b`)
 )
 
 // nominal lists what a noun says: "the arrest of X", "X's arrest".

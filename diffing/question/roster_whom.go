@@ -90,8 +90,11 @@ func unreal(low string, pos int) bool { return unrealBefore.MatchString(low[:pos
 // whom lists the ones of whom a cue at m speaks.
 func (r *rosterRun) whom(l line, q cue, m []int) []mention {
 	side := q.side
-	if side == passive {
+	switch {
+	case side == passive:
 		side = voiceOf(l.low, m)
+	case side == after && oneParticiple.MatchString(l.low[m[0]:m[1]]) && toBe.MatchString(l.low[:m[0]]): // "was hauled out of bed by X"
+		side = before
 	}
 	var out []mention
 	for _, x := range l.names { // "named X as a suspect"
@@ -169,7 +172,7 @@ var (
 	toBe       = regexp.MustCompile(`\b(?:was|were|is|are|am|be|been|being|get|gets|got|who|'s|'re)(?: (?:also|now|later|since|then|formally|first|both|all|already|again|not|never|on [a-z]+|being|been|twice|still|subsequently|initially|wrongly|himself|herself|today|yesterday|earlier|reportedly|publicly|officially))* $`)
 	relative   = regexp.MustCompile(`, (?:who|which|whom) (?:[^,;:."]{1,50})?$`)
 	startsToBe = regexp.MustCompile(`^(?:is|was|are|were|been|be|being) `)
-	reduced    = regexp.MustCompile(`^(?:(?:over|on suspicion|in connection|after|for|under|by|of|with|on|in|at|as|following|last|this|yesterday|today)\b|$|,|\.)`)
+	reduced    = regexp.MustCompile(`^(?:(?:over|on suspicion|in connection|after|for|under|by|of|with|on|in|at|as|following|last|this|yesterday|today|off|near|outside|inside|across|along|around|aboard|beside)\b|$|,|\.)`)
 )
 
 // voiceOf says where the one is of whom a participle speaks: its subject in the passive ("X was held", "the man held over …"), else its object.
@@ -183,6 +186,9 @@ func voiceOf(low string, m []int) side {
 	}
 	return after
 }
+
+// oneParticiple is a past participle alone.
+var oneParticiple = regexp.MustCompile(`^[a-z]+ed$`)
 
 // boundWith ends a participle that has no object between itself and what it is for: "charged with".
 var boundWith = regexp.MustCompile(`^(?:formally )?(?:charged|arrested|held|indicted|suspended|detained) (?:with|over|in|on|under|after|for)$`)
