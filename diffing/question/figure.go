@@ -127,6 +127,7 @@ func (r *figureRun) step(l line) {
 	r.total(l, list, best)
 	r.bottomLine(l, list, best, false)
 	r.rest(l, list, best)
+	r.allButSome(l, list, best)
 	r.otherCount(l, list, best)
 	r.differ(l, list, best)
 	if len(best) == 0 && len(r.changes) == before {
@@ -160,7 +161,7 @@ func (r *figureRun) step(l line) {
 }
 
 // someone is a death told without a number.
-var someone = regexp.MustCompile(`\b(?:an?|another|one more) (?:[a-z0-9-]+ ){0,5}?(?:man|woman|boy|girl|child|baby|person|patient|passenger|victim|teenager|pensioner|resident|worker|driver|firefighter|soldier|student|nurse|doctor|pilot|fisherman|farmer)\b[^.;"]{0,90}?\b(?:has died|died|was killed|succumbed|lost (?:his|her) life)\b`)
+var someone = regexp.MustCompile(`\b(?:(?:one|another) of (?:the|those|these|its|their) (?:[a-z0-9-]+ ){0,3}?(?:injured|wounded|hurt|survivors|rescued|patients|casualties|victims|burned|sick)|(?:an?|another|one more) (?:[a-z0-9-]+ ){0,5}?(?:man|woman|boy|girl|child|baby|person|patient|passenger|victim|teenager|pensioner|resident|worker|driver|firefighter|soldier|student|nurse|doctor|pilot|fisherman|farmer))\b[^.;"]{0,90}?\b(?:has died|died|was killed|succumbed|lost (?:his|her) life)\b`)
 
 // oneMore counts a death that a sentence tells without giving a total, once a text.
 func (r *figureRun) oneMore(l line, best map[int]reading) {

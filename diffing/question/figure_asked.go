@@ -127,7 +127,7 @@ var acts = []act{
 	{`positive|contain|contaminat|tainted|infect`, `positives?|contain\w*|contaminat\w*|tainted|infect\w*|traces?|unsafe|f(?:ou|i)nd|detect\w*`, false},
 	{`laid off|stood down|made redundant`, `la(?:id|y|ys|ying|y-)[ -]?offs?|laid (?:[a-z0-9,.]+ ){1,3}off|layoffs?|redundan\w*|st(?:ood|and|anding) down|sent home|dismiss\w*|furlough\w*|shed|los(?:t|e|es|ing) (?:their|his|her) (?:jobs?|posts?|work)|out of (?:work|a job)|let go`, false},
 	{`^(?:large|run|liberty)$`, `at large|on the run|at liberty|in hiding|uncaught|recaptured|still (?:free|out|sought|hunted|wanted)|hunt\w*|(?:yet )?to be (?:caught|found|recaptured)|not (?:yet )?(?:been )?(?:caught|found|recaptured)`, false},
-	{`recall|called back|withdrawn|taken back`, `recall\w*|call(?:ed|ing|s)?[ -]back|(?:told|asked|ordered|invited|allowed|due) to (?:return|come back|report)|return\w* to (?:work|their)|re-?hired|reinstated|tak(?:en|ing) on again|back (?:at|to|in) work|withdr\w+|t(?:aken?|ook|aking) back|t(?:aken?|ook|aking) off the (?:market|shelves)|pulled from|returned to the maker`, true},
+	{`recall|called back|withdrawn|taken back|reinstat|re-?hired`, `recall\w*|call(?:ed|ing|s)?[ -]back|(?:told|asked|ordered|invited|allowed|due) to (?:return|come back|report)|return\w* to (?:work|their)|re-?hired|reinstated|tak(?:en|ing) on again|reinstat\w*|back (?:at|to|in|on) (?:work|office|duty|their)|withdr\w+|t(?:aken?|ook|aking) back|t(?:aken?|ook|aking) off the (?:market|shelves)|pulled from|returned to the maker`, true},
 	{`cancel|scrap|axed|grounded|called off`, `cancel\w*|cancellations?|scrap\w*|ax(?:e|ed|es|ing)|grounded|call(?:ed|ing|s)? off|drop(?:s|ped)?`, true},
 	{`clos|shut`, `clos\w+|shut\w*|boarded up|merged`, false},
 	{`find|found|discover|detect|located|spotted|identified|uncovered`, `f(?:i|ou)nd\w*|discover\w*|detect\w*|count\w*|identif\w*|locat\w*|recover\w*|uncover\w*|report\w*|spotted|seen|has|have|had|there (?:are|were|is)|show\w*|reveal\w*|alive|dead`, true},
@@ -256,6 +256,9 @@ func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot
 			continue
 		}
 		deed, lasting := deedOf(a.verb)
+		if deed == nil && a.part && a.noun == "" {
+			deed = verbOf(a.verb)
+		}
 		if a.isBack() {
 			deed, lasting = isBackAt, true
 		}

@@ -102,4 +102,4 @@ func plainContent(text string) []string {
 }
 
 // sizeAsks are words that ask for a size and are none of its names.
-var sizeAsks = set("high large big great far long deep more money altogether total")
+var sizeAsks = set("they them he she high large big great far long deep more money altogether total")

@@ -9,7 +9,7 @@ import (
 // slotFor is the value that a number gives, by the nearest words that say so: after it in the same clause, or shortly before it.
 func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok bool) {
 	q := list[k]
-	if q.skip || lessOrMore.MatchString(l.low[q.end:]) || onlyThere.MatchString(l.low[q.end:]) || noLonger.MatchString(l.low[q.end:]) || len(list) > 1 && atFirst.MatchString(l.low[:q.start]) || otherMatter.MatchString(l.low[:q.start]) {
+	if q.skip || lessOrMore.MatchString(l.low[q.end:]) || onlyThere.MatchString(l.low[q.end:]) || noLonger.MatchString(l.low[q.end:]) || len(list) > 1 && r.p.gaveFirst(l.low[:q.start]) || otherMatter.MatchString(l.low[:q.start]) {
 		return 0, 0, false
 	}
 	if k > 0 && !list[k-1].ordinal && ofItsOwn.MatchString(l.low[list[k-1].end:q.start]) && !r.anyStands(q.value) { // "two of its nine works"
@@ -135,6 +135,12 @@ var onlyThere = regexp.MustCompile(`^[^,.;:]{0,50}\balone\b`)
 
 // atFirst leads up to a number that somebody gave before and gives no longer.
 var atFirst = regexp.MustCompile(`\b(?:first|originally|initially|at first|earlier|previously|wrongly|mistakenly|erroneously|had) (?:spoke|spoken|said|put|gave|given|reported|told|estimated|counted|announced|stated|claimed|believed|thought)\b[^,;]{0,40}$`)
+
+// gaveFirst reports whether a number is one that somebody gave before; what is given, counted or believed where a wording asks for that is none.
+func (p plan) gaveFirst(before string) bool {
+	m := atFirst.FindString(before)
+	return m != "" && !slices.ContainsFunc(p.slots, func(s slot) bool { return strings.HasPrefix(m, "had ") && s.words.MatchString(strings.TrimPrefix(m, "had ")) && !s.noun })
+}
 
 var wereFound = regexp.MustCompile(`^ (?:there )?(?:are|is|was|were|have been|had been) (?:found|counted|registered|recorded|noted) $`)
 

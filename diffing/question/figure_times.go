@@ -91,7 +91,7 @@ func (r *figureRun) total(l line, list []quantity, best map[int]reading) {
 				slot = r.furthest(q)
 			}
 		}
-		if slot < 0 || !r.p.slots[slot].takes(q) || q.skip && !sure {
+		if slot < 0 || !r.p.slots[slot].takes(q) || q.skip && !sure || r.p.ofPart(r.p.slots[slot], l, q) {
 			continue
 		}
 		if x, told := best[slot]; told && !(sure && x.start != q.start) {

@@ -56,9 +56,9 @@ func (p plan) ofPart(s slot, l line, q quantity) bool {
 	if s.part {
 		return false
 	}
-	after, last := clauseTo(l.low[q.end:]), ""
+	after, last, said := clauseTo(l.low[q.end:]), "", ""
 	if at := s.words.FindAllStringIndex(l.low[:q.start], -1); len(at) > 0 {
-		last = strings.TrimSpace(l.low[:at[len(at)-1][0]])
+		last, said = strings.TrimSpace(l.low[:at[len(at)-1][0]]), l.low[at[len(at)-1][1]:q.start]
 	}
 	for _, o := range p.slots {
 		deed := o.deed
@@ -68,11 +68,40 @@ func (p plan) ofPart(s slot, l line, q quantity) bool {
 		if !o.part || o.name == s.name {
 			continue
 		}
-		if partOf.MatchString(after) && deed.MatchString(after) || strings.HasSuffix(endWord(last), "ed") && deed.MatchString(endWord(last)) {
+		if (partOf.MatchString(after) || ofThoseBefore.MatchString(l.low[:q.start])) && deed.MatchString(after) || saidOfThem(last, said, deed) || strings.HasSuffix(endWord(last), "ed") && deed.MatchString(endWord(last)) {
 			return true
 		}
 	}
 	return false
+}
+
+// saidOfThem reports whether a total of the things counted is one of those of whom a deed is told: "the number of graves that were robbed is".
+func saidOfThem(before, said string, deed *regexp.Regexp) bool {
+	m := whoHave.FindString(said)
+	at := deed.FindStringIndex(said[len(m):])
+	return at != nil && at[0] == 0 && sizeHead.MatchString(before)
+}
+
+var (
+	whoHave  = regexp.MustCompile(`^ (?:(?:that|which|who) )?(?:(?:have|has|had|were|was|are|is|been|being|now|already|since|so far) )*`)
+	sizeHead = regexp.MustCompile(`\b(?:` + sizes + `) of (?:the |its |their |all )?(?:[a-z-]+ )?$|\b(?:` + sizes + `) of$`)
+)
+
+// allButSome takes what a line says of all but some of those counted: "all but 20 of the visas have been revoked", where 230 stand.
+func (r *figureRun) allButSome(l line, list []quantity, best map[int]reading) {
+	for _, q := range list {
+		if q.ordinal || !allBut.MatchString(l.low[:q.start]) || wished.MatchString(clauseTo(l.low[q.end:])) {
+			continue
+		}
+		for s, x := range r.p.slots {
+			whole, ok := r.wholeOf(x)
+			if deed := x.deed; ok && deed != nil && x.takes(q) && whole > q.value && deed.MatchString(clauseTo(l.low[q.end:])) {
+				q.value, q.skip, q.more = whole-q.value, false, false
+				best[s] = reading{quantity: q, slot: s, sure: true}
+				return
+			}
+		}
+	}
 }
 
 // wholeOf is the value of those of whom a slot counts some.
@@ -82,4 +111,9 @@ func (r *figureRun) wholeOf(s slot) (float64, bool) {
 		return 0, false
 	}
 	return r.current(i - 1)
+}
+
+// countsPieces reports whether a wording counts things made of a stuff, not the stuff: "how many gold bars".
+func countsPieces(asked []ask) bool {
+	return len(asked) > 0 && asked[0].noun != "" && !measureWord.MatchString(asked[0].noun)
 }

@@ -63,15 +63,17 @@ var stages = []countOf{
 var sumsOf = []countOf{
 	{"missing", `missing|unaccounted|vanish|disappear|shortfall|hole`, `missing|unaccounted|accounted|astray|hole|gap|shortfall|vanished|disappeared|embezzled|siphoned|losses`, ""},
 	{"cost", `cost|price|bill|budget|spend`, `costs?|price|bill|budget|spend\w*|spent|worth`, ""},
-	{"fine", `fine|penalty`, `fine[sd]?|penalty|penalties`, ""},
+	{"fine", `fine|penalty`, `fine[sd]?|penalty|penalties|(?:(?:have|has|had|ordered|told|sentenced|obliged|required|condemned) to|must|shall) pay`, ""},
 	{"debt", `debt|owe`, `debts?|owe[sd]?|owing|liabilities`, ""},
 	{"loss", `loss|lose|lost`, `loss(?:es)?|lost|lose[sd]?|deficit`, ""},
-	{"award", `compensation|damages|settle|payout|award`, `compensation|damages|settle\w*|pay-?outs?|awards?|awarded`, ""},
+	{"award", `compensation|damages|settle|payout|award`, `compensation|damages|settle\w*|pay-?outs?|awards?|awarded|(?:(?:have|has|had|ordered|told|sentenced|obliged|required|condemned) to|must|shall) pay`, ""},
 	{"price", `\bpay\b|\bpaid\b|fee\b`, `price|fee|sum|amount|shell\w* out|fork\w* out|splash\w*|part(?:ed|ing)? with|hand(?:ed|ing) over|transferr\w+|changed hands`, ""},
 	{"stolen", `stol|robb|taken\b|\btake\b|\btook\b`, `stole\w*|took|taken|made off|haul|loot\w*|theft|robb\w+|booty|(?:got|gets?|went|getting|gotten) away with|(?:escaped|fled|left|vanished|walked (?:out|off)|disappeared) with|carried off|netted|pocketed`, ""},
 	{"worth", `worth|valu`, `worth|value[sd]?|valuation|insured|estimated|apprais\w*|priced|assessed|(?:is|are|was|were) put`, ""},
 	{"offer", `\boffers?\b|\bbids?\b`, `offer\w*|bids?|bidding|tender\w*|would pay|proposal`, ""},
 	{"recovered", `recover|retriev|returned|repaid|paid back|got back`, `recover\w*|found|return\w*|retriev\w*|turned up|c[ao]me to light|paid back|repaid|brought back|handed back|seized|secured|traced`, ""},
+	{"profit", `profit|\bgain|\bearn`, `profit(?:s|ed)?|gain(?:s|ed)?|earn(?:s|ed|ing|ings)?|pocket(?:s|ed)?|cleared|netted|made|makes?|making|yield(?:s|ed)?|br(?:ought|ings?) in`, ""},
+	{"given", `\bg[ai]ven?\b|\bpledge`, `g[ai]v(?:e|es|en|ing)|received|collected|donated|donations|pledge[sd]?|raised`, ""},
 	{"raised", `raise|donat|fund`, `raised|donated|donations|fund|collected|pledged`, ""},
 }
 
@@ -132,7 +134,7 @@ func slotsIn(low string, content []string, p plan) []slot {
 	}
 	unit, label := "", ""
 	switch {
-	case measureAsk.MatchString(low) && !priced.MatchString(low):
+	case measureAsk.MatchString(low) && !countsPieces(asked) && !priced.MatchString(low):
 		return append(out, measured(asked, low, p))
 	case shareAsk.MatchString(low):
 		unit, label = "%", "%"
