@@ -50,12 +50,18 @@ func (r *rosterRun) object(l line, pos int) []mention {
 		if x := theirThing.FindStringSubmatch(l.low[pos:]); x != nil && !aspects[x[1]] { // "apologised to its customers"
 			return nil
 		}
+		if otherThing.MatchString(l.low[pos:]) { // "had suspected a leak of its training times"
+			return nil
+		}
 		if m, ok := r.meant(head(l.low[pos:min(len(l.low), pos+24)])); ok {
 			return []mention{m}
 		}
 	}
 	return nil
 }
+
+// otherThing is a thing that only belongs to somebody spoken of.
+var otherThing = regexp.MustCompile(`^ (?:an? |some |any |several |two |three )(?:[a-z-]+ ){0,2}?[a-z]+ (?:of|in|at|on|about|with|from) (?:its|his|her|their)\b`)
 
 // theirThing is what belongs to somebody, and is none of those spoken of.
 var theirThing = regexp.MustCompile(`^ (?:its|his|their) (?:[a-z-]+ ){0,2}?(customers|clients|readers|viewers|passengers|patients|members|neighbours|families|victims|staff|workers|fans|parents|pupils|residents|shareholders|investors|voters|[a-z]+ers)\b`)

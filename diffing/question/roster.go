@@ -236,6 +236,9 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		if (seized[q.as] || q.as == "accused" && !asksFailing.MatchString(r.asked())) && m.kind != claim.Person && m.kind != claim.Unnamed && r.holds(m.name) { // nobody arrests the prosecutors
 			continue
 		}
+		if seized[q.as] && q.as != "charged" && m.kind != claim.Person && r.thingListed(m.name) {
+			continue
+		}
 		if m.kind == claim.Unnamed && !m.known && m.count == 0 { // "the 39-year-old": the one just spoken of
 			if f, ok := r.justNamed(m); ok {
 				m = f

@@ -41,6 +41,16 @@ func isThing(q Question, name string) bool {
 	return strings.ToLower(last) == last && !bodyish(last) && !holder.MatchString(last) && strings.ContainsAny(last[:1], "abcdefghijklmnopqrstuvwxyz")
 }
 
+// thingListed reports whether a name that the user lists ends in a small letter: a site or a thing, which nobody arrests.
+func (r *rosterRun) thingListed(name string) bool {
+	if _, listed := r.q.Aliases[name]; !listed {
+		return false
+	}
+	words := strings.Fields(name)
+	last := words[len(words)-1]
+	return strings.ContainsAny(last[:1], "abcdefghijklmnopqrstuvwxyz") && !personish(last)
+}
+
 // ownsBody follows a name that only says whose body or man is meant: "accused Orlay's signals agency", "Hale's driver was held".
 var ownsBody = regexp.MustCompile(`^'s? (?:(?:former|then|own|long-time|chief|senior|deputy|[a-z-]+) ){0,3}(?:agency|service|services|intelligence|ministry|army|navy|police|government|company|firm|bank|subsidiary|arm|branch|unit|office|department|directorate|embassy|bureau|union|supplier|contractor|lawyer|solicitor|brother|sister|son|daughter|wife|husband|cousin|driver|secretary|aide|adviser|assistant|chief|head|director|manager|boss|spokes[a-z]+|employees?|workers?|staff)\b`)
 

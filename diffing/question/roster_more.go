@@ -18,7 +18,7 @@ func (r *rosterRun) employers(l line) {
 	var body string
 	at := -1 // where the body stands when only its place says that it employs someone
 	for _, m := range l.names {
-		if m.kind == claim.Person || m.kind == claim.Place || m.kind == claim.Unnamed {
+		if m.kind == claim.Person || m.kind == claim.Place || m.kind == claim.Unnamed || landOnly(l, m) {
 			continue
 		}
 		possessive := strings.HasPrefix(l.low[m.end:], "'s ") && nounWord.MatchString(l.low[m.end:min(len(l.low), m.end+40)])

@@ -126,13 +126,13 @@ func (r *rosterRun) unnamedBody(p personSaid, standing bool) int {
 
 // more notes what a line says over of somebody not named: "the man is an engineer".
 func (r *rosterRun) more(p personSaid) {
-	plain := sexed(p.words[:1]) != "" && !another.MatchString(p.text) && !genericOnly(strings.Join(p.words, " ")) // "the man was a painter"
+	plain := sexed(p.words[:1]) != "" && !another.MatchString(strings.Join(p.words, " ")) && !genericOnly(strings.Join(p.words, " ")) // "the man was a painter"
 	if !generic[p.words[0]] || (generic[lastOf(p.words)] || p.det != "the") && !plain {
 		return
 	}
 	at := -1
 	for i, e := range r.a.Names {
-		if e.Named || e.Standing != in || !e.Person || e.otherSex(p) {
+		if e.Named || e.Standing != in || !e.Person || e.otherSex(p) || p.det != "the" && sexed(strings.Fields(strings.ReplaceAll(e.Name+" "+e.Role, ",", ""))) == "" {
 			continue
 		}
 		if at >= 0 {

@@ -131,7 +131,7 @@ func (r *rosterRun) slots(l line) []slotted {
 // slotNames are those of whom a line speaks who are on the roster or could be, in their order.
 func (r *rosterRun) slotNames(l line) []suspectAt {
 	const most = 20 // letters
-	list := r.suspectsIn(l)
+	list := slices.DeleteFunc(r.suspectsIn(l), func(x suspectAt) bool { return x.entry < 0 && landOnly(l, x.name) || x.entry >= 0 && titleOfNext(l, x) })
 	for i, x := range list {
 		if x.name.name != "" {
 			list[i].start, list[i].end = x.name.start, x.name.end
@@ -139,6 +139,9 @@ func (r *rosterRun) slotNames(l line) []suspectAt {
 	}
 	for _, m := range l.names {
 		e := r.a.entry(m.name)
+		if e < 0 && landOnly(l, m) {
+			continue
+		}
 		if m.kind != claim.Unnamed && m.start < m.end && (e >= 0 || m.kind != claim.Place && r.canStand(l, m)) {
 			list = append(list, suspectAt{m.start, m.end, e, m})
 		}
@@ -155,6 +158,24 @@ func (r *rosterRun) slotNames(l line) []suspectAt {
 	}
 	return out
 }
+
+// ofTheLand follows a word that says which country's: "the Kellish parliament".
+var ofTheLand = regexp.MustCompile(`^ (?:parliament|government|side|army|navy|ministry|embassy|mission|deputy|minister|senate|people|capital|border|police|press|public|citizens?|official|officer|lawmaker)\b`)
+
+// landOnly reports whether a word that a listed name begins with only says which country's: "the Kellish parliament" is no Kellish Writers' Union.
+func landOnly(l line, m mention) bool {
+	return m.known && m.start < m.end && m.end <= len(l.low) && ofTheLand.MatchString(l.low[m.end:]) && len(strings.Fields(l.low[m.start:m.end])) < len(strings.Fields(m.name))
+}
+
+// titleOfNext reports whether a description is the office of a person whose name follows it: "the deputy of the island parliament X".
+func titleOfNext(l line, x suspectAt) bool {
+	return x.name.name == "" && slices.ContainsFunc(l.names, func(m mention) bool {
+		return m.kind == claim.Person && m.start > x.end && inBody.MatchString(l.low[x.end:m.start])
+	})
+}
+
+// inBody is what stands between an office and the name of who holds it.
+var inBody = regexp.MustCompile(`^ ?(?:of|for|in|at) (?:the |an? |its |his |her )?(?:[a-z'-]+ ){1,4}$`)
 
 // manyBehind is a plural right behind a name that ends a form: "against the ~a cable cutters".
 var manyBehind = regexp.MustCompile(`^ (?:[a-z-]+ )?[a-z]{3,}[^s\W]s\b`)
