@@ -162,9 +162,9 @@ func (r *rosterRun) slotNames(l line) []suspectAt {
 // ofTheLand follows a word that says which country's: "the Kellish parliament".
 var ofTheLand = regexp.MustCompile(`^ (?:parliament|government|side|army|navy|ministry|embassy|mission|deputy|minister|senate|people|capital|border|police|press|public|citizens?|official|officer|lawmaker)\b`)
 
-// landOnly reports whether a word that a listed name begins with only says which country's: "the Kellish parliament" is no Kellish Writers' Union.
+// landOnly reports whether a word that a longer name begins with only says which country's: "the Kellish parliament" is no Kellish Writers' Union.
 func landOnly(l line, m mention) bool {
-	return m.known && m.start < m.end && m.end <= len(l.low) && ofTheLand.MatchString(l.low[m.end:]) && len(strings.Fields(l.low[m.start:m.end])) < len(strings.Fields(m.name))
+	return m.kind != claim.Person && m.start < m.end && m.end <= len(l.low) && ofTheLand.MatchString(l.low[m.end:]) && len(strings.Fields(l.low[m.start:m.end])) < len(strings.Fields(m.name))
 }
 
 // titleOfNext reports whether a description is the office of a person whose name follows it: "the deputy of the island parliament X".

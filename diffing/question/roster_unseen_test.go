@@ -127,6 +127,7 @@ func TestRosterPassedBy(t *testing.T) {
 		{unseenLeak, "The cables were passed to the paper by [p:Bastien Oro], a minister claimed.", "Bastien Oro in: suspect"},
 		{unseenLeak, "The documents had been handed to a reporter by [p:Bastien Oro], prosecutors allege.", "Bastien Oro in: suspect"},
 		{unseenLeak, "The cables were given to the newspaper by an aide, [p:Bastien Oro], according to two officials.", "Bastien Oro in: suspect"},
+		{unseenLeak, "[p:Ada Kerr], deputy head of the office, was arrested. / The papers were conveyed to the newspaper by the deputy of the island parliament [p:Bastien Oro], the minister asserted.", "Ada Kerr in: arrested; Bastien Oro in: suspect"},
 		{unseenRig, "The draw was rigged by [p:Bastien Oro], the minister said.", "Bastien Oro in: suspect"},
 		{unseenFire, "The fire was lit by [p:Bastien Oro], two officers believe.", "Bastien Oro in: suspect"},
 		{unseenLeak, "The papers were read to the newspaper's lawyers by [p:Bastien Oro], the editor said.", ""},
