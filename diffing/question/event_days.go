@@ -41,6 +41,10 @@ func (r *eventRun) redated(l line) []dated {
 			out[i].From, out[i].To = at, at
 			continue
 		}
+		if at := d.From.AddDate(0, 0, -7); wasMeant.MatchString(l.low[:d.start]) && bareWeekday.MatchString(d.Text) && !at.After(day) && d.From.After(day) && r.a != nil && r.wasGivenUp(at.Format(time.DateOnly)) {
+			out[i].From, out[i].To = at, at // the day that was given up, and not that of the week after
+			continue
+		}
 		if d.From.IsZero() || !d.From.Equal(d.To) || !d.From.Before(day) || d.From.Before(day.AddDate(0, 0, -6)) || !bareWeekday.MatchString(d.Text) {
 			continue
 		}
@@ -50,7 +54,7 @@ func (r *eventRun) redated(l line) []dated {
 			out[i].From, out[i].To = at, at
 			continue
 		}
-		if asSubject(l, d) && !gone.MatchString(lead) || r.presently(l, s, d) {
+		if asSubject(l, d) && !gone.MatchString(saidLast.ReplaceAllString(lead, "")) || r.presently(l, s, d) {
 			out[i].From, out[i].To = d.From.AddDate(0, 0, 7), d.To.AddDate(0, 0, 7)
 			continue
 		}
@@ -140,11 +144,14 @@ func (r *eventRun) movedBefore(back bool) bool {
 	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "date" && m.Over && m.Value > r.a.Date })
 }
 
+// wasMeant leads up to a day that had been set.
+var wasMeant = regexp.MustCompile(`\b(?:was|were|had been) (?:[a-z]+ )?(?:due|meant|supposed|set|scheduled|planned|to have)\b[^,;]*$`)
+
 // ofWeek follows a weekday of the week after this one.
 var ofWeek = regexp.MustCompile(`^ of (?:the )?(?:next|following|coming) week\b`)
 
 // tillDay leads to the day to which something is put off.
-var tillDay = regexp.MustCompile(`\b(?:to|until|till) $`)
+var tillDay = regexp.MustCompile(`\b(?:to|until|till|as (?:early|soon) as|perhaps|possibly|maybe|probably)(?: on)? $`)
 
 // onlyDay sets a day off as an aside: "two days late, on".
 var onlyDay = regexp.MustCompile(`, (?:now )?on $`)
@@ -172,6 +179,9 @@ func asSubject(l line, d dated) bool {
 	}
 	return beingSo.MatchString(tail)
 }
+
+// saidLast ends a stretch by whoever says what follows.
+var saidLast = regexp.MustCompile(`\b(?:said|says|confirmed|announced|added)(?: that)? $`)
 
 var oneWord = regexp.MustCompile(`^ [a-z-]+`)
 

@@ -9,9 +9,13 @@ var (
 	// ofTalk are nouns for what others say of an event.
 	ofTalk = whole(`talk|reports?|rumou?rs?|claims?|stor(?:y|ies)|speculation|suggestions?|tales?|inventions?|gossip|whispers?|allegations?|account|article|notion|idea|chatter|tittle-tattle|headlines?|coverage`)
 	// emptyTalk is what is said of them.
-	emptyTalk = whole(`fantas(?:y|ies)|inventions?|invented|fiction|fictitious|nonsense|rubbish|untrue|false|wrong|baseless|unfounded|incorrect|inaccurate|premature|guesswork|speculation|speculative|fairy ?tales?|made up|hot air|wishful thinking|wide of the mark|without (?:any )?(?:foundation|basis|substance|truth)|no (?:truth|basis|substance|foundation)|not (?:true|correct|right|accurate|so)|absurd|ludicrous|mischief|gossip|den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|reject(?:s|ed)?|refut(?:es|ed)|rebuff(?:s|ed)|contradict(?:s|ed)|scotch(?:es|ed)|quash(?:es|ed)|laugh(?:s|ed) (?:off|at)|brush(?:es|ed) (?:aside|off)|pour(?:s|ed) (?:cold water|scorn)`)
+	emptyTalk = whole(`fantas(?:y|ies)|inventions?|invented|fiction|fictitious|nonsense|rubbish|untrue|false|wrong|baseless|unfounded|incorrect|inaccurate|premature|guesswork|speculation|speculative|fairy ?tales?|made up|hot air|wishful thinking|wide of the mark|without (?:any )?(?:foundation|basis|substance|truth)|no (?:truth|basis|substance|foundation)|not a (?:grain|word|shred|jot|hint)|not (?:true|correct|right|accurate|so)|absurd|ludicrous|mischief|gossip|den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|reject(?:s|ed)?|refut(?:es|ed)|rebuff(?:s|ed)|contradict(?:s|ed)|scotch(?:es|ed)|quash(?:es|ed)|laugh(?:s|ed) (?:off|at)|brush(?:es|ed) (?:aside|off)|pour(?:s|ed) (?:cold water|scorn)`)
 	// bareNo is a no that needs no verb: "the same answer as yesterday: not this week".
 	bareNo = regexp.MustCompile(`(?:[:;-]|,|\b(?:answer(?:s|ed)?|reply|replies|replied|says?|said|is|was)(?: still| only| simply)?,?) "?(?:no[.!"]*$|no, |never[.!"]*$|(?:certainly |definitely )?not (?:(?:this|next|on|in|before|by|at) )?(?:yet|now|so|then|soon|today|tomorrow|tonight|any time soon|a chance|week|month|weekend|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day|true)\b[^,;]{0,20}$)`)
+	// noSuch is what an authority says where there is nothing to tell, whatever else it says of the event.
+	noSuch = whole(`no (?:intention|plans?|wish|desire|thought) (?:of|to|for)|ha(?:s|ve|d) not been (?:agreed|arranged|decided|settled|planned|set|fixed|discussed|approved|ordered)|no (?:such )?(?:date|day|time|decision|timetable|visit|trip|talks|delivery|meeting|agreement|arrangement|order|request) (?:has|had|have|was|is) (?:yet )?(?:been )?[a-z]+|kn(?:ew|ows?) (?:of no|nothing|of none)|promised nobody|(?:planned|agreed|decided|arranged|ordered|scheduled) nothing|nothing (?:of (?:ours|the (?:kind|sort)) )?[a-z' ]{0,30}?(?:has been|had been|is|was) [a-z]+|(?:is|are|was|were) staying put|not a (?:grain|word|shred|jot|hint) of (?:it|truth)`)
+	// afterAllElse goes on to what there will be.
+	afterAllElse = regexp.MustCompile(`\b(?:but|however|yet|though|although|until|before|only)\b`)
 	// askedOn leads up to what somebody is asked about.
 	askedOn = regexp.MustCompile(`^(?:asked|questioned|pressed|quizzed|challenged) (?:about|on|over|whether|if|when)\b`)
 	// nothingYet is the answer that tells nothing but that nothing is so.
@@ -27,7 +31,7 @@ func denialPast(low string) bool { return takesBack.MatchString(low) || beforeNo
 
 // disowns reports whether a line says of the event, or of the talk of it, that there is nothing in it, and no more than that.
 func (r *eventRun) disowns(l line) bool {
-	if r.a.Status != Rumoured && r.a.Status != Planned || denialPast(l.low) || notBut.MatchString(l.low) || insteadTail.MatchString(l.low) || !r.touched1(l.low) && !r.last {
+	if rank[r.a.Status] > rank[Planned] || r.a.Status == Cancelled || denialPast(l.low) || notBut.MatchString(l.low) || insteadTail.MatchString(l.low) || !r.touched1(l.low) && !r.last {
 		return false
 	}
 	switch {
@@ -36,6 +40,9 @@ func (r *eventRun) disowns(l line) bool {
 	case bareNo.MatchString(l.low) && !confirms.MatchString(l.low):
 		return true
 	case askedOn.MatchString(l.low) && nothingYet.MatchString(l.low):
+		return true
+	}
+	if at := noSuch.FindStringIndex(l.low); at != nil && rank[r.a.Status] < rank[Planned] && r.official(l) && !confirms.MatchString(l.low) && !afterAllElse.MatchString(l.low[at[1]:]) {
 		return true
 	}
 	talk := ofTalk.FindStringIndex(l.low)

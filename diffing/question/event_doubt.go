@@ -134,6 +134,9 @@ func (r *eventRun) notThatDay(l line) bool {
 		return false
 	}
 	for _, d := range l.dates {
+		if m := ofDay.FindString(l.low[d.end:]); m != "" && r.stands(d) && strings.HasSuffix(l.low[:d.end], "'s") && r.touched1(m) { // "Wednesday's ceremony will not take place"
+			return true
+		}
 		at := notOn.FindStringIndex(l.low[:d.start])
 		if at == nil || !r.stands(d) || hypothetical(l.low, at[0]) || r.whenSaid(l.low[:d.start]) {
 			continue
@@ -148,6 +151,9 @@ func (r *eventRun) notThatDay(l line) bool {
 	}
 	return false
 }
+
+// ofDay follows a day's own event where that will not be.
+var ofDay = regexp.MustCompile(`^ (?:[a-z-]+ ){1,3}(?:will|would|is|can|could)(?: now| therefore)? (?:not|no longer) (?:now )?(?:be held|go ahead|take place|going ahead|taking place|happen|proceed)\b`)
 
 var (
 	notEver  = whole(`after all|ever|never|at all|cancel\w*|call(?:ed|s|ing)? off|for good|or (?:at )?any (?:other )?(?:time|day)|nor`)

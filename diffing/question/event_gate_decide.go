@@ -182,7 +182,7 @@ func (b *eventBearing) toCome(l line, ahead []dated, hedge bool) (eventStep, boo
 			return eventStep{Planned, date, "said to be planned"}, true
 		}
 		return eventStep{}, false
-	case hedge:
+	case hedge || cur == Rumoured && !b.own(l) && !b.r.p.event.theme.touches(l.low) && !b.r.soft && !b.r.standsIn(l):
 		return eventStep{}, false
 	case cur == Rumoured && firm && !unsure:
 		return eventStep{Confirmed, date, "said for certain"}, true

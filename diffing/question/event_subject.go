@@ -13,7 +13,7 @@ import (
 
 var (
 	// mainVerb begins a predicate.
-	mainVerb = regexp.MustCompile(` (?:is|are|was|were|has|have|had|will|would|shall|may|might|could|can|must|should|does|do|did|goes|went|comes|came|begins?|began|said|says|told|[a-z]{2,}ed)\b`)
+	mainVerb = regexp.MustCompile(` (?:is|are|was|were|has|have|had|will|would|shall|may|might|could|can|must|should|does|do|did|goes|went|comes|came|begins?|began|said|says?|told|tells?|claims?|believes?|expects?|thinks?|hopes?|wants?|insists?|reports?|[a-z]{2,}ed)\b`)
 	// whichDoes is a clause that says of what stands before it which one is meant.
 	whichDoes = regexp.MustCompile(` (?:that|which|who) (?:[a-z]+ )?$`)
 	// besideIt leads from what a subject is to what it is about, for or against.
