@@ -136,23 +136,6 @@ func (r *eventRun) acts(l line) bool {
 	})
 }
 
-// abroad reports whether a place that the question does not know stands close to the event's words: the same sort of thing somewhere else.
-func (r *eventRun) abroad(l line) bool {
-	const reach = 40 // bytes
-	for _, m := range r.p.event.strong.FindAllStringIndex(l.low, -1) {
-		for _, n := range l.names {
-			dateline := n.start == 0 && strings.HasPrefix(strings.TrimLeft(l.low[n.end:], " "), "(")
-			place := n.kind == claim.Place || n.kind != claim.Unnamed && !n.known && locative.MatchString(l.low[:n.start])
-			if place && !dateline && !r.p.speaksOf(n.name) && n.start < m[1]+reach && n.end > m[0]-reach {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-var locative = regexp.MustCompile(`\b(?:around|in|near|at|outside) $`)
-
 // strong reports whether a line has the event's own words, and not as somebody else's event: "the premier's visit to the White House".
 func (r *eventRun) strong(l line) bool {
 	for _, m := range r.p.event.strong.FindAllStringIndex(l.low, -1) {
@@ -319,7 +302,7 @@ func (r *eventRun) redate(l line, next Status, date string) {
 		r.move(l, Postponed, date, "said to be on a later day")
 		return
 	}
-	if rank[next] < rank[cur] && !(next == Planned && (l.isOfficial() || strings.HasPrefix(date, r.a.Date))) && !(cur == Postponed && next != Rumoured) && !(next == "" && forwards.MatchString(l.low)) {
+	if rank[next] < rank[cur] && !(next == Planned && (l.isOfficial() || strings.HasPrefix(date, r.a.Date))) && !(cur == Postponed && next != Rumoured) && !((next == "" || next == Planned) && forwards.MatchString(l.low)) {
 		if next != "" || !strings.HasPrefix(date, r.a.Date) {
 			return
 		}

@@ -39,7 +39,7 @@ func (r *eventRun) dateOf(l line, next Status) string {
 			continue
 		}
 		s := 1
-		if len(own) > 0 && r.otherSubject(text, spans, own, d.start) {
+		if len(own) > 0 && r.otherSubject(text, spans, own, d.start) && !(next == Postponed && newAim.MatchString(clauseLead(text, spans, d.start))) {
 			s -= 5
 		}
 		if next == Postponed {
@@ -86,6 +86,19 @@ func (r *eventRun) dateOf(l line, next Status) string {
 		return r.movedBy(l)
 	}
 	return format(narrowed(l.low, *best))
+}
+
+// newAim is said of the day that takes the place of another.
+var newAim = regexp.MustCompile(`\b(?:aim\w*|now|instead|hop(?:es|ing)|target\w*|look(?:s|ing) (?:at|to)|speaks? of|eye(?:s|ing)|everything|expects?|will go|goes)\b`)
+
+// clauseLead is the clause that holds a place, up to it.
+func clauseLead(text string, spans [][2]int, pos int) string {
+	for _, s := range spans {
+		if pos < s[1] {
+			return text[s[0]:max(s[0], pos)]
+		}
+	}
+	return ""
 }
 
 // fromThen leads up to the day that was given up.

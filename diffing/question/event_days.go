@@ -45,6 +45,13 @@ func (r *eventRun) redated(l line) []dated {
 			out[i].From, out[i].To = at, at // the day that was given up, and not that of the week after
 			continue
 		}
+		if at := d.From.AddDate(0, 0, -7); d.From.After(day) && at.Before(day) && bareWeekday.MatchString(d.Text) && r.stands(dated{Date: claim.Date{From: at, To: at}}) && r.pastClause(l, d) {
+			out[i].From, out[i].To = at, at // what took place on Monday did so on the Monday that had been set
+			continue
+		}
+		if r.stands(d) && d.From.Before(day) && r.pastClause(l, d) {
+			continue
+		}
 		if d.From.IsZero() || !d.From.Equal(d.To) || !d.From.Before(day) || d.From.Before(day.AddDate(0, 0, -6)) || !bareWeekday.MatchString(d.Text) {
 			continue
 		}
@@ -93,7 +100,7 @@ var (
 	shiftBy  = regexp.MustCompile(`\b(?:by|for) (an?|[a-z]+|\d{1,2}) (day|week|fortnight|month)s?\b`)
 	laterBy  = regexp.MustCompile(`\b(an?|[a-z]+|\d{1,2}) (day|week|fortnight|month)s? later than\b`)
 	delayOf  = regexp.MustCompile(`\bdelay of (an?|[a-z]+|\d{1,2}) (day|week|fortnight|month)s?\b`)
-	forwards = whole(`brought forward|br(?:ing(?:s|ing)?|ought) [a-z' -]{1,40} forward|moved (?:up|forward)|earlier|advanced`)
+	forwards = whole(`brought forward|br(?:ing(?:s|ing)?|ought) [a-z' -]{1,70} forward|moved (?:up|forward)|earlier|advanced`)
 )
 
 // movedBy is the day that follows where a line only says by how much the day that stands has been moved: "put back by a week".
@@ -144,6 +151,13 @@ func (r *eventRun) movedBefore(back bool) bool {
 	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "date" && m.Over && m.Value > r.a.Date })
 }
 
+// pastClause reports whether a clause that names a day tells of the past and of nothing to come.
+func (r *eventRun) pastClause(l line, d dated) bool {
+	s := clauseAt(l.low, d.start)
+	part := l.low[s[0]:max(s[0], d.start)]
+	return (anyPast.MatchString(part) || morePast.MatchString(part)) && !stepAhead.MatchString(part) && !r.whenSaid(part)
+}
+
 // wasMeant leads up to a day that had been set.
 var wasMeant = regexp.MustCompile(`\b(?:was|were|had been) (?:[a-z]+ )?(?:due|meant|supposed|set|scheduled|planned|to have)\b[^,;]*$`)
 
@@ -187,6 +201,9 @@ var oneWord = regexp.MustCompile(`^ [a-z-]+`)
 
 var anyPast = whole(`was|were|had|did|has|have|been|said|told|went|came|took|met|began|gave|left|held|sat|stood|rose|fell|saw|found|made|got|put|ran|won|lost|sent|spoke|wrote|led|paid|built|brought|broke|drew|flew|kept|set|hit|let|cut|beat|[a-z]{2,}ed|last|ago|earlier`)
 
+// morePast are further past forms that no ending tells; the weights were learned without them.
+var morePast = whole(`slept|woke|felt|knew|bought|sold|caught|drank|ate|wore|rang|sang|swam|threw|grew|heard|became|chose|shook|struck|swore|wept|shone|dug|bore|drove|rode|lay`)
+
 // movedTo leads up to the day to which something goes.
 var movedTo = regexp.MustCompile(`\b(?:(?:mov|push|put|switch|shift|postpon|delay|adjourn|reschedul|slip|defer|rebook|transferr?)[a-z]*|put (?:off|back))\b[^.;,]{0,60}?\b(?:to|until|till)(?: the)? $|\bnot\b[^.;]{1,90}\bbut(?: on| from)? $`)
 
@@ -204,7 +221,7 @@ func (r *eventRun) presently(l line, clause [2]int, d dated) bool {
 	if movedTo.MatchString(l.low[:d.start]) {
 		return true
 	}
-	return !anyPast.MatchString(part) && !strings.HasSuffix(d.Text, "days") && !r.whenSaid(l.low[clause[0]:max(clause[0], d.start)]) && len(strings.Fields(part)) > 3
+	return !anyPast.MatchString(part) && !morePast.MatchString(part) && !strings.HasSuffix(d.Text, "days") && !r.whenSaid(l.low[clause[0]:max(clause[0], d.start)]) && len(strings.Fields(part)) > 3
 }
 
 // nthDay is a day of a month: of the one named, else of the month of a day named before it in the sentence, else the next to come.

@@ -137,6 +137,9 @@ func (r *eventRun) notThatDay(l line) bool {
 		if m := ofDay.FindString(l.low[d.end:]); m != "" && r.stands(d) && strings.HasSuffix(l.low[:d.end], "'s") && r.touched1(m) { // "Wednesday's ceremony will not take place"
 			return true
 		}
+		if dayOff.MatchString(l.low[d.end:]) && r.stands(d) {
+			return true
+		}
 		at := notOn.FindStringIndex(l.low[:d.start])
 		if at == nil || !r.stands(d) || hypothetical(l.low, at[0]) || r.whenSaid(l.low[:d.start]) {
 			continue
@@ -151,6 +154,9 @@ func (r *eventRun) notThatDay(l line) bool {
 	}
 	return false
 }
+
+// dayOff follows a day that is given up: "Saturday is off".
+var dayOff = regexp.MustCompile(`^ (?:(?:is|was) (?:now |therefore )?(?:off|out|gone|dead|out of the question|no longer (?:on|possible|feasible))|(?:has been|was|is|had been) (?:now |therefore )?(?:ruled out|dropped|given up|abandoned))\b`)
 
 // ofDay follows a day's own event where that will not be.
 var ofDay = regexp.MustCompile(`^ (?:[a-z-]+ ){1,3}(?:will|would|is|can|could)(?: now| therefore)? (?:not|no longer) (?:now )?(?:be held|go ahead|take place|going ahead|taking place|happen|proceed)\b`)

@@ -206,7 +206,7 @@ func (r *eventRun) turned(m *claim.Model) {
 			if c <= limit || to.status == Happened && c <= m.Limits[happenedHead] {
 				continue
 			}
-			if s, ok := b.stepTo(l, to.status); ok && !r.givenUp(l, s) && !r.ofAnother(l, to.status) {
+			if s, ok := b.stepTo(l, to.status); ok && !r.givenUp(l, s) && !r.ofAnother(l, to.status) && !(to.status == Happened && r.besideOnly(l)) {
 				at, best, rule, limit = i, s, "learned: "+s.rule+" ("+strongest(m.Heads[to.head], x)+")", c
 			}
 		}

@@ -13,7 +13,7 @@ import (
 
 var (
 	// headEnd ends the head of a noun phrase: what follows only says which, where or until when.
-	headEnd = regexp.MustCompile(` (?:of|at|on|to|for|against|over|in|with|between|by|near|until|till|from|because|after|before|that|which|who|so|as|under)\b|[,;.]`)
+	headEnd = regexp.MustCompile(` (?:of|at|on|about|into|to|for|against|over|in|with|between|by|near|until|till|from|because|after|before|that|which|who|so|as|under)\b|[,;.]`)
 	// anyEvent are words by which a text may call any event or its beginning.
 	anyEvent = whole(`it|this|that|they|them|both|move|plans?|deal|date|day|decision|agreement|event|timetable|start|beginning|opening|return|resumption|attempt|operation|session|proceedings|launch|performance|service|everything|all`)
 	// delayOfIt is a noun of delay with what is delayed.
@@ -44,7 +44,7 @@ func (r *eventRun) putsOffOther(l line, at []int) bool {
 	if words := strings.Fields(head); len(words) == 0 || !nounPhrase.MatchString(head) {
 		return false
 	}
-	if _, whose, ok := strings.Cut(phrase, " of "); ok { // "the ballot of the teachers"
+	if _, whose, ok := strings.Cut(phrase, " of "); ok && strings.HasPrefix(strings.TrimSpace(phrase), head+" of ") { // "the ballot of the teachers"
 		if m := headEnd.FindStringIndex(whose); m != nil {
 			whose = whose[:m[0]]
 		}
@@ -136,3 +136,20 @@ func (r *eventRun) deed(l line) bool {
 	}
 	return r.p.event.again && slices.ContainsFunc(useCue.FindAllString(l.low, -1), func(s string) bool { return s != "again" })
 }
+
+// abroad reports whether a place that the question does not know stands close to the event's words: the same sort of thing somewhere else.
+func (r *eventRun) abroad(l line) bool {
+	const reach = 40 // bytes
+	for _, m := range r.p.event.strong.FindAllStringIndex(l.low, -1) {
+		for _, n := range l.names {
+			dateline := n.start == 0 && strings.HasPrefix(strings.TrimLeft(l.low[n.end:], " "), "(")
+			place := n.kind == claim.Place || n.kind != claim.Unnamed && !n.known && locative.MatchString(l.low[:n.start])
+			if place && !dateline && !r.p.speaksOf(n.name) && n.start < m[1]+reach && n.end > m[0]-reach {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var locative = regexp.MustCompile(`\b(?:around|in|near|at|outside) $`)

@@ -55,25 +55,44 @@ var plainSteps = []struct {
 		"{Body} plans to {do} on Saturday 16 May.",
 		"{Event} is planned for Saturday 16 May, {body} said.",
 		"A plan to {do} on Saturday 16 May has been drawn up, {body} says, but it is not final.",
+		"{Body} has set a date: {event} is to be on Saturday 16 May.",
 	}},
 	{"2026-05-14", "planned 2026-05-16", "confirmed 2026-05-16", []string{
 		"{Body} has confirmed {bare} on Saturday 16 May.",
 		"{Body} has confirmed that it will {do} on Saturday 16 May.",
 		"{Event} on Saturday is definite, {body} said.",
+		"{Body} on Thursday gave a firm date for {event}: Saturday 16 May.",
+		"The last permit for {event} was signed on Thursday, and {body} said that Saturday stood.",
 	}},
 	{"2026-05-15", "confirmed 2026-05-16", "postponed 2026-05-18", []string{
 		"{not} on Saturday but on Monday, {body} said.",
 		"{not} tomorrow. {Body} has put everything off until Monday 18 May.",
 		"A judge on Friday put back {event} from Saturday to Monday so that a complaint can be heard.",
 		"{Event} will take place two days later than announced, {body} said.",
+		"{Event} will not now take place on Saturday; {body} is aiming for Monday.",
+		"Saturday is off: {event} will be on Monday, {body} said.",
+		"{Body} said that {event} would have to wait until Monday.",
 	}},
+	{"2026-05-15", "confirmed 2026-05-16", "postponed", []string{
+		"{not} on Saturday, {body} said.",
+		"{Event} has been postponed indefinitely, {body} said.",
+	}},
+	{"2026-05-14", "confirmed 2026-05-18", "confirmed 2026-05-16", []string{"{Body} has brought {event} forward to Saturday 16 May."}},
+	{"2026-05-11", "none", "rumoured 2026-05-16", []string{"{will}, perhaps as early as Saturday, a source close to {body} said."}},
 	{"2026-05-15", "confirmed 2026-05-16", "cancelled", []string{
 		"There will be no more talk of a date: {body} has cancelled {event}.",
 		"{Body} has scrapped its plan to {do}.",
+		"{Body} said it had given up its plan to {do}.",
+		"{not}, {body} said.",
 	}},
 	{"2026-05-18", "postponed 2026-05-18", "happened 2026-05-18", []string{
 		"{was} on Monday, two days later than announced, {body} said.",
 		"TARN (TNS) - {was} on Monday after a delay of two days, {body} said.",
+	}},
+	{"2026-05-18", "postponed 2026-05-18", "postponed 2026-05-18", []string{
+		"A man was arrested near {thing} on Monday.",
+		"Hours before {event}, crowds gathered on Monday.",
+		"{Event} is due later on Monday, {body} said.",
 	}},
 	{"2026-05-17", "cancelled", "happened 2026-05-17", []string{"{was} on Sunday, a day later than intended, {body} said."}},
 	{"2026-05-12", "rumoured 2026-05-16", "rumoured 2026-05-16", []string{
@@ -89,6 +108,8 @@ var plainSteps = []struct {
 	}},
 	{"2026-05-15", "confirmed 2026-05-16", "confirmed 2026-05-16", []string{
 		"{other}", "{others}",
+		"{Body} cancelled a press conference about {event}.",
+		"A debate on {event} was postponed to Monday.",
 		"{Body} said that the press room would not be opened on Saturday.",
 		"The first prize is a weekend for two; the second, as it happens, was a goat.",
 	}},

@@ -9,6 +9,9 @@ import (
 
 // statusOf is the status that a line gives the event, none where it gives no status.
 func (r *eventRun) statusOf(l line) (Status, string) {
+	if r.notThatDay(l) {
+		return Postponed, "said not to be on the day that was set"
+	}
 	for _, m := range calledOff.FindAllStringIndex(l.low, -1) {
 		if negatedBefore(l.low, m[0]) || hypothetical(l.low, m[0]) || !r.near(l, m) || r.putsOffOther(l, m) || r.bygone(l) {
 			continue
@@ -18,10 +21,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 		}
 		return Cancelled, "said to be called off"
 	}
-	if r.notThatDay(l) {
-		return Postponed, "said not to be on the day that was set"
-	}
-	if m := flatNot.FindStringIndex(l.low); m != nil && rank[r.a.Status] > 1 && !notBefore.MatchString(l.low) && !hypothetical(l.low, m[0]) && r.near(l, m) {
+	if m := flatNot.FindStringIndex(l.low); m != nil && rank[r.a.Status] > 1 && !notSooner(l.low) && !hypothetical(l.low, m[0]) && r.near(l, m) {
 		return Cancelled, "said not to be"
 	}
 	if r.happened(l) {
@@ -52,7 +52,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	if m := notBut.FindStringIndex(l.low); m != nil && rank[r.a.Status] >= 2 && len(r.ahead(l)) > 0 {
 		return Postponed, "said to be on another date"
 	}
-	if notBefore.MatchString(l.low) {
+	if notSooner(l.low) {
 		if rank[r.a.Status] > 0 && len(r.ahead(l)) > 0 {
 			return Postponed, "said not to be before a later date"
 		}
@@ -99,15 +99,24 @@ var refusal = regexp.MustCompile(`\b(?:(?:will|would|shall|is|are) (?:now )?(?:n
 
 // refused reports whether a line says that what was to come will not: by the event's own verb, and not only "before" or "until" a date.
 func (r *eventRun) refused(l line) bool {
-	if r.a == nil || rank[r.a.Status] < 1 || r.hearsay(l) || notBefore.MatchString(l.low) {
+	if r.a == nil || rank[r.a.Status] < 1 || r.hearsay(l) || notSooner(l.low) {
 		return false
 	}
-	for _, m := range r.p.event.verb.FindAllStringIndex(l.low, -1) {
+	deeds := r.p.event.verb.FindAllStringIndex(l.low, -1)
+	if r.ofTarget(l) || r.p.event.theme.touches(l.low) {
+		deeds = append(deeds, r.p.event.weak.FindAllStringIndex(l.low, -1)...)
+	}
+	for _, m := range deeds {
 		if refusal.MatchString(l.low[:m[0]]) && len(r.ahead(l)) == 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// notSooner reports whether a line says of something that it will not be before a day; who appears before a court does so at any time.
+func notSooner(low string) bool {
+	return notBefore.MatchString(beforeBench.ReplaceAllString(beforeWhom.ReplaceAllString(low, "to "), "to "))
 }
 
 // ownClause is a further clause up to its verb, with a subject of its own.
@@ -124,6 +133,9 @@ func (r *eventRun) near(l line, at []int) bool {
 	}
 	part := l.low[from:min(len(l.low), at[1]+reach/2)]
 	if r.p.event.strong.MatchString(part) || r.p.event.weak.MatchString(part) {
+		return true
+	}
+	if strings.Contains(l.low[at[0]:at[1]], "plan") && r.p.event.theme.touches(l.low[at[1]:]) { // "dropped its plans to bring home the hostages"
 		return true
 	}
 	if ev := r.p.event; schedule.MatchString(l.low[at[0]:at[1]]) {

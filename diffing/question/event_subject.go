@@ -48,9 +48,14 @@ var subjectLead = regexp.MustCompile(`^(?:the|an?|his|her|its|their|our|another|
 // foreignSubject reports whether a line tells the event's own verb of another thing than the question's, which it does not speak of at all:
 // "the public library will close on Sunday".
 func (r *eventRun) foreignSubject(l line) bool {
-	if r.ofTarget(l) || r.p.event.this.MatchString(l.low) || slices.ContainsFunc(l.names, func(m mention) bool { return m.known }) {
+	said := 0 // where what is said begins
+	if k := saidThat.FindAllStringIndex(l.low, -1); k != nil {
+		said = k[len(k)-1][1]
+	}
+	if r.ofTarget(l) || r.p.event.this.MatchString(l.low) || slices.ContainsFunc(l.names, func(m mention) bool { return m.known && m.start >= said }) {
 		return false
 	}
+	known := slices.ContainsFunc(l.names, func(m mention) bool { return m.known })
 	low := r.unnamed(l)
 	if any, _ := r.p.event.theme.marked(low); any || r.p.event.theme.head.MatchString(low) {
 		return false
@@ -58,7 +63,7 @@ func (r *eventRun) foreignSubject(l line) bool {
 	found := false
 	for _, m := range slices.Concat(r.p.event.verb.FindAllStringIndex(low, -1), toBeDone.FindAllStringIndex(low, 1)) {
 		np := l.subjectOf(low, m[0])
-		if !subjectLead.MatchString(np) || official.MatchString(np) || r.isEvent(l, np) {
+		if !subjectLead.MatchString(np) || official.MatchString(np) || r.isEvent(l, np) || strings.HasPrefix(np, "the ") && (known || eventNoun.MatchString(np)) {
 			return false
 		}
 		found = true
@@ -147,3 +152,34 @@ func (p plan) namesAnother(name string) bool {
 		return len(own) > 1 && own[0] == words[0] && own[len(own)-1] != last
 	})
 }
+
+// besideOnly reports whether a line names the event, and what it befalls, only as what something else is about or near, or comes before: "the
+// survey published a booklet about the launch".
+func (r *eventRun) besideOnly(l line) bool {
+	if !r.touched1(l.low) {
+		return false
+	}
+	low := []byte(l.low)
+	for _, m := range beside.FindAllStringIndex(l.low, -1) {
+		end := len(l.low)
+		if k := besideEnd.FindStringIndex(l.low[m[1]:]); k != nil {
+			end = m[1] + k[0]
+		}
+		for i := m[0]; i < end; i++ {
+			low[i] = '~'
+		}
+	}
+	for _, m := range l.names { // whoever acts
+		if m.name == l.sayer() {
+			for i := m.start; i < min(m.end, len(low)); i++ {
+				low[i] = '~'
+			}
+		}
+	}
+	return !r.touched1(string(low))
+}
+
+var (
+	beside    = regexp.MustCompile(`\b(?:about|concerning|regarding|against|near|hours before|before|ahead of|on the eve of) (?:the |an? |his |her |its |their )?`)
+	besideEnd = regexp.MustCompile(`[,;:.]|` + mainVerb.String())
+)
