@@ -1,6 +1,7 @@
 package question
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -165,7 +166,7 @@ func valueAt(low string, m []int) (quantity, bool) {
 		}
 	}
 	if s := pick(low, m, 4, 7, 10); s != "" {
-		q.value = float64(q.value * scale[s])
+		q.value = whole1000(float64(q.value * scale[s]))
 	}
 	switch {
 	case pick(low, m, 5, 8) != "":
@@ -175,6 +176,9 @@ func valueAt(low string, m []int) (quantity, bool) {
 	}
 	return q, true
 }
+
+// whole1000 rounds what a fraction of millions comes to: 4.1 million is 4,100,000, though no binary fraction is 4.1.
+func whole1000(v float64) float64 { return math.Round(v*1000) / 1000 }
 
 // inGroups is a number whose thousands are set off by dots or spaces.
 var inGroups = regexp.MustCompile(`^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+)$`)

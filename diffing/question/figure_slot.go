@@ -139,7 +139,9 @@ var atFirst = regexp.MustCompile(`\b(?:first|originally|initially|at first|earli
 // gaveFirst reports whether a number is one that somebody gave before; what is given, counted or believed where a wording asks for that is none.
 func (p plan) gaveFirst(before string) bool {
 	m := atFirst.FindString(before)
-	return m != "" && !slices.ContainsFunc(p.slots, func(s slot) bool { return strings.HasPrefix(m, "had ") && s.words.MatchString(strings.TrimPrefix(m, "had ")) && !s.noun })
+	return m != "" && !slices.ContainsFunc(p.slots, func(s slot) bool {
+		return strings.HasPrefix(m, "had ") && s.words.MatchString(strings.TrimPrefix(m, "had ")) && !s.noun
+	})
 }
 
 var wereFound = regexp.MustCompile(`^ (?:there )?(?:are|is|was|were|have been|had been) (?:found|counted|registered|recorded|noted) $`)
