@@ -167,9 +167,25 @@ func (t *Topic) figures(d Document, claims []Claim) textFigures {
 	if said > 0 {
 		f.words = known / said
 	}
+	f.recap = f.recap || t.outlets[foldName(d.Outlet)] && f.hushed(len(t.echo.list))
 	f.people = len(seen)
 	f.core, f.near = t.coreOf(d, claims), t.nearOf(d, claims)
 	return f
+}
+
+// What a newspaper of the story's writes without naming anybody, known or strange, is for readers who know whom it means, if it says what the
+// story has said. Summings-up of other stories name as few, and are echoed less, however much this one has said.
+const (
+	hushedNameless = 0.7
+	hushedOdd      = 0.05
+	hushedEcho     = 0.3
+	hushedLeast    = 6 // sentences: a few can be echoed by chance
+)
+
+func (f *textFigures) hushed(known int) bool {
+	const many = 250 // sentences of the story; where it has said far more, more is echoed by chance
+	least := hushedEcho + float64(0.03*math.Log(math.Max(1, float64(known)/many)))
+	return f.total >= hushedLeast && f.nameless >= hushedNameless && f.odd <= hushedOdd && f.leadOdd == 0 && f.echo >= least
 }
 
 // onNames is what one sentence stands on.

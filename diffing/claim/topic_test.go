@@ -294,3 +294,47 @@ func TestTables(t *testing.T) {
 		}
 	}
 }
+
+// A paper of the story's sums it up without a name; another matter told without a name is not the story's.
+func TestTopicNameless(t *testing.T) {
+	var docs []Document
+	reg := NewRegister(nil)
+	for _, text := range topicCorpus {
+		d, _ := judgeText(reg, "Varrow Peak gondola", text, judgeDay)
+		d.Outlet = "The Ombersley Post"
+		docs = append(docs, d)
+	}
+	topic := LearnTopic(docs, Match{})
+	const (
+		summary = `Two climbers died when the cable snapped.
+The company had been warned about rust on the cable, a letter shows.
+Its director denied that the warning had been ignored.
+Inspectors have taken the broken cable to a laboratory.
+Prosecutors have opened an inquiry into the two deaths.
+The gondola stays shut, and walkers must climb on foot.
+The company bought it from the town.`
+		baking = `The dough must rest for an hour in a warm place.
+Knead it twice and fold in the butter, a little at a time.
+The oven should be hot before the loaf goes in.
+After forty minutes the crust is brown and sounds hollow.
+Let it cool on a rack before it is cut.
+Old bread makes a good soup with onions and cheese.
+The company of friends does the rest.`
+	)
+	tests := []struct {
+		name, outlet, text string
+		want               bool
+	}{
+		{"a summing-up by a paper of the story's", "The Ombersley Post", summary, true},
+		{"another matter in that paper", "The Ombersley Post", baking, false},
+		{"strangers in the same words", "The Ombersley Post", strings.ReplaceAll(strings.ReplaceAll(summary, "The company", "Brann Lifts"), "Inspectors", "Hugo Lant and Ada Renn"), false},
+	}
+	for _, tt := range tests {
+		d, claims := judgeText(NewRegister(topic.reg.Names()), "In a word", tt.text, judgeDay)
+		d.Outlet = tt.outlet
+		f := topic.figures(d, claims)
+		if f.recap != tt.want {
+			t.Errorf("%s: sums up: %v, want %v (nameless %.2f, odd %.2f, echo %.2f)", tt.name, f.recap, tt.want, f.nameless, f.odd, f.echo)
+		}
+	}
+}
