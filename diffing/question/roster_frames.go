@@ -49,7 +49,7 @@ var frames = []frame{
 	{verbs: "arrest detain apprehend nab collar nick", as: "arrested", rank: 5},
 	{verbs: "pick round haul", with: opt(`^(?:up|in|from|before|off|away|out|over)`), as: "arrested", rank: 5},
 	{verbs: "lock", with: opt(`^(?:up|away)`), as: "arrested", rank: 5},
-	{verbs: "lead march drag take bundle escort whisk", with: opt(`^(?:(?:away|off|out|in)\b[^.;]{0,60}?\b(?:in|by|for|into) (?:handcuffs|cuffs|(?:police|detectives|officers|gendarmes|agents)|questioning|custody|a (?:police|waiting) )|into (?:police )?custody|to (?:the |a )?(?:police station|cells))`), as: "arrested", rank: 5},
+	{verbs: "lead march drag take bundle escort whisk", with: opt(`^(?:(?:away|off|out|in)\b[^.;]{0,60}?\b(?:in|by|for|into) (?:handcuffs|cuffs|(?:police|detectives|officers|gendarmes|agents)|questioning|custody|a (?:police|waiting) )|into (?:police )?custody|to (?:the |a )?(?:police station|cells)|(?:from|out of) (?:his|her|their|its|an?|the) [a-z' -]{3,30} by (?:the |a )?(?:[a-z-]+ ){0,3}(?:police|detectives|officers|agents|gendarmes|investigators|unit|squad|bureau|service|office|marshals))`), as: "arrested", rank: 5},
 	{verbs: "handcuff cuff jail imprison incarcerate", as: "arrested", rank: 5},
 	{verbs: "seize capture catch grab", about: opt(`police|detectives|officers|gendarmes|agents|troops|customs|marshals|guards`), as: "arrested", rank: 5},
 	{verbs: "order", with: opt(`^(?:to be (?:\w+ )?(?:held|detained|remanded|kept|jailed|arrested|locked up)|held|detained|into custody)`), as: "arrested", rank: 5},

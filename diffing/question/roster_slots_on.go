@@ -26,6 +26,8 @@ const (
 
 // slotsOn are the forms of words that put somebody on.
 var slotsOn = []slotForm{
+	wordsOf("searched", 3, `(?:`+took+`) (?:the |all |[a-z]+ ){0,3}?(?:`+belongings+`) of @`).by(judged),
+	wordsOf("to be questioned", 2, `@ (?:is|was|are|were) (?:one of|among) (?:the )?(?:[a-z]+ ){1,3}?(?:whom |that |who )?(?:the |~[a-z] |[a-z]+ ){1,4}?(?:wants?|wanted|hopes?|hoped|would like|wish(?:es)?|(?:is|are) (?:keen|anxious|trying)) to (?:speak|talk|question|interview|hear|trace)\b`),
 	wordsOf("suspect", 4, papersThere+` (?:was|were|had been|has been|have been) (?:[a-z]+ly )?`+handedOn+` to (?:the |an? |this |its |~[a-z] |[a-z]+ ){0,3}?`+thePress+` by @`).by(quoted).asked(asksLeak),
 	wordsOf("suspect", 4, `@ (?:had |has |may have |must have |allegedly )?`+handedOn+` (?:the |these |those |secret |[a-z]+ ){1,3}?`+papersThere+` to (?:the |an? |this |its |~[a-z] |[a-z]+ ){0,3}?`+thePress+`\b`).by(quoted).asked(asksLeak),
 	wordsOf("arrested", 5, `(?:order(?:ed|s|ing)|rul(?:ed|es)|direct(?:ed|s)|decid(?:ed|es)|decreed) that @ (?:must |should |is to |was to )?(?:be|remain|stay) (?:held|detained|remanded|kept|jailed|locked|in custody|behind bars|placed under|under (?:house )?arrest)`),

@@ -31,6 +31,7 @@ func TestRosterOtherCharge(t *testing.T) {
 		{unseenRig, "[p:Nils Orme] was accused of slipping false tickets into the computer.", "Nils Orme in: accused"},
 		{unseenRig, "[p:Ada Kerr] accused [p:Nils Orme] of tampering with the drum.", "Nils Orme in: accused"},
 		{unseenRig, "[p:Ada Kerr] accused [p:Nils Orme] of it.", "Nils Orme in: accused"},
+		{unseenRig, "[p:Nils Orme], the head of the hall, is accused of carrying it out.", "Nils Orme in: accused"},
 		{unseenFire, "[p:Nils Orme] has been accused of starting the blaze.", "Nils Orme in: accused"},
 		{unseenFire, "[p:Nils Orme] is accused of arson.", "Nils Orme in: accused"},
 		{unseenFire, "[p:Nils Orme] is accused of having paid the man who lit it.", "Nils Orme in: accused"},
@@ -134,5 +135,56 @@ func TestRosterPassedBy(t *testing.T) {
 		{unseenLeak, "The letter was handed to the minister by [p:Bastien Oro], his aide said.", ""},
 		{unseenLeak, "The papers were shown to the committee by [p:Bastien Oro], its chairman said.", ""},
 		{unseenRig, "The draw was opened by [p:Bastien Oro], the lottery said.", ""},
+	})
+}
+
+// Other crimes, other words.
+func TestRosterOtherCrimes(t *testing.T) {
+	const (
+		hack  = "Who is suspected of hacking the Orlow hospital's records?"
+		bomb  = "Who is suspected of the bombing of the Tarn viaduct, or has been charged with it?"
+		cheat = "Who is suspected or accused of cheating in the Kestle marathon?"
+		theft = "Who is suspected of stealing the Sable mask from the Uru museum?"
+		bribe = "Who is accused of taking bribes over the Hask harbour contract?"
+	)
+	known := map[string][]string{"Uru museum": {"the museum"}, "National Crime Unit": {"NCU", "detectives"}, "Orlow hospital": {"the hospital"}, "Dell Systems House": {"Dell"}}
+	runGeneral(t, Roster, known, []generalRow{
+		{hack, "A student of 22 was taken from his lodgings by the [b:National Crime Unit] on Tuesday over the hacking of the hospital's records.", "(student, 22) in: arrested"},
+		{hack, "A 17-year-old schoolboy has been detained over the attack on the hospital's computers, the NCU said.", "(schoolboy, 17) in: arrested"},
+		{hack, "The NCU has seized the computers of [b:Dell Systems House] as part of its inquiry.", "Dell Systems House in: searched"},
+		{hack, "[p:Piet Moor] is one of three people the NCU wants to talk to, a source said.", "Piet Moor in: to be questioned"},
+		{hack, "A programmer was arrested. / The programmer in custody is [p:Piet Moor], the Gazette has learned.", "Piet Moor in: arrested"},
+		{hack, "A programmer was arrested. / Court papers give the programmer's name as [p:Piet Moor].", "Piet Moor in: arrested"},
+		{hack, "A programmer, 31, was arrested. / The 31-year-old was named in court as [p:Piet Moor].", "Piet Moor in: arrested"},
+		{hack, "[p:Piet Moor] was arrested. / [p:Piet Moor] has been told he will face no further action.", "Piet Moor cleared: no further action"},
+		{hack, "[p:Piet Moor] was arrested. / [p:Piet Moor] walked out of the police station a free man after his alibi was confirmed.", "Piet Moor cleared: cleared"},
+		{hack, "[p:Piet Moor] was arrested. / The NCU said it had let [p:Piet Moor] go without charge.", "Piet Moor cleared: no further action"},
+		{hack, "[p:Piet Moor] was arrested. / [p:Piet Moor] has been struck from the list of suspects, the NCU said.", "Piet Moor cleared: cleared"},
+		{hack, "[p:Piet Moor] was arrested. / \"We were wrong about [p:Piet Moor],\" the head of the NCU said.", "Piet Moor cleared: no longer accused"},
+		{hack, "[p:Piet Moor] was arrested. / \"[p:Piet Moor] is innocent,\" his mother said.", "Piet Moor in: arrested denies"},
+		{hack, "The hospital's director, [p:Ada Kerr], accused the government of starving it of money.", ""},
+		{hack, "The opposition accused the health minister, [p:Ada Kerr], of sleeping through the crisis.", ""},
+		{hack, "[p:Ada Kerr], the minister, was accused by doctors of keeping patients waiting.", ""},
+		{bomb, "A farmer was picked up at the border on Sunday in connection with the bombing.", "(a farmer) in: arrested"},
+		{bomb, "[p:Jon Vale] appeared in court charged with planting the bomb.", "Jon Vale in: charged"},
+		{bomb, "Three villagers held near [l:Lesk] were sent home.", ""},
+		{bomb, "The bomb was planted by [p:Jon Vale], prosecutors say.", "Jon Vale in: suspect"},
+		{bomb, "The viaduct was bombed by [p:Jon Vale], the minister claimed.", "Jon Vale in: suspect"},
+		{bomb, "The viaduct was built by [p:Jon Vale], the minister said.", ""},
+		{bomb, "[p:Jon Vale] was charged. / Prosecutors have dropped all charges against [p:Jon Vale].", "Jon Vale cleared: cleared"},
+		{cheat, "[p:Mia Lorca] took a taxi for nine miles, fellow runners claimed.", "Mia Lorca in: accused"},
+		{cheat, "[p:Mia Lorca] is under suspicion of having cut the course.", "Mia Lorca in: suspect"},
+		{cheat, "[p:Mia Lorca] accused the organisers of running out of water.", ""},
+		{theft, "Police are looking for a night guard, [p:Tom Reed], who has not been seen since the theft.", "Tom Reed in: wanted"},
+		{theft, "The mask was stolen by [p:Tom Reed], a prosecutor told the court.", "Tom Reed in: suspect"},
+		{theft, "The mask was found by [p:Tom Reed], a prosecutor told the court.", ""},
+		{theft, "A cleaner was arrested over the theft. // [p:Tom Reed], 55, has worked at the museum since 2001.", "Tom Reed in: arrested"},
+		{theft, "A cleaner was arrested over the theft. // [p:Tom Reed], 55, is the museum's director.", "(a cleaner) in: arrested"},
+		{theft, "[p:Tom Reed] was arrested. / The museum apologised to visitors and said that [p:Tom Reed] remained in custody.", "Tom Reed in: arrested"},
+		{theft, "[p:Tom Reed] was arrested. / Nothing was found at [p:Tom Reed]'s flat, but he remains a suspect, police said.", "Tom Reed in: arrested"},
+		{bribe, "[p:Lew Hart] pocketed 40,000 crowns from the builder, two former clerks claim.", "Lew Hart in: accused"},
+		{bribe, "[p:Lew Hart] accused the council of wasting money on flowers.", ""},
+		{bribe, "Prosecutors accuse [p:Lew Hart] of taking money from the builder.", "Lew Hart in: accused"},
+		{bribe, "[p:Lew Hart] is accused of taking bribes. / The court found [p:Lew Hart] not guilty.", "Lew Hart cleared: cleared"},
 	})
 }
