@@ -21,7 +21,7 @@ var (
 const (
 	papersThere = `(?:papers?|cables?|documents?|files?|memos?|memorand[a-z]+|e-?mails?|records?|recordings?|reports?|messages?|letters?|secrets|information|material|cop(?:y|ies)|minutes|transcripts?|tapes?|photographs|pictures|plans?|data|lists?|dispatches|minutes|accounts|ledger)`
 	handedOn    = `(?:passed|handed|given|conveyed|supplied|sent|delivered|leaked|transmitted|forwarded|provided|slipped|fed|sold|betrayed|disclosed)(?: on| over| out)?`
-	thePress    = `(?:newspapers?|papers?|press|reporters?|journalists?|media|editors?|weekly|magazine|broadcasters?|website|public|enemy|other side|outside)`
+	thePress    = `(?:newspapers?|papers?|press|reporters?|journalists?|media|editors?|weekly|magazine|broadcasters?|website|public|enemy|other side|outside|foreign (?:power|agents?|service|state|country|embassy)|spies|rivals?|competitors?)`
 )
 
 // slotsOn are the forms of words that put somebody on.

@@ -145,6 +145,7 @@ func TestRosterOtherCrimes(t *testing.T) {
 		bomb  = "Who is suspected of the bombing of the Tarn viaduct, or has been charged with it?"
 		cheat = "Who is suspected or accused of cheating in the Kestle marathon?"
 		theft = "Who is suspected of stealing the Sable mask from the Uru museum?"
+		spy   = "Who is suspected of selling the Corvane radar plans?"
 		bribe = "Who is accused of taking bribes over the Hask harbour contract?"
 	)
 	known := map[string][]string{"Uru museum": {"the museum"}, "National Crime Unit": {"NCU", "detectives"}, "Orlow hospital": {"the hospital"}, "Dell Systems House": {"Dell"}}
@@ -182,6 +183,18 @@ func TestRosterOtherCrimes(t *testing.T) {
 		{theft, "A cleaner was arrested over the theft. // [p:Tom Reed], 55, is the museum's director.", "(a cleaner) in: arrested"},
 		{theft, "[p:Tom Reed] was arrested. / The museum apologised to visitors and said that [p:Tom Reed] remained in custody.", "Tom Reed in: arrested"},
 		{theft, "[p:Tom Reed] was arrested. / Nothing was found at [p:Tom Reed]'s flat, but he remains a suspect, police said.", "Tom Reed in: arrested"},
+		{bomb, "Five campers seized inside [l:Lesk Park] were fined and sent home.", ""},
+		{bomb, "A shepherd has been charged with it. // [p:Jon Vale], 61, had grazed his sheep there for years.", "Jon Vale in: charged"},
+		{bomb, "A shepherd has been charged with it. // [p:Jon Vale], 61, heads the fire brigade.", "(a shepherd) in: charged"},
+		{bomb, "A shepherd has been charged with it. // [p:Jon Vale], the fire chief, had warned of drought.", "(a shepherd) in: charged"},
+		{spy, "[p:Jon Vale] was arrested. / The ministry ruled out a swap for [p:Jon Vale].", "Jon Vale in: arrested"},
+		{spy, "[p:Jon Vale] was arrested. / Detectives have ruled out [p:Jon Vale] as the seller.", "Jon Vale cleared: cleared"},
+		{spy, "[p:Jon Vale] was arrested. / Detectives have ruled out prosecuting [p:Jon Vale].", "Jon Vale cleared: cleared"},
+		{spy, "The plans were sold to a foreign power by [p:Jon Vale], the prosecution says.", "Jon Vale in: suspect"},
+		{spy, "The plans were sold to a museum in 1950 by [p:Jon Vale], his son says.", ""},
+		{spy, "[p:Jon Vale] is rumoured to be the traitor.", "Jon Vale in: suspect"},
+		{spy, "[p:Jon Vale] is feared to be the man who drowned.", ""},
+		{spy, "[p:Jon Vale] sold the plans to the enemy, two officers told us.", "Jon Vale in: suspect"},
 		{bribe, "[p:Lew Hart] pocketed 40,000 crowns from the builder, two former clerks claim.", "Lew Hart in: accused"},
 		{bribe, "[p:Lew Hart] accused the council of wasting money on flowers.", ""},
 		{bribe, "Prosecutors accuse [p:Lew Hart] of taking money from the builder.", "Lew Hart in: accused"},
