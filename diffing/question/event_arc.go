@@ -282,14 +282,20 @@ func (r *eventRun) certain(l line) bool {
 }
 
 var (
-	settled = whole(`definite(?:ly)?|(?:a|the|its|his|her|their) (?:firm|final|definitive) (?:date|day|time)|settled|certain(?:ty)?|(?:tests?|inspection|trials?|checks?|ballot) (?:was|were|has been|have been|is|are) (?:passed|successful|over)|passed (?:the|its|a|an|all) (?:[a-z]+ )?(?:tests?|inspection|checks?|gate)|for certain|for sure|beyond doubt|(?:a|the) (?:date|day|time|timetable) (?:has|have|is) (?:now |finally |at last )?(?:been )?(?:fixed|set|settled|agreed|named)|(?:gave|given|gives|granted|got|received|has|have) (?:[a-z']+ ){0,4}?(?:approval|consent|permission|blessing|clearance|assent|nod|licence|go-ahead|all-clear)|(?:approval|consent|permission|clearance|assent|safe passage|go-ahead|licence) (?:has been |was |is |came )?(?:given|granted|obtained|through|received|secured|in place)|cleared (?:the [a-z' -]{3,40} )?(?:to|for)|cleared the way|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|hitch|doubt|question|barrier|appeal|challenge)s?|(?:has|have|had|was|were|been|is) (?:now |finally |duly |formally )?signed|signed (?:the|an?) [a-z]+|declared (?:it |the [a-z]+ )?(?:safe|fit|ready)|as planned|as announced|ban (?:has been |was |is )?(?:now )?lifted|lifted (?:its|the|a) (?:ban|embargo|order)|issued (?:the|a|its) (?:permit|licence|certificate)|is (?:now )?fixed|it is fixed|nothing (?:now )?stands in the way|sealed the|rubber-stamped|ratified|authori[sz]ed|green-lit|gave the green light`)
+	settled = whole(`now that (?:[a-z']+ ){1,7}(?:has|have) (?:agreed|approved|consented|signed|relented|given [a-z]+|passed|cleared|allowed|ruled)|definite(?:ly)?|(?:a|the|its|his|her|their) (?:firm|final|definitive) (?:date|day|time)|settled|certain(?:ty)?|(?:tests?|inspection|trials?|checks?|ballot) (?:was|were|has been|have been|is|are) (?:passed|successful|over)|passed (?:the|its|a|an|all) (?:[a-z]+ )?(?:tests?|inspection|checks?|gate)|for certain|for sure|beyond doubt|(?:a|the) (?:date|day|time|timetable) (?:has|have|is) (?:now |finally |at last )?(?:been )?(?:fixed|set|settled|agreed|named)|(?:gave|given|gives|granted|got|received|has|have) (?:[a-z']+ ){0,4}?(?:approval|consent|permission|blessing|clearance|assent|nod|licence|go-ahead|all-clear)|(?:approval|consent|permission|clearance|assent|safe passage|go-ahead|licence) (?:has been |was |is |came )?(?:given|granted|obtained|through|received|secured|in place)|cleared (?:the [a-z' -]{3,40} )?(?:to|for)|cleared the way|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|hitch|doubt|question|barrier|appeal|challenge)s?|(?:has|have|had|was|were|been|is) (?:now |finally |duly |formally )?signed|signed (?:the|an?) [a-z]+|declared (?:it |the [a-z]+ )?(?:safe|fit|ready)|as planned|as announced|ban (?:has been |was |is )?(?:now )?lifted|lifted (?:its|the|a) (?:ban|embargo|order)|issued (?:the|a|its) (?:permit|licence|certificate)|is (?:now )?fixed|it is fixed|nothing (?:now )?stands in the way|sealed the|rubber-stamped|ratified|authori[sz]ed|green-lit|gave the green light`)
 	// unsettled takes certainty back.
 	unsettled = regexp.MustCompile(`\b(?:not (?:yet )?(?:been )?(?:signed|certain|definite|fixed|given|granted|cleared|settled)|unsigned|far from|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|question)s? (?:is|are|remains?|to be)|still (?:has|have|needs?|must|to)|must (?:still|first)|subject to|provided|pending|awaiting|if (?:the|it|he|she|they)|until (?:the|it|he|she|they)|provisional\w*|preliminary|in principle|tentative\w*|unless)\b`)
 )
 
 // wasGivenUp reports whether a day stood before and was replaced.
 func (r *eventRun) wasGivenUp(date string) bool {
-	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "date" && m.Over && m.Value == date })
+	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "date" && m.Over && sameDay(m.Value, date) })
+}
+
+// sameDay reports whether two dates, as answers hold them, are of one day.
+func sameDay(a, b string) bool {
+	const day = len(time.DateOnly)
+	return a == b || len(a) >= day && len(b) >= day && a[:day] == b[:day] && !strings.Contains(a+b, "/")
 }
 
 var onCondition = regexp.MustCompile(`\b(?:would|could|might) (?:have to )?(?:be )?(?:put|delay|postpon|mov|push|slip)`)

@@ -198,7 +198,7 @@ func (r *eventRun) stale(l line, next Status, date string) bool {
 	if r.a.Date == "" && next == Confirmed { // put off to no day, and on again
 		return false
 	}
-	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "date" && m.Over && m.Value == date }) && date != r.a.Date && next != Happened
+	return slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == "date" && m.Over && sameDay(m.Value, date) }) && !sameDay(date, r.a.Date) && next != Happened
 }
 
 // note keeps a value that has been overtaken, with the day of the text that did so: when it was said, not when it was read, since a feed that

@@ -79,7 +79,9 @@ func (b *eventBearing) moved(l line, ahead []dated, hedge bool) (eventStep, bool
 		first := slices.MinFunc(fresh, func(x, y dated) int { return x.From.Compare(y.From) })
 		return eventStep{cur, format(first), "its day brought forward"}, true
 	}
-	later := slices.DeleteFunc(slices.Clone(fresh), func(d dated) bool { return d.From.Format(time.DateOnly) < b.current })
+	later := slices.DeleteFunc(slices.Clone(fresh), func(d dated) bool {
+		return d.From.Format(time.DateOnly) < b.current || bareWeekday.MatchString(d.Text) && fromThen.MatchString(l.low[:d.start]) && b.r.wasGivenUp(d.From.AddDate(0, 0, -7).Format(time.DateOnly))
+	})
 	if b.r.notThatDay(l) {
 		return eventStep{Postponed, lastDay(later), "said not to be on the day that was set"}, true
 	}

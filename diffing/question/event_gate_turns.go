@@ -79,6 +79,9 @@ func (b *eventBearing) stepTo(l line, to Status) (eventStep, bool) {
 	if to != Rumoured && (stepDenied.MatchString(l.low) || disowned.MatchString(l.low) || outright.MatchString(l.low)) && !stepNotBut.MatchString(l.low) {
 		return eventStep{}, false
 	}
+	if to == Confirmed && provided.MatchString(l.low) {
+		return eventStep{}, false
+	}
 	s := eventStep{status: to, rule: map[Status]string{Rumoured: "said by no authority", Planned: "said to be planned", Confirmed: "said for certain"}[to]}
 	if i := slices.IndexFunc(ahead, b.r.stands); i >= 0 {
 		s.date = cur.Date
@@ -87,6 +90,9 @@ func (b *eventBearing) stepTo(l line, to Status) (eventStep, bool) {
 	}
 	return s, true
 }
+
+// provided makes what is said hang on something that has not come about.
+var provided = regexp.MustCompile(`\b(?:provided that|provided (?:the|its|his|her|their|it|he|she|they)|on condition that|as long as|subject to|unless|pending|if (?:the|its|his|her|their|it|he|she|they|all|[a-z]+s) )`)
 
 // openDays are the days to come of a line that are its event's: not when something was said, nor a day that is compared with.
 func (b *eventBearing) openDays(l line) []dated {

@@ -183,3 +183,8 @@ var (
 	beside    = regexp.MustCompile(`\b(?:about|concerning|regarding|against|near|hours before|before|ahead of|on the eve of) (?:the |an? |his |her |its |their )?`)
 	besideEnd = regexp.MustCompile(`[,;:.]|` + mainVerb.String())
 )
+
+// partLater reports whether a line gives the day that stands and a later one beside it without a word of a move: the first and a later part.
+func (r *eventRun) partLater(l line) bool {
+	return len(l.dates) > 1 && r.standsIn(l) && !putOff.MatchString(l.low) && !byMove.MatchString(l.low)
+}
