@@ -197,7 +197,7 @@ func rowsOf(low string) []kindOfEvent {
 		if m[0] < at {
 			first, at = i, m[0]
 		}
-		if v := regexp.MustCompile(`\b(?:` + k.verb + `)(?:s|es|ed|d)?\b`).FindStringIndex(low); v != nil && v[0] < actAt && i < len(kindsOfEvent)-1 {
+		if v := regexp.MustCompile(`\b(?:` + k.verb + `)(?:s|es|ed|d)?\b`).FindStringIndex(low); v != nil && v[0] < actAt && i < len(kindsOfEvent)-1 && !onlyWhich(low, v) {
 			act, actAt = i, v[0]
 		}
 	}
@@ -213,6 +213,16 @@ func rowsOf(low string) []kindOfEvent {
 	}
 	return rows
 }
+
+// onlyWhich reports whether a verb of a wording is a participle that only says which people or things are meant: "the people evacuated from".
+func onlyWhich(low string, v []int) bool {
+	return strings.HasSuffix(low[v[0]:v[1]], "ed") && whichFrom.MatchString(low[v[1]:]) && !ofPassive.MatchString(low[:v[0]])
+}
+
+var (
+	whichFrom = regexp.MustCompile(`^ (?:from|in|by|at|during|since|after|on|near|over|for|last)\b`)
+	ofPassive = regexp.MustCompile(`\b(?:be|been|being|get|is|are|was|were|has|have|had)(?: [a-z]+ly| again)? $|\b(?:has|have|had|is|are|was|were) (?:the |an? )?(?:[a-z-]+ ){1,4}$`)
+)
 
 // alwaysMeant is the number of rows at the head of the table that are meant wherever a wording holds their words; visits and talks come next.
 const alwaysMeant = 3

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -157,5 +158,34 @@ func TestEventDenialOfThePast(t *testing.T) {
 	}
 	if l := (line{low: "the state lottery has held the draw again, two days later than it had confirmed.", v: &claim.Verdict{}}); l.sayer() == "two days later than it had" {
 		t.Errorf("a comparison is taken for a source: %q", l.sayer())
+	}
+}
+
+func TestEventWordsOfTheWording(t *testing.T) {
+	for low, want := range map[string]bool{
+		"when may the people evacuated from the tarn valley return home": true,
+		"will the miners trapped in the orle pit be freed":               true,
+		"will the town be evacuated on friday":                           false,
+		"when will the wreck be raised from the sound":                   false,
+	} {
+		at := regexp.MustCompile(`\b[a-z]{3,}ed\b`).FindStringIndex(low)
+		if got := onlyWhich(low, at); got != want {
+			t.Errorf("%s (%s): %v", low, low[at[0]:at[1]], got)
+		}
+	}
+	p := planOf(Question{Kind: Event, Wording: "Will the Orlen Draw be held again?", Aliases: map[string][]string{"Orlen Draw": nil}})
+	for name, want := range map[string]bool{"Orlen Fair": true, "Orlen Draw": false, "Orlen": false, "Orlen Town Council": false, "Marle Fair": false} {
+		if got := p.namesAnother(name); got != want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	for low, want := range map[string]bool{
+		"the envoys will meet, provided that the president agrees": true,
+		"the vote will be held if the council agrees":              true,
+		"the vote will be held now that the council has agreed":    false,
+	} {
+		if got := provided.MatchString(low); got != want {
+			t.Errorf("%s: %v", low, got)
+		}
 	}
 }

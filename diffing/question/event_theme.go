@@ -171,8 +171,17 @@ var eventNoun = whole(`exhibitions?|shows?|festivals?|concerts?|tours?|match|gam
 // marked reports whether a stretch holds one of the wording's names, and whether one stands there for the whole: "Korvath will …", not
 // "Korvath station".
 func (t theme) marked(part string) (any, alone bool) {
+	var whole [][2]int // names of several words; the parts of one are not named again
 	for _, name := range t.mark {
 		for _, at := range wholeWords(part, name) {
+			if slices.ContainsFunc(whole, func(s [2]int) bool {
+				return s[0] <= at && at+len(name) <= s[1] && whereItIs.MatchString(part[:s[0]])
+			}) {
+				continue
+			}
+			if strings.Contains(name, " ") {
+				whole = append(whole, [2]int{at, at + len(name)})
+			}
 			any = true
 			if !ofPlace.MatchString(part[:at]) && !nounFollows(part[at+len(name):]) {
 				alone = true
@@ -185,6 +194,8 @@ func (t theme) marked(part string) (any, alone bool) {
 var (
 	// ofPlace leads up to a name that only says whose or where something is.
 	ofPlace = regexp.MustCompile(`\b(?:of|from|in|at|near|outside|around|across|for|by|with|between) (?:the )?$`)
+	// whereItIs leads up to a place at which something is, whatever that is.
+	whereItIs = regexp.MustCompile(`\b(?:in|at|near|outside|from) (?:the )?$`)
 	// ownNoun is a noun that a name qualifies: "Korvath station", "Korvath's mayor"; what has been left out is no noun: "Korvath's will".
 	ownNoun = regexp.MustCompile(`^(?:'s)? (?:[a-z]+(?:al|ic|ary|ern|est|way|road) )?[a-z-]{2,}(?:tion|or|er|man|men|ment|ity|ance|ency|ers|ship|ing|al|board|road|port|park|line|house|hall|club|team|office|trains?|bus(?:es)?|council|government|police|unions?|bank|school|army|court|press|market|church|railway)\b`)
 )
