@@ -245,7 +245,7 @@ func rawOf(r *reading, list []alignment) rawShares {
 }
 
 // samePairs counts the pairs of a sentence that another one has, both sorted, and marks them in have where it is given.
-func samePairs(pairs, theirs []string, have []bool) int {
+func samePairs(pairs, theirs []uint64, have []bool) int {
 	n := 0
 	for i, j := 0, 0; i < len(pairs) && j < len(theirs); {
 		switch {
@@ -264,12 +264,15 @@ func samePairs(pairs, theirs []string, have []bool) int {
 	return n
 }
 
-// wordPairs are the neighbouring words of a sentence, sorted.
-func wordPairs(r *reading) []string {
+// wordPairs are the neighbouring words of a sentence, each pair as its hash, sorted.
+func wordPairs(r *reading) []uint64 {
 	if r.pairs == nil {
-		r.pairs = []string{}
+		r.pairs = make([]uint64, 0, max(0, len(r.stems)-1))
 		for i := 0; i+1 < len(r.stems); i++ {
-			r.pairs = append(r.pairs, r.stems[i]+" "+r.stems[i+1])
+			h := hasher(hashStart)
+			h.text(r.stems[i])
+			h.text(r.stems[i+1])
+			r.pairs = append(r.pairs, uint64(h))
 		}
 		slices.Sort(r.pairs)
 	}

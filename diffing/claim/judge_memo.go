@@ -115,7 +115,7 @@ type memoKey struct {
 }
 
 func keyOf(c Claim) memoKey {
-	h := hasher(14695981039346656037)
+	h := hasher(hashStart)
 	for _, d := range c.Dates {
 		h.number(1)
 		h.number(uint64(d.From.Unix()))
@@ -153,6 +153,9 @@ func keyOf(c Claim) memoKey {
 	}
 	return memoKey{c.Text, uint64(h)}
 }
+
+// hashStart is the offset basis of FNV-1a.
+const hashStart = 14695981039346656037
 
 // hasher is FNV-1a, over whole numbers at a time.
 type hasher uint64

@@ -18,12 +18,13 @@ type reading struct {
 	negated bool
 	exact   string    // the words, joined: equal for sentences that differ in punctuation alone
 	words2  []bagWord // see bag
-	pairs   []string
-	sources []string // folded names of who says it
-	sorted  []string // the stems, sorted
-	length  float64  // squared length of the bag
-	keySet  []string // every key of its units, sorted
-	total   float64  // sum of the units' weights
+	pairs   []uint64  // see wordPairs
+	voice   *heard    // see hear
+	sources []string  // folded names of who says it
+	sorted  []string  // the stems, sorted
+	length  float64   // squared length of the bag
+	keySet  []string  // every key of its units, sorted
+	total   float64   // sum of the units' weights
 }
 
 // maxUnits bounds the work on endless sentences: what follows is not compared.

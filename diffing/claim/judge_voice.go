@@ -54,8 +54,16 @@ type heard struct {
 
 func (h heard) sum() float64 { return h.opener + h.abstract + h.stance + h.meta }
 
-// hear listens for the writer outside quotations.
+// hear listens for the writer outside quotations, once for each sentence.
 func hear(r *reading) heard {
+	if r.voice == nil {
+		h := listen(r)
+		r.voice = &h
+	}
+	return *r.voice
+}
+
+func listen(r *reading) heard {
 	v := voices()
 	low := " " + strings.Join(Words(unquoted(r.claim)), " ") + " "
 	var h heard
