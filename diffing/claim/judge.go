@@ -141,25 +141,43 @@ type decision struct {
 	kind     Novelty
 }
 
+// unheard is the share of a sentence below which what is known of it does not make it known, however plain it is: a verdict of known has to show
+// where. Of a sentence with few units one is soon found somewhere.
+func unheard(r *reading) float64 {
+	const few = 3
+	if len(r.units) <= few {
+		return 0.6
+	}
+	return 0.3
+}
+
 func decide(r *reading, ctx Context, list []alignment, weights []float64) decision {
 	pos := placeOf(ctx)
 	var d decision
 	d.claim = ctx.predict("claim", claimMeasures(r, ctx, pos))
 	novel := novelMeasures(r, ctx, pos, list, weights)
-	d.novel = ctx.predict("novel", novel)
+	d.novel = ctx.predict(ctx.head("novel"), novel)
 	d.none = d.claim < ctx.limit("claim", 0.2) && !saysOn(ctx)
 	d.isNovel = d.novel >= ctx.limit("novel", 0.5)
 	if d.isNovel && d.novel < ctx.limit("shown", 0.5) { // in doubt, what can be shown in known claims is known
 		_, shown, _ := union(weights, list, true)
 		d.isNovel = shown < 0.95
 	}
+	if !d.isNovel && !d.none && ctx.Altered == nil {
+		if _, all, _ := union(weights, list, false); all < unheard(r) {
+			d.isNovel, d.novel = true, math.Max(d.novel, 0.5)
+		}
+	}
 	if len(list) > 0 {
 		d.applyRules(r, ctx, list, weights)
+	}
+	if ctx.Altered != nil && mends(r, ctx.Memo.read(ctx.Altered.Claim)) {
+		d.isNovel, d.novel, d.reason = false, math.Min(d.novel, 0.1), "altered, but only in its spelling"
 	}
 	if !d.isNovel && !r.foreign() {
 		return d
 	}
-	d.material = math.Max(d.material, ctx.predict("material", materialMeasures(r, ctx, pos, novel)))
+	d.material = math.Max(d.material, ctx.predict(ctx.head("material"), materialMeasures(r, ctx, pos, novel)))
 	d.kind = kindOf(ctx, kindMeasures(r, ctx, pos, list, weights, novel))
 	if d.isNovel && d.reason == "" {
 		d.reason = kindReason(d.kind, len(list) > 0 && list[0].cover > 0.2)
@@ -189,6 +207,10 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 			d.isNovel, d.novel, d.none = true, math.Max(d.novel, 0.9), false
 			d.reason = why
 		}
+	}
+	if !d.isNovel && r.negated && !best.read.negated && best.cover > 0.8 && len(r.words) <= fewWords && !d.none {
+		d.isNovel, d.novel = true, math.Max(d.novel, 0.7)
+		d.reason = "polarity differs: it denies what the other says"
 	}
 	if step := firstStep(r, list); step != "" {
 		d.isNovel, d.novel, d.material, d.none = true, math.Max(d.novel, 0.85), math.Max(d.material, 0.7), false
@@ -267,6 +289,18 @@ func (ctx Context) predict(head string, fs []Measure) float64 {
 		z += float64(w[f.Name] * f.Value)
 	}
 	return 1 / (1 + math.Exp(-z))
+}
+
+// TerseHead names the head that is asked in place of another one where a text is a flash, a bulletin or a ticker: there a short sentence is the
+// news, and not the scenery beside it.
+func TerseHead(head string) string { return "terse " + head }
+
+// head is the head to ask of the text that is being judged.
+func (ctx Context) head(name string) string {
+	if terse := TerseHead(name); ctx.Memo.style(ctx.Document.Sentences).terse && ctx.model().Heads[terse] != nil {
+		return terse
+	}
+	return name
 }
 
 func (ctx Context) model() *Model {

@@ -182,6 +182,24 @@ func matchTerms(a, b *unit) float64 {
 	return 0
 }
 
+// mends reports whether a sentence has the words of its earlier version in the same order, and differs by nothing but slips of the pen.
+func mends(r, before *reading) bool {
+	if len(r.words) != len(before.words) {
+		return false
+	}
+	slips := 0
+	for i, w := range r.words {
+		switch {
+		case w == before.words[i]:
+		case misspelt(w, before.words[i]) && w[len(w)-1] == before.words[i][len(before.words[i])-1]: // an ending has its own sense
+			slips++
+		default:
+			return false
+		}
+	}
+	return slips > 0
+}
+
 // misspelt reports whether two words differ by two letters swapped or one left out: a slip, not another word.
 func misspelt(a, b string) bool {
 	if len(a) < len(b) {

@@ -11,14 +11,18 @@ import (
 
 // place is where a sentence stands in its text.
 type place struct {
-	share    float64 // 0 first … 1 last
+	share    float64 // 0 first … 1 last; a text shorter than fullLength has no end in this sense
 	lead     bool    // first sentence that is no heading
 	first    bool    // in the first paragraph
 	opens    bool    // begins its block
 	item     bool    // a list item
+	terse    bool    // in a flash, a bulletin or a ticker
 	altered  bool
 	document bool // there is a document at all
 }
+
+// fullLength is how many sentences a report has before it turns to what happened earlier.
+const fullLength = 11
 
 func placeOf(ctx Context) place {
 	p := place{altered: ctx.Altered != nil}
@@ -27,14 +31,13 @@ func placeOf(ctx Context) place {
 		return p
 	}
 	p.document = true
+	p.terse = ctx.Memo.style(list).terse
 	p.item = list[ctx.Index].Kind == diffing.Item
 	lead := slices.IndexFunc(list, func(s diffing.Sentence) bool { return s.Kind != diffing.Heading })
 	p.lead = ctx.Index == lead
 	p.first = lead >= 0 && list[ctx.Index].Block == list[lead].Block
 	p.opens = ctx.Index == 0 || list[ctx.Index-1].Block != list[ctx.Index].Block
-	if len(list) > 1 {
-		p.share = float64(ctx.Index) / float64(len(list)-1)
-	}
+	p.share = float64(ctx.Index) / float64(max(len(list)-1, fullLength))
 	return p
 }
 

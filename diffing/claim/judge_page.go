@@ -14,6 +14,7 @@ import (
 type pageStyle struct {
 	said, digits, names, rhetoric float64 // shares of the sentences
 	crowd, quoted, items          float64 // names a sentence, shares of the sentences with a quotation and of list items
+	terse                         bool    // a flash, or most of its sentences have few words
 	size                          float64 // doublings of a short report's length, 0 to 4
 }
 
@@ -23,10 +24,24 @@ const shortReport = 16
 // tellers are the words by which a text says who says it.
 var tellers = []string{" said", " says", " told ", " according to ", " announced", " statement", " confirmed", " denied", " declared", " informed", " communicated", " heard "}
 
+// flashLength is how many sentences the flash of an agency has at most.
+const flashLength = 3
+
+// fewWords is how many words a sentence of a ticker or a bulletin has at most.
+const fewWords = 9
+
+func wordCount(text string) int {
+	n := 0
+	for range strings.FieldsSeq(clip(text)) {
+		n++
+	}
+	return n
+}
+
 // styleOf reads the style of a text from its plain words. Headings do not count.
 func styleOf(list []diffing.Sentence) pageStyle {
 	var p pageStyle
-	n := 0.0
+	n, short := 0.0, 0.0
 	for _, s := range list {
 		if s.Kind == diffing.Heading {
 			continue
@@ -40,12 +55,13 @@ func styleOf(list []diffing.Sentence) pageStyle {
 		p.crowd += nameRuns(s.Text)
 		p.quoted += flag(strings.ContainsAny(s.Text, "\"“‘"))
 		p.items += flag(s.Kind == diffing.Item)
+		short += flag(wordCount(s.Text) <= fewWords)
 	}
 	const few = 4 // short texts show little: they count as if four plain sentences stood in them besides
 	return pageStyle{
 		said: (p.said + 0.5*few) / (n + few), digits: (p.digits + 0.4*few) / (n + few),
 		names: (p.names + 0.7*few) / (n + few), rhetoric: (p.rhetoric + 0.1*few) / (n + few),
-		crowd: (p.crowd + 1.2*few) / (n + few), quoted: (p.quoted + 0.3*few) / (n + few), items: p.items / (n + few),
+		crowd: (p.crowd + 1.2*few) / (n + few), quoted: (p.quoted + 0.3*few) / (n + few), items: p.items / (n + few), terse: n <= flashLength || 2*short > n,
 		size: math.Min(4, math.Max(0, math.Log2(n/shortReport))),
 	}
 }

@@ -137,7 +137,7 @@ func (s *sentence) negated() bool {
 		next := s.tok(i + 1)
 		switch {
 		case t.is("not", "no"):
-			if !notNegating[next.low] && !(t.is("not") && s.tok(i-1).is("or")) && !(t.is("no") && next.kind != wordToken && next.kind != numberToken) && !(t.is("no") && t.upper && next.kind == numberToken) {
+			if !notNegating[next.low] && !(t.is("not") && s.tok(i-1).is("or")) && !(t.is("no") && next.kind != wordToken && next.kind != numberToken) && !(t.is("no") && t.upper && next.kind == numberToken && next.low != "one") {
 				return true
 			}
 		case t.is("never", "neither", "none", "nobody", "nothing", "nowhere", "cannot", "nor"):

@@ -34,6 +34,16 @@ var expected = map[string]map[string]float64{
 	"material":         {"colour": -1.2, "official": 0.5, "mostly quote": -0.7, "quote share": -0.5, "firm step": 0.5, "first person": -0.4, "by official": 0.3, "names": 0.2, "numbers": 0.2, "lead": 0.5, "pronoun start": -0.3, "short": -0.2},
 }
 
+// priorOf answers with the expected weights of a head; the heads for terse texts share those of the others.
+func priorOf(head string) map[string]float64 {
+	for name, w := range expected {
+		if head == name || head == claim.TerseHead(name) {
+			return w
+		}
+	}
+	return nil
+}
+
 // fit learns one logistic regression by Newton's method with an L2 penalty on the distance to the expected weights, on everything but
 // the constant. The same samples give the same weights on any machine.
 func fit(samples []sample, penalty float64, prior map[string]float64) map[string]float64 {

@@ -10,7 +10,8 @@ import (
 )
 
 // streamHeads are the heads of the model that are learned from labelled streams.
-var streamHeads = []string{"novel", "material", "claim", "kind added", "kind detail", "kind update", "kind contradicts", "near"}
+var streamHeads = []string{"novel", "material", "claim", "kind added", "kind detail", "kind update", "kind contradicts", "near",
+	claim.TerseHead("novel"), claim.TerseHead("material")}
 
 // limits are the decision limits of the heads that are learned from streams, chosen by the figures that leave-one-out gives: "shown" is the
 // limit of "novel" for a sentence that known claims hold word by word, "told" that of the score.
@@ -21,7 +22,7 @@ var penalties = map[string]float64{"novel": 1.5, "material": 10, "claim": 1, "ne
 
 // penaltyOf answers with the penalty of a head; all heads of the kind share one.
 func penaltyOf(head string) float64 {
-	head, _, _ = strings.Cut(head, " ")
+	head, _, _ = strings.Cut(strings.TrimPrefix(head, claim.TerseHead("")), " ")
 	return penalties[head]
 }
 
@@ -38,7 +39,7 @@ func streamModel(samples map[string][]sample, but string) *claim.Model {
 				train = append(train, s)
 			}
 		}
-		m.Heads[head] = fit(train, penaltyOf(head), expected[head])
+		m.Heads[head] = fit(train, penaltyOf(head), priorOf(head))
 	}
 	return m
 }

@@ -19,7 +19,7 @@
 // The shipped weights come from
 //
 //	learn fit -out diffing/claim/weights/model.json ../shared/data/trec-ts/derived_2013.jsonl.gz ../shared/streams/harbour \
-//	  testdata/streams/* tools/learn/testdata/explainers/* ../shared/seeds
+//	  testdata/streams/* tools/learn/testdata/explainers/* tools/learn/testdata/terse/* ../shared/seeds
 //	learn topic -penalty 0.5 ../shared/streams/harbour testdata/streams/* \
 //	  $(ls -d tools/learn/testdata/stories/*/ | while read d; do [ -e $d/steps.tsv ] || echo $d; done) \
 //	  diffing/claim/testdata/topics/*.txt                 (printed, for topicWeights in diffing/claim/topic.go)
@@ -29,10 +29,12 @@
 //	  tools/learn/testdata/stories/* tools/learn/testdata/events/*
 //	learn questions -kind roster -out diffing/question/weights/roster.json ../shared/streams/harbour testdata/streams/* tools/learn/testdata/stories/*
 //
-// Its inputs are labelled streams (folders in the format of testdata/streams), long made-up explainers in the same format, short stories, a
+// Its inputs are labelled streams (folders in the format of testdata/streams), long made-up explainers and streams of flashes, bulletins and
+// tickers in the same format, short stories, a
 // folder of five real documents whose labels are in seeds.tsv, and the sentence files derived from the TREC temporal summarisation tracks of 2013
-// and 2014 (derived_YEAR.jsonl.gz); the last are used for weights and counts alone. Nothing of 2014 is learned from. The same inputs give the same
-// tables, byte for byte.
+// and 2014 (derived_YEAR.jsonl.gz); the last are used for weights and counts alone. Nothing of 2014 is learned from. The same inputs and the same
+// program give the same tables, byte for byte; fit asks the weights that the program was built with which earlier sentences claim anything, so
+// that a second round with its own weights built in moves the last digits.
 package main
 
 import (

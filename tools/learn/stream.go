@@ -47,6 +47,7 @@ type stream struct {
 	relevant map[int]bool
 	texts    map[string]string // every sentence by id
 
+	terse     bool
 	explainer bool // long analysis of an affair, of a folder named "explainers"
 }
 
@@ -63,6 +64,7 @@ func readStream(dir string) (*stream, error) {
 		return readSeeds(dir)
 	}
 	s := &stream{name: filepath.Base(dir), gold: map[string]gold{}, relevant: map[int]bool{}, texts: map[string]string{}}
+	s.terse = filepath.Base(filepath.Dir(filepath.Clean(dir))) == "terse"
 	s.explainer = filepath.Base(filepath.Dir(filepath.Clean(dir))) == "explainers"
 	rows, err := table(filepath.Join(dir, "gold.tsv"))
 	if err != nil {
