@@ -22,11 +22,13 @@ type ask struct {
 var (
 	ofThoseAsked = regexp.MustCompile(`\bof (?:them|these|those) $`)
 
-	askHead  = regexp.MustCompile(`\b(?:how many|(?:what|which) number of|what is the number of)\b(?: more| other| of the(?:m|se)?| of those)? `)
-	askedBy  = regexp.MustCompile(`\b(?:after|because|due to|following|over|since|during|as a result|in (?:the|a|an)|at the|from (?:the|a)|by the|under the|on the)\b`)
-	npEnd    = set("have has had is are was were be been will would shall should can could may might must do does did of in on at by for to from with over under after and that which who the a an this these those its his her their there so now still")
-	helperVb = set("have has had is are was were be been being will would shall should can could may might must do does did there still now so far already yet also to not be get got and or in on at by for from of the a an it they he she take takes place come comes")
-	manyEnd  = set("data cattle livestock people men women children police staff personnel crew fish sheep aircraft troops")
+	askHead   = regexp.MustCompile(`\b(?:how many|(?:what|which) number of|what is the number of)\b(?: more| other| of the(?:m|se)?| of those)? `)
+	askedBy   = regexp.MustCompile(`\b(?:after|because|due to|following|over|since|during|as a result|in (?:the|a|an)|at the|from (?:the|a)|by the|under the|on the)\b`)
+	npWay     = set("through into past across out over")
+	sinceWhen = set("since after before because following during when until while")
+	npEnd     = set("have has had is are was were be been will would shall should can could may might must do does did of in on at by for to from with over under after and that which who the a an this these those its his her their there so now still")
+	helperVb  = set("have has had is are was were be been being will would shall should can could may might must do does did there still now so far already yet also to not be get got and or in on at by for from of the a an it they he she take takes place come comes")
+	manyEnd   = set("data cattle livestock people men women children police staff personnel crew fish sheep aircraft troops")
 )
 
 // asksOf finds every "how many …" of a wording.
@@ -57,7 +59,11 @@ func asksOf(low string) []ask {
 		if k < 0 && np > 0 {
 			k = -1 // "how many voted yes": no noun at all
 		}
-		a.verb, a.who = predicate(words[k+1:])
+		said := words[k+1:]
+		if cut := slices.IndexFunc(said, func(s string) bool { return sinceWhen[strings.Trim(s, ",")] }); cut > 0 { // "since the recording was published" is no deed of theirs
+			said = said[:cut]
+		}
+		a.verb, a.who = predicate(said)
 		for _, cut := range askedBy.FindAllStringIndex(text, -1) {
 			if helps.MatchString(text[:cut[0]]) || !helps.MatchString(text) { // what stands before the verb belongs to the noun
 				a.text = strings.TrimSpace(text[:cut[0]])
@@ -161,6 +167,8 @@ var acts = []act{
 	{`seiz|confiscat|impound`, `seiz\w+|confiscat\w*|impound\w*|t(?:aken|ook) away|found`, true},
 	{`dismiss|sack|fired|expel|suspend`, `dismiss\w*|sack\w*|fired?|expel\w*|suspend\w*|removed|let go`, false},
 	{`resign|quit|\bleft\b|stepped down`, `resign\w*|quit\w*|left|leav\w+|step\w* down|walked out|gone`, true},
+	{`br[eo]ken? (?:away|ranks)|defect|desert|rebel|cross(?:ed)? the (?:floor|aisle)|switch(?:ed)? sides|turned (?:their )?back|bolted|abandon`, `br[eo]k\w* (?:away|ranks|with)|defect\w*|desert\w*|rebel\w*|cross\w* (?:the (?:floor|aisle)|over)|(?:switch|chang)\w* (?:sides|camps?|part(?:y|ies)|benches)|turn\w* (?:their|its|his|her) backs?|walk\w* (?:out|away)|quit\w*|resign\w*|(?:have|has|had|having|since|now) left|(?:left|leav\w+) (?:the |its |his |her |their )?(?:[a-z]+ ){0,2}?(?:coalition|party|government|group|alliance|caucus|ranks|fold|camp|benches|bloc|majority)|bolt\w*|abandon\w*|forsak\w*|gone (?:over|since)|gone\b|lost|los(?:es|ing)|exits?|departures?|jump\w* ship|peel\w* (?:off|away)|split\w* (?:off|from|with)|renounc\w*|withdr[ae]w\w* (?:their|its|his|her) support|renegades?|turncoats?`, true},
+	{`^(?:through|into|past)\b|reach|arriv|made it|enter`, `reach\w*|arriv\w*|g[eo]t(?:ten|ting)? (?:through|in(?:to|side)?|there|past|across|to)|through|ma[dk](?:e|ing) it|c[ao]me|enter\w*|cross\w*|roll\w* (?:in|into|up)|driv\w* (?:in|into|through|up)|drove (?:in|into|through|up)|pull\w* (?:in|into|up)|unload\w*|deliver\w*|let (?:in|through)|waved through|pass\w*|admitted|landed|docked|berthed|brought in|(?:is|are|was|were) (?:now )?(?:in|inside|there)`, true},
 	{`kidnap|abduct`, `kidnap\w*|abduct\w*|snatch\w*|taken|seized|carried off`, true},
 	{`delay|late\b`, `delay\w*|late|held up|behind`, false},
 	{`test|examin|inspect|check`, `test\w*|examin\w*|inspect\w*|check\w*|screen\w*`, false},
@@ -303,7 +311,7 @@ func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot
 		if a.twin {
 			s.name = noun
 		} else if len(out) > 0 || len(have) > 0 {
-			if s.name = noun; a.verb != "" && s.deed != nil {
+			if s.name = noun; a.verb != "" && s.deed != nil && !npWay[firstWords(a.verb, 1)] {
 				s.name = firstWords(a.verb, 1)
 			}
 		}

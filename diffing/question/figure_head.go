@@ -70,8 +70,10 @@ var (
 	hourAfter = regexp.MustCompile(`^ (?:this (?:morning|afternoon|evening)|tonight|sharp|yesterday|tomorrow|last night|in the (?:morning|afternoon|evening)|o'clock)\b`)
 	// ballot is the outcome of a vote, which counts none of those voted on.
 	ballotBefore = regexp.MustCompile(`\bby (?:\d[\d,]*|[a-z-]+) votes? to $`)
-	hourLead     = regexp.MustCompile(`\b(?:at|by|from|until|till|since|before|after|past|to) (?:about |around |half past |shortly after |shortly before )?$`)
-	standsAt     = regexp.MustCompile(`\b(?:st(?:ood|ands?)|remain(?:s|ed)?|put|toll|number|total|count|tally|figure|estimated|unchanged|steady|r(?:ose|isen|ises)|climbed|grown|reached|up|down|fallen|fell|jumped) (?:at|to|by) $`)
+	// hourBefore leads up to an hour that a day or a part of one goes before: "tomorrow at ten".
+	hourBefore = regexp.MustCompile(`\b(?:tomorrow|today|tonight|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|noon|midnight|week|daily|weekdays|weekends|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2})?),? (?:at|from|by|until|till|before|after|shortly after|shortly before) (?:about |around |half past )?$`)
+	hourLead   = regexp.MustCompile(`\b(?:at|by|from|until|till|since|before|after|past|to) (?:about |around |half past |shortly after |shortly before )?$`)
+	standsAt   = regexp.MustCompile(`\b(?:st(?:ood|ands?)|remain(?:s|ed)?|put|toll|number|total|count|tally|figure|estimated|unchanged|steady|r(?:ose|isen|ises)|climbed|grown|reached|up|down|fallen|fell|jumped) (?:at|to|by) $`)
 )
 
 // noCount reports whether a number that stands without a noun is an hour, a share in words, or a set told of before.
@@ -88,7 +90,12 @@ func noCount(before, after string, q quantity) bool {
 	if ratioEnd.MatchString(before) && headAfter(after) == "" && q.value <= 1000 {
 		return true
 	}
-	return q.value <= 24 && hourAfter.MatchString(after) && hourLead.MatchString(before) && !standsAt.MatchString(before)
+	return atHour(before, after, q) || q.value <= 24 && hourAfter.MatchString(after) && hourLead.MatchString(before) && !standsAt.MatchString(before)
+}
+
+// atHour reports whether a number is the hour of a day that is named before it.
+func atHour(before, after string, q quantity) bool {
+	return q.value <= 12 && q.unit == "" && !q.ordinal && hourBefore.MatchString(before) && headAfter(after) == "" && endsHere.MatchString(after)
 }
 
 // moneyCue are words beside which a large number with the name of no thing known is a sum, whatever its coin is called.

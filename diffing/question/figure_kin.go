@@ -8,6 +8,8 @@ import (
 // kin are rows of nouns that texts use for one another; a wording that counts one of them is answered by a number of any.
 var kin = []string{
 	"mps|mp|members|member|deputies|deputy|lawmakers|lawmaker|legislators|legislator|parliamentarians|backbenchers|backbencher",
+	"deputies|deputy|members|member|mps|mp|lawmakers|lawmaker|legislators|legislator|parliamentarians|backbenchers|backbencher",
+	"trucks|truck|lorries|lorry|vehicles|vehicle", "lorries|lorry|trucks|truck|vehicles|vehicle", "boats|boat|vessels|vessel|craft", "buses|bus|coaches|coach",
 	"senators|senator|members|member|lawmakers|lawmaker|legislators",
 	"councillors|councillor|members|member",
 	"children|child|youngsters|youngster|kids|boys and girls|infants|toddlers",

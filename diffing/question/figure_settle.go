@@ -9,7 +9,7 @@ import (
 
 var (
 	together = whole(`joint|jointly|both|common|agreed|agree|compared|reconciled|accept(?:s|ed)? (?:it|that|this|the|its|his|her|their)|panel|arbitrat\w*|settl\w*|between them`)
-	givesIn  = regexp.MustCompile(`\b(?:withdr\w+|retract\w*|(?:taken?|took|takes) back|g[ai]v(?:e|es|en) up|abandon\w*|dropp?(?:ed|s)|conced\w+|admit\w*|corrected) (?:its|his|her|their|the) (?:own )?(?:[a-z]+ )?(?:number|figure|count|estimate|claim|total|tally|sum|list)\b`)
+	givesIn  = regexp.MustCompile(`\b(?:withdr\w+|retract\w*|(?:taken?|took|takes) back|g[ai]v(?:e|es|en) up|abandon\w*|dropp?(?:ed|s)|conced\w+|admit\w*|corrected) (?:its|his|her|their|the) (?:own )?(?:[a-z]+ )?(?:number|figure|count|estimate|claim|total|tally|sum|list|objections?|challenge|complaint|protest|resistance|opposition|reservations?)\b|\baccept(?:s|ed)? (?:the|its|his|her|their) (?:[a-z]+ )?(?:count|figure|number|tally|total|estimate)\b`)
 	stands   = regexp.MustCompile(`^(?: [a-z]+)? (?:stands?|holds|is right|was right|is correct|applies|it is|remains?)\b`)
 )
 

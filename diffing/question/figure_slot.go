@@ -9,7 +9,7 @@ import (
 // slotFor is the value that a number gives, by the nearest words that say so: after it in the same clause, or shortly before it.
 func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok bool) {
 	q := list[k]
-	if q.skip || lessOrMore.MatchString(l.low[q.end:]) || onlyThere.MatchString(l.low[q.end:]) || noLonger.MatchString(l.low[q.end:]) || len(list) > 1 && r.p.gaveFirst(l.low[:q.start]) || otherMatter.MatchString(l.low[:q.start]) {
+	if q.skip || onlyCould.MatchString(l.low[q.end:]) && r.a != nil || lessOrMore.MatchString(l.low[q.end:]) || onlyThere.MatchString(l.low[q.end:]) || noLonger.MatchString(l.low[q.end:]) || len(list) > 1 && r.p.gaveFirst(l.low[:q.start]) || otherMatter.MatchString(l.low[:q.start]) {
 		return 0, 0, false
 	}
 	if k > 0 && !list[k-1].ordinal && ofItsOwn.MatchString(l.low[list[k-1].end:q.start]) && !r.anyStands(q.value) { // "two of its nine works"
@@ -17,6 +17,14 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 	}
 	if k > 0 && r.ofOtherStep(l, list[k-1], q) {
 		return 0, 0, false
+	}
+	if r.partFollows(l, list, k) >= 0 {
+		return 0, 0, false
+	}
+	if k > 0 {
+		if s := r.partFollows(l, list, k-1); s >= 0 && !q.ordinal {
+			return s, 20, r.p.slots[s].deed.MatchString(clauseTo(l.low[q.end:]))
+		}
 	}
 	stop := len(l.low)
 	if k+1 < len(list) {
@@ -114,6 +122,9 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 			if len(gap) < far && bridge.MatchString(gap) && (x.noun || !strings.Contains(gap, ",")) {
 				slot, far, ok = s, len(gap), true
 			}
+		}
+		if !ok && x.unit == "" && !x.noun && !x.rest && !q.ordinal && head != "" && folkHead(head) && x.inDeed(l, q) {
+			slot, far, ok = s, window-10, true
 		}
 		if m := tally.FindString(l.low[max(start, q.start-2*window):q.start]); m != "" && x.words.MatchString(m) && far > 10 {
 			slot, far, ok = s, 10, true
