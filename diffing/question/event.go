@@ -42,7 +42,7 @@ func eventStepOf(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 		a.Status = None
 	}
 	before := a
-	known := aliases(p.q, a)
+	known := r.known()
 	if p.elsewhere(t, known) {
 		return a, nil
 	}
@@ -57,7 +57,7 @@ func eventStepOf(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 		l.dates = slices.DeleteFunc(l.dates, func(d dated) bool { return d.From.IsZero() }) // "at midnight", of no day that can be told
 		about := r.about(l)
 		r.soft = !about && !r.rivalThing(l) && !r.anotherActs(l) && !r.wrongPlace(l) && r.softly(l)
-		about = about || r.soft || r.nearing(l) && !idle.MatchString(l.low) && r.matter(l)
+		about = about || r.soft || r.nearing(l) && !r.wrongPlace(l) && !idle.MatchString(l.low) && r.matter(l)
 		r.unsure = r.unvouched(l, i)
 		r.weight = weigh(t, v)
 		if before := len(r.changes); r.weight != none && !questionSentence(l.low) && !denialPast(l.low) {

@@ -25,7 +25,7 @@ var (
 	// onDay leads up to a day given without its month.
 	onDay = regexp.MustCompile(`\b(?:on|by|from|until|till|to|for|before|after|since|between|and|or|not|but|than|day,|is|be|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $`)
 	// inForce is a verb of the present or the future; gone one of the past.
-	inForce = regexp.MustCompile(`\b(?:is|are|will|would|could|can|may|might|shall|should|must|be|due|(?:plans|hopes|wants|intends|aims|set|expected|agreed|meant|scheduled|ordered|told|asked|decided|needs?|has|have|about|ready) to|(?:has|have|had) (?:now |since )?(?:fixed|set|chosen|named|settled on|picked|booked|rebooked|agreed on)|opens?|reopens?|starts?|begins?|returns?|resumes?|talk|speculation|favou?rs?)\b[^,;]*$`)
+	inForce = regexp.MustCompile(`\b(?:is|are|will|would|could|can|may|might|shall|should|must|be|due|(?:plans|hopes|wants|intends|aims|set|expected|agreed|meant|scheduled|ordered|told|asked|decided|needs?|has|have|about|ready) to|(?:has|have|had) (?:now |since )?(?:fixed|set|chosen|named|settled on|picked|booked|rebooked|agreed on)|opens?|reopens?|starts?|begins?|returns?|resumes?|goes? ahead|takes? place|talk|speculation|favou?rs?)\b[^,;]*$`)
 	gone    = regexp.MustCompile(`\b(?:was|were|had|said|told|last|(?:to|may|might|could|must|should|would|will) have)\b[^,;]*$`)
 )
 
@@ -194,6 +194,9 @@ func asSubject(l line, d dated) bool {
 	return beingSo.MatchString(tail)
 }
 
+// saidBehind is whoever says what stands before it.
+var saidBehind = regexp.MustCompile(`^,"? (?:[a-z.'~-]+ ){1,7}?(?:said|says|announced|confirmed|told|added|ruled|reported|wrote|insisted)\b`)
+
 // saidLast ends a stretch by whoever says what follows.
 var saidLast = regexp.MustCompile(`\b(?:said|says|confirmed|announced|added)(?: that)? $`)
 
@@ -218,6 +221,9 @@ func (r *eventRun) presently(l line, clause [2]int, d dated) bool {
 		from += k
 	}
 	part := l.low[from:min(clause[1], len(l.low))]
+	if m := saidBehind.FindStringIndex(l.low[min(d.end, len(l.low)):]); m != nil && d.end+m[0] < from+len(part) { // who says so, and when
+		part = l.low[from : d.end+m[0]]
+	}
 	if movedTo.MatchString(l.low[:d.start]) {
 		return true
 	}

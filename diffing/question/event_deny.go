@@ -65,6 +65,9 @@ func (r *eventRun) denied(l line, by string) {
 // deny notes an official denial beside a rumour or a plan; it stands until one of the two yields.
 func (r *eventRun) deny(l line, next Status) bool {
 	at := naysay.FindStringIndex(ownDefence.ReplaceAllString(l.low, ""))
+	if at == nil && rank[r.a.Status] < rank[Confirmed] {
+		at = r.noneOfIt(l.low)
+	}
 	if at == nil && r.a.Status == Rumoured {
 		at = flatNot.FindStringIndex(l.low)
 	}

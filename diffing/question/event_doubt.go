@@ -21,7 +21,7 @@ func (r *eventRun) hearsay(l line) bool {
 	if l.sayer() == "" { // those whom the wording asks about are no source for being spoken of
 		l.low = r.p.event.theme.head.ReplaceAllStringFunc(l.low, func(s string) string { return strings.Repeat("~", len(s)) })
 	}
-	return l.isHearsay() || r.unsure || murmured.MatchString(l.low)
+	return l.isHearsay() || r.unsure || murmured.MatchString(l.low) || someOf.MatchString(l.low)
 }
 
 // pledged is what an authority binds itself to, without a word of saying.

@@ -27,7 +27,7 @@ func eachLine(q Question, prev Answer, t Text, measure func(*eventBearing, int, 
 
 // lines reads a text's sentences.
 func (r *eventRun) lines() []line {
-	known := aliases(r.p.q, *r.a)
+	known := r.known()
 	out := make([]line, len(r.t.Verdicts))
 	for i := range r.t.Verdicts {
 		l := r.plainly(r.ours(read(&r.t.Verdicts[i], known)))

@@ -134,7 +134,7 @@ func (b *eventBearing) over(l line, ahead []dated, hedge bool) (eventStep, bool)
 	if rank[b.r.a.Status] < 1 || b.r.a.Status == Cancelled && !b.r.saysDone(l) || hedge || b.current > today {
 		return eventStep{}, false
 	}
-	if b.r.longAgo(l) || b.r.hourAhead() || b.r.besideOnly(l) { // background, or the morning of the day
+	if b.r.longAgo(l) || b.r.hourAhead() || b.r.besideOnly(l) || b.r.nobodyOfIt(l) { // background, or the morning of the day
 		return eventStep{}, false
 	}
 	if slices.ContainsFunc(ahead, func(d dated) bool { return d.From.After(day) }) || !stepPast.MatchString(l.low) || stepAhead.MatchString(l.low) {

@@ -41,6 +41,9 @@ func (r *eventRun) putsOffOther(l line, at []int) bool {
 	if m := headEnd.FindStringIndex(head); m != nil {
 		head = head[:m[0]]
 	}
+	if m := objectEnd.FindStringIndex(head + " "); m != nil && !strings.HasSuffix(l.low[:at[0]], phrase) { // "abandoned the coalition voted against it"
+		head = head[:m[0]]
+	}
 	if words := strings.Fields(head); len(words) == 0 || !nounPhrase.MatchString(head) {
 		return false
 	}
@@ -59,6 +62,8 @@ func (r *eventRun) putsOffOther(l line, at []int) bool {
 }
 
 var (
+	// objectEnd ends an object by the verb of the sentence that holds it.
+	objectEnd  = regexp.MustCompile(` (?:[a-z]{2,}ed|said|went|is|are|was|were|has|have|had|will|would) $`)
 	nounPhrase = regexp.MustCompile(`^(?:the|an?|his|her|its|their|this|that|[a-z]+'s?) `)
 	saidThat   = regexp.MustCompile(`\b(?:said|says|announced|reported|told [a-z ]{1,20}|confirmed)(?: that)? `)
 )

@@ -367,10 +367,11 @@ func actorsOf(low, verb, noun string, p plan) []string {
 	if n := regexp.MustCompile(`\b(?:` + noun + `)\b`).FindStringIndex(low); n != nil && n[0] < at[0] {
 		return nil
 	}
-	var out []string
+	out, headed := p.holders(low[:at[0]])
 	for _, form := range sortedKeys(p.names) {
-		if pos := wholeWords(low[:at[0]], form); len(pos) > 0 && !slices.Contains(out, p.names[form]) {
-			out = append(out, p.names[form])
+		who := p.names[form]
+		if len(wholeWords(low[:at[0]], form)) > 0 && !slices.Contains(out, who) && !slices.Contains(headed, who) {
+			out = append(out, who)
 		}
 	}
 	return out

@@ -143,7 +143,7 @@ func (r *eventRun) near(l line, at []int) bool {
 			return true
 		}
 	}
-	return r.a != nil && r.a.Status != None && (r.p.event.this.MatchString(part) || r.last && (r.refersBack(part) || itWord.MatchString(part)))
+	return r.a != nil && r.a.Status != None && (r.p.event.this.MatchString(part) || r.last && (r.refersBack(part) || itWord.MatchString(part) && !r.namedFirst(l, at)))
 }
 
 // refersBack reports whether a stretch goes back to the event by a noun that can be said of it: "the trip" is no salvage.

@@ -87,6 +87,17 @@ func themeOf(wording string, p plan, ev happening) theme {
 		}
 	}
 	plain := properWord.ReplaceAllString(wording, " ")
+	if holders, _ := p.holders(strings.ToLower(wording)); len(holders) > 0 { // "the head of the Relief Mission" is somebody, and no thing
+		plain = aOffice.ReplaceAllString(plain, " ")
+		for _, who := range holders {
+			name, _ := fold(who)
+			words := strings.Fields(name)
+			t.mark = append(t.mark, name)
+			if len(words) > 1 && !slices.Contains(t.mark, words[len(words)-1]) {
+				t.mark = append(t.mark, words[len(words)-1])
+			}
+		}
+	}
 	var heads []string
 	deeds := plain // the parts of a verb of several words are no nouns: "be taken down"
 	if !ev.unlisted {
@@ -121,6 +132,9 @@ func themeOf(wording string, p plan, ev happening) theme {
 	t.head = whole(t.words)
 	return t
 }
+
+// aOffice is an office in a wording.
+var aOffice = regexp.MustCompile(`\b(?:` + offices + `) of\b`)
 
 var (
 	// common is a listed name that is a common noun with its article.

@@ -34,6 +34,9 @@ var (
 func (l line) sayer() string {
 	for i := len(l.v.Claim.By) - 1; i >= 0; i-- {
 		a := l.v.Claim.By[i]
+		if i > 0 && l.aside(a.Text) { // "…, the court said, after doctors promised": the outer one tells it
+			continue
+		}
 		s := a.Source
 		switch low := strings.ToLower(a.Text); {
 		case s == "" || a.Outlet && strings.HasPrefix(low, "the ") && sameName(a.Text, s):
@@ -78,6 +81,16 @@ func (l line) sayer() string {
 		}
 	}
 	return ""
+}
+
+// sideLead leads up to the subject of a side clause of reason or time.
+var sideLead = regexp.MustCompile(`, (?:after|because|since|although|though|before|once|even though|now that) (?:the |an? |its |his |her |their )?(?:[a-z]+ )?$`)
+
+// aside reports whether somebody speaks in a line only in a side clause of reason or time.
+func (l line) aside(text string) bool {
+	low, _ := fold(text)
+	at := strings.LastIndex(l.low, low)
+	return low != "" && at > 0 && sideLead.MatchString(l.low[:at])
 }
 
 // official and hearsay sort sources; hearsay is what no authority stands behind.

@@ -59,6 +59,14 @@ func interpret(q Question) plan {
 		}
 	}
 	p.content = contentOf(rest)
+	if q.Kind == Event {
+		holders, _ := p.holders(low)
+		for _, who := range holders {
+			if !slices.Contains(p.target, who) {
+				p.target = append(p.target, who)
+			}
+		}
+	}
 	switch q.Kind {
 	case Roster:
 		p.family = familyOf(low, p)
