@@ -289,6 +289,9 @@ func (r *eventRun) redate(l line, next Status, date string) {
 	if date == "" || date == r.a.Date || cur == None || cur == Happened || cur == Cancelled {
 		return
 	}
+	if strings.HasPrefix(date, r.day().Format(time.DateOnly)) && strings.HasPrefix(r.a.Date, date[:len(time.DateOnly)]) && next == "" && stepPast.MatchString(l.low) && !stepAhead.MatchString(l.low) { // told of the very day as done
+		return
+	}
 	if r.a.Date == "" && !r.strong(l) && next == "" || unsaid.MatchString(l.low) || next == "" && wish.MatchString(l.low) {
 		return
 	}

@@ -27,7 +27,12 @@ var (
 )
 
 // denialPast reports whether a line takes a denial back or tells of one that was given before: neither moves the event, nor denies it anew.
-func denialPast(low string) bool { return takesBack.MatchString(low) || beforeNow.MatchString(low) }
+func denialPast(low string) bool {
+	return takesBack.MatchString(low) || beforeNow.MatchString(low) || saidOnce.MatchString(low)
+}
+
+// saidOnce tells what somebody kept saying up to now: "as late as Thursday her people were swearing that there would be no trip".
+var saidOnce = regexp.MustCompile(`\b(?:was|were|had been) (?:still |all |yet |just )?(?:swearing|saying|denying|insisting|telling|claiming|maintaining|assuring|promising|adamant)\b[^.;]*\bwould\b|^(?:as late as|only|until) (?:last |yesterday|on |this )[^,;]*\b(?:said|swore|denied|insisted|told|claimed|maintained|assured)\b[^.;]*\bwould\b`)
 
 // disowns reports whether a line says of the event, or of the talk of it, that there is nothing in it, and no more than that.
 func (r *eventRun) disowns(l line) bool {

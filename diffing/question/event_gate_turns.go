@@ -87,6 +87,10 @@ func (b *eventBearing) stepTo(l line, to Status) (eventStep, bool) {
 		s.date = cur.Date
 	} else if len(ahead) > 0 {
 		s.date = format(narrowed(l.low, b.likeliest(l, ahead)))
+		const farOff = 60 // days behind the one that stands, from which it is another occasion
+		if b.current != "" && s.date > b.within(farOff) {
+			return eventStep{}, false
+		}
 	}
 	return s, true
 }
@@ -198,7 +202,7 @@ func (r *eventRun) turned(m *claim.Model) {
 	for i, l := range lines {
 		x := b.measureTurn(i, l)
 		r.weight = weigh(r.t, l.v)
-		if r.weight == none || questionSentence(l.low) || denialPast(l.low) || r.disowns(l) || r.rivalThing(l) || r.anotherActs(l) || r.wrongPlace(l) || r.otherOnly(l) {
+		if r.weight == none || questionSentence(l.low) || denialPast(l.low) || r.disowns(l) || r.rivalThing(l) || r.anotherActs(l) || r.wrongPlace(l) || r.otherOnly(l) || r.otherEvent(l.low) && !r.touched1(l.low) {
 			continue
 		}
 		for _, to := range eventTurns {

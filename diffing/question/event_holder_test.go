@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"storywatch/diffing/claim"
 )
 
 // heldOffice are questions for somebody by an office, with the steps that sentences about the holder make.
@@ -72,6 +74,19 @@ func TestHolders(t *testing.T) {
 		low, _ := fold(x.wording)
 		if got, _ := p.holders(low); !slices.Equal(got, x.want) {
 			t.Errorf("%s: %q", x.wording, got)
+		}
+	}
+}
+
+// TestBearsWithoutAnAnswer asks what no answer stands for as yet of a line that puts somebody at a place unknown to the question.
+func TestBearsWithoutAnAnswer(t *testing.T) {
+	s := &steps{t: t}
+	s.begin("Will Agda Toll visit Sarrin, and when? | Agda Toll= | Sarrin=")
+	d := article("Agda Toll will visit the mines in Pellin on Friday 15 May.", time.Date(2026, 5, 11, 9, 0, 0, 0, time.UTC))
+	s.reg.Learn(d)
+	for _, c := range claim.Parse(d, s.reg) {
+		if s.q.Bears(claim.Verdict{Claim: c, Label: claim.LabelNew, Novelty: claim.Added}) {
+			t.Errorf("bears on a visit to another place: %s", c.Text)
 		}
 	}
 }

@@ -18,7 +18,7 @@ var (
 	// makesSure are the words by which texts say that a day is certain.
 	makesSure = whole(`confirm(?:s|ed)?|definite(?:ly)?|certain|settled|final|beyond doubt|in stone|(?:is|are|was) (?:now )?fixed|no longer moves?`)
 	// otherEvents are nouns of things that take place; those that a wording does not hold are other events than its own.
-	otherEvents = whole(`marathon|regatta|friendly|garden party|party|memorial service|service|clinic|strikes?|walk-?out|election|by-election|poll|referendum|conference|congress|concert|gig|festival|funeral|wedding|parade|race|time trial|tournament|auction|exhibition|fair|ball|gala|premiere|rally|march|protest|demonstration|picket|vigil|lecture|seminar|workshop|anniversary|session|summit|debate|hearing|trial|inquest|appeal|match|semi-final|final|launch|rehearsals?|tours?|visit|lottery|draw|ceremony|inspection|drill|exercise|course|deadline|holidays?|meeting|talks|vote|ruling|verdict|budget|survey|repairs|tests?`)
+	otherEvents = whole(`(?:marathon|regatta|friendly|garden party|party|memorial service|service|clinic|strikes?|walk-?out|election|by-election|poll|referendum|conference|congress|concert|gig|festival|funeral|wedding|parade|race|time trial|tournament|auction|exhibition|fair|ball|gala|premiere|rally|march|protest|demonstration|picket|vigil|lecture|seminar|workshop|anniversary|session|summit|debate|hearing|trial|inquest|appeal|match|semi-final|final|launch|rehearsals?|tours?|visit|lottery|draw|ceremony|inspection|drill|exercise|course|deadline|holidays?|meeting|talks|vote|ruling|verdict|budget|survey|repairs|tests?)s?`)
 )
 
 // compounds are things of which only the name holds a word of an event, or of hearsay.
@@ -37,6 +37,7 @@ func (r *eventRun) plainly(l line) line {
 
 // ownNoun reports whether a noun of an event is one of the wording's own or a word for it.
 func (r *eventRun) ownNoun(noun string) bool {
+	noun = strings.TrimSuffix(noun, "s")
 	return r.p.event.cue.MatchString(noun) || r.p.event.theme.head.MatchString(noun) || strings.Contains(strings.ToLower(r.p.q.Wording), noun)
 }
 
@@ -102,7 +103,7 @@ var seat = regexp.MustCompile(`\b(?:court|tribunal|panel|committee|parliament|co
 
 // stands reports whether a day is the one that an answer holds.
 func (r *eventRun) stands(d dated) bool {
-	return rank[r.a.Status] > 0 && len(r.a.Date) >= len(time.DateOnly) && d.From.Equal(d.To) && r.a.Date[:len(time.DateOnly)] == d.From.Format(time.DateOnly)
+	return r.a != nil && rank[r.a.Status] > 0 && len(r.a.Date) >= len(time.DateOnly) && d.From.Equal(d.To) && r.a.Date[:len(time.DateOnly)] == d.From.Format(time.DateOnly)
 }
 
 // vouched reports whether somebody answers for a line.
