@@ -202,12 +202,12 @@ func (r *eventRun) turned(m *claim.Model) {
 	for i, l := range lines {
 		x := b.measureTurn(i, l)
 		r.weight = weigh(r.t, l.v)
-		if r.weight == none || questionSentence(l.low) || denialPast(l.low) || r.disowns(l) || r.rivalThing(l) || r.anotherActs(l) || r.wrongPlace(l) || r.otherOnly(l) || r.otherEvent(l.low) && !r.touched1(l.low) {
+		if r.weight == none || questionSentence(l.low) || denialPast(l.low) || r.disowns(l) || r.rivalThing(l) || r.anotherActs(l) || r.wrongPlace(l) || r.otherOnly(l) {
 			continue
 		}
 		for _, to := range eventTurns {
-			if !to.feasible(r.a.Status) {
-				continue
+			if early := to.status == Rumoured || to.status == Planned || to.status == Confirmed; !to.feasible(r.a.Status) || early && r.otherEvent(l.low) && !r.touched1(l.low) {
+				continue // another event's day
 			}
 			c := chance(m.Heads[to.head], x)
 			if r.weight == forward {
