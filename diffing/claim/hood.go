@@ -307,7 +307,7 @@ var (
 
 // silent reports whether a sentence says that somebody would not speak.
 func silent(low string) bool {
-	if containsAny(low, []string{" could not be reached ", " neither confirm ", " no comment "}) {
+	if containsAny(low, []string{" could not be reached ", " neither confirm ", " no comment ", " has not said ", " have not said ", " had not said ", " has not commented ", " have not commented ", " has not responded ", " have not responded ", " has not explained ", " have not explained "}) {
 		return true
 	}
 	for _, begin := range refusing {

@@ -208,7 +208,7 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 			d.reason = why
 		}
 	}
-	if !d.isNovel && r.negated && !best.read.negated && best.cover > 0.8 && len(r.words) <= fewWords && !d.none {
+	if !d.isNovel && !d.none && r.negated && !best.read.negated && best.cover > 0.8 && len(r.words) <= fewWords && !silent(" "+r.low+" ") {
 		d.isNovel, d.novel = true, math.Max(d.novel, 0.7)
 		d.reason = "polarity differs: it denies what the other says"
 	}
