@@ -167,7 +167,7 @@ func (t *Topic) figures(d Document, claims []Claim) textFigures {
 	if said > 0 {
 		f.words = known / said
 	}
-	f.recap = f.recap || t.outlets[foldName(d.Outlet)] && f.hushed(len(t.echo.list))
+	f.recap = f.recap || t.outlets[foldName(d.Outlet)] && f.hushed(len(t.echo.list)) || len(t.echo.list) >= briefKnown && f.brief(styleOf(d.Sentences).terse)
 	f.people = len(seen)
 	f.core, f.near = t.coreOf(d, claims), t.nearOf(d, claims)
 	return f
@@ -186,6 +186,15 @@ func (f *textFigures) hushed(known int) bool {
 	const many = 250 // sentences of the story; where it has said far more, more is echoed by chance
 	least := hushedEcho + float64(0.03*math.Log(math.Max(1, float64(known)/many)))
 	return f.total >= hushedLeast && f.nameless >= hushedNameless && f.odd <= hushedOdd && f.leadOdd == 0 && f.echo >= least
+}
+
+// briefKnown is how many sentences a story has told before its names are told from others that happen to be in its first text.
+const briefKnown = 20
+
+// brief holds for flashes, bulletins and tickers that speak of the story's own in half of their sentences and of no stranger: they have no room
+// for what else would tell.
+func (f *textFigures) brief(terse bool) bool {
+	return terse && f.anchored > 0 && 2*f.anchored >= f.total && f.odd == 0 && f.leadOdd == 0 && f.apart == 0
 }
 
 // onNames is what one sentence stands on.

@@ -338,3 +338,39 @@ The company of friends does the rest.`
 		}
 	}
 }
+
+// A flash that stands on the story's own and on no stranger is the story's, however little it says.
+func TestTopicBrief(t *testing.T) {
+	var docs []Document
+	reg := NewRegister(nil)
+	const more = `Pia Hallam signed the inspection log of the Tolwick aqueduct in March.
+She had asked the water company twice for new bolts.
+The water company answered her in April.
+Pia Hallam was questioned for nine hours.
+Her colleagues at the inspectorate speak of a careful engineer.
+The company has named another engineer in her place.
+The aqueduct will not be rebuilt before next year.`
+	for _, text := range append(slices.Clone(topicCorpus), aqueduct, more) {
+		d, _ := judgeText(reg, "Varrow Peak gondola", text, judgeDay)
+		docs = append(docs, d)
+	}
+	topic := LearnTopic(docs, Match{})
+	if n := len(topic.echo.list); n < briefKnown {
+		t.Fatalf("the story has told %d sentences", n)
+	}
+	for _, tt := range []struct {
+		text string
+		want bool
+	}{
+		{"Pia Hallam has been released.", true},
+		{"Pia Hallam is free.\nHer lawyer had asked for it.", true},
+		{"Ruben Coyle has been released.", false},
+		{"Pia Hallam is free.\nRuben Coyle, the skater, broke his leg.", false},
+		{"The shop is shut.\nIt rained.", false},
+	} {
+		d, claims := judgeText(NewRegister(topic.reg.Names()), "Flash", tt.text, judgeDay)
+		if f := topic.figures(d, claims); f.recap != tt.want {
+			t.Errorf("%q: brief %v, want %v (%d of %d on names, odd %.2f)", tt.text, f.recap, tt.want, f.anchored, f.total, f.odd)
+		}
+	}
+}
