@@ -129,7 +129,9 @@ func TestPlainSentences(t *testing.T) {
 		judge func(string) Verdict
 	}{
 		{"by itself", func(text string) Verdict { return judgeAfter(aqueduct, text) }},
-		{"second of a report", report(1)}, {"in the middle", report(2)}, {"at the end", report(4)},
+		{"second of a report", report(1)},
+		{"in the middle", report(2)},
+		{"at the end", report(4)},
 	} {
 		for _, text := range plainClaims {
 			if v := c.judge(text); v.Label != LabelNew && v.Label != LabelMinor {

@@ -22,24 +22,36 @@ type plainSubject struct {
 }
 
 var plainSubjects = []plainSubject{
-	{"Will the research ship Coralie Dane be launched, and when?", "Coralie Dane=the research ship | Polar Survey=the survey | Orla Finch=", "the Polar Survey",
+	{
+		"Will the research ship Coralie Dane be launched, and when?", "Coralie Dane=the research ship | Polar Survey=the survey | Orla Finch=", "the Polar Survey",
 		"the research ship Coralie Dane", "the launch of the Coralie Dane", "the launch", "a launch", "launch the research ship Coralie Dane", "The research ship Coralie Dane will be launched",
-		"The Coralie Dane will not be launched", "The research ship Coralie Dane was launched", "The tug boats in Marle will be launched on Sunday after a repair.", "The tall ship Brigand was launched on Thursday in Marle."},
-	{"Will special envoy Tomas Brell travel to Korrin, and when?", "Tomas Brell=Judge Brell;the special envoy | Korrin=the Draskan capital", "the prime minister's office",
+		"The Coralie Dane will not be launched", "The research ship Coralie Dane was launched", "The tug boats in Marle will be launched on Sunday after a repair.", "The tall ship Brigand was launched on Thursday in Marle.",
+	},
+	{
+		"Will special envoy Tomas Brell travel to Korrin, and when?", "Tomas Brell=Judge Brell;the special envoy | Korrin=the Draskan capital", "the prime minister's office",
 		"special envoy Tomas Brell", "Tomas Brell's journey to Korrin", "the journey", "a journey", "send special envoy Tomas Brell to Korrin", "Special envoy Tomas Brell will travel to Korrin",
-		"Tomas Brell will not travel to Korrin", "Special envoy Tomas Brell arrived in Korrin", "The Draskan trade minister, Ivo Leck, will travel to Marle on Sunday, his office said.", "A football team from Orle arrived in Korrin on Thursday."},
-	{"Will the Orlen Draw be held again, when, and for which prizes?", "Orlen Draw=the draw | State Lottery=the lottery", "the State Lottery",
+		"Tomas Brell will not travel to Korrin", "Special envoy Tomas Brell arrived in Korrin", "The Draskan trade minister, Ivo Leck, will travel to Marle on Sunday, his office said.", "A football team from Orle arrived in Korrin on Thursday.",
+	},
+	{
+		"Will the Orlen Draw be held again, when, and for which prizes?", "Orlen Draw=the draw | State Lottery=the lottery", "the State Lottery",
 		"the Orlen Draw", "the repeat of the Orlen Draw", "the repeat draw", "a second draw", "hold the Orlen Draw again", "The Orlen Draw will be held again",
-		"The Orlen Draw will not be held again", "The Orlen Draw was held again", "The Orlen Fair raffle on Skerry Island will be drawn again on Sunday after a mouse ate the tickets.", "The church raffle was drawn on Thursday, as every month."},
-	{"Will the Tarn Bridge reopen to traffic, and when?", "Tarn Bridge=the bridge | Roads Agency=the agency", "the Roads Agency",
+		"The Orlen Draw will not be held again", "The Orlen Draw was held again", "The Orlen Fair raffle on Skerry Island will be drawn again on Sunday after a mouse ate the tickets.", "The church raffle was drawn on Thursday, as every month.",
+	},
+	{
+		"Will the Tarn Bridge reopen to traffic, and when?", "Tarn Bridge=the bridge | Roads Agency=the agency", "the Roads Agency",
 		"the Tarn Bridge", "the reopening of the Tarn Bridge", "the reopening", "a reopening", "reopen the Tarn Bridge", "The Tarn Bridge will reopen to traffic",
-		"The Tarn Bridge will not reopen", "The Tarn Bridge reopened to traffic", "The Mill Lane tunnel will reopen on Sunday after a flood.", "A bakery in Orle reopened on Thursday."},
-	{"Will the statue of King Odo be taken down, and when?", "King Odo=the statue | Heritage Board=the board", "the Heritage Board",
+		"The Tarn Bridge will not reopen", "The Tarn Bridge reopened to traffic", "The Mill Lane tunnel will reopen on Sunday after a flood.", "A bakery in Orle reopened on Thursday.",
+	},
+	{
+		"Will the statue of King Odo be taken down, and when?", "King Odo=the statue | Heritage Board=the board", "the Heritage Board",
 		"the statue of King Odo", "the removal of the King Odo statue", "the removal", "a removal", "take down the statue of King Odo", "The statue of King Odo will be taken down",
-		"The statue of King Odo will not be taken down", "The statue of King Odo was taken down", "The crane in the port will be taken down on Sunday for repairs.", "A crane in the port of Orle was taken down on Thursday."},
-	{"Will the hostages from the Amity be released, and when?", "Amity=the freighter | Foreign Office=the ministry", "the Foreign Office",
+		"The statue of King Odo will not be taken down", "The statue of King Odo was taken down", "The crane in the port will be taken down on Sunday for repairs.", "A crane in the port of Orle was taken down on Thursday.",
+	},
+	{
+		"Will the hostages from the Amity be released, and when?", "Amity=the freighter | Foreign Office=the ministry", "the Foreign Office",
 		"the hostages from the Amity", "the release of the Amity hostages", "the release", "a release", "bring home the hostages from the Amity", "The hostages from the Amity will be released",
-		"The Amity hostages will not be released", "The hostages from the Amity were released", "Two football fans held in Marle will be released on Sunday.", "A seal was released into the sea at Orle on Thursday."},
+		"The Amity hostages will not be released", "The hostages from the Amity were released", "Two football fans held in Marle will be released on Sunday.", "A seal was released into the sea at Orle on Thursday.",
+	},
 }
 
 // plainSteps are the days of a text, the answers before and after it, and wordings for which both hold.

@@ -10,8 +10,10 @@ import (
 )
 
 // streamHeads are the heads of the model that are learned from labelled streams.
-var streamHeads = []string{"novel", "material", "claim", "kind added", "kind detail", "kind update", "kind contradicts", "near",
-	claim.TerseHead("novel"), claim.TerseHead("material")}
+var streamHeads = []string{
+	"novel", "material", "claim", "kind added", "kind detail", "kind update", "kind contradicts", "near",
+	claim.TerseHead("novel"), claim.TerseHead("material"),
+}
 
 // limits are the decision limits of the heads that are learned from streams, chosen by the figures that leave-one-out gives: "shown" is the
 // limit of "novel" for a sentence that known claims hold word by word, "told" that of the score.
