@@ -56,6 +56,7 @@ var plainClaims = []string{
 	"The pilot survived.",
 	"Traces of the poison were found in the tea.",
 	"The suspect fled on foot.",
+	"The witness refused to testify.",
 }
 
 // plainOthers are sentences of the same length that claim nothing.
@@ -102,15 +103,7 @@ func judgeWithin(known, text string, at int) Verdict {
 	}
 	lines := append(append(append([]string{}, report[:at]...), text), report[at:]...)
 	reg := NewRegister(nil)
-	_, before := judgeText(reg, "", known, judgeDay.AddDate(0, 0, -1))
-	var candidates []Known
-	counts := map[string]int{}
-	for i, c := range before {
-		candidates = append(candidates, Known{Claim: c, First: Appearance{Article: 1, Version: 1, Index: i, At: judgeDay.AddDate(0, 0, -1), Text: c.Text}})
-		for _, k := range Keys(c) {
-			counts[k]++
-		}
-	}
+	candidates, counts := knownFrom(reg, known)
 	d, claims := judgeText(reg, "", strings.Join(lines, "\n"), judgeDay)
 	for i, c := range claims {
 		if c.Text == text {

@@ -22,18 +22,23 @@ func judgeText(reg *Register, title, text string, at time.Time) (Document, []Cla
 	return d, Parse(d, reg)
 }
 
-// judgeAfter judges the first sentence of a text when the sentences of an earlier one are known.
-func judgeAfter(known, text string) Verdict {
-	reg := NewRegister(nil)
-	_, before := judgeText(reg, "", known, judgeDay.AddDate(0, 0, -1))
-	var candidates []Known
-	counts := map[string]int{}
+// knownFrom is what is known from a text of the day before, with how many of its claims have each key.
+func knownFrom(reg *Register, text string) (candidates []Known, counts map[string]int) {
+	_, before := judgeText(reg, "", text, judgeDay.AddDate(0, 0, -1))
+	counts = map[string]int{}
 	for i, c := range before {
 		candidates = append(candidates, Known{Claim: c, First: Appearance{Article: 1, Version: 1, Index: i, At: judgeDay.AddDate(0, 0, -1), Text: c.Text}})
 		for _, k := range Keys(c) {
 			counts[k]++
 		}
 	}
+	return candidates, counts
+}
+
+// judgeAfter judges the first sentence of a text when the sentences of an earlier one are known.
+func judgeAfter(known, text string) Verdict {
+	reg := NewRegister(nil)
+	candidates, counts := knownFrom(reg, known)
 	d, claims := judgeText(reg, "", text, judgeDay)
 	return Judge(claims[0], Context{Document: d, Page: 2, Counts: counts, Total: len(candidates)}, candidates)
 }
