@@ -182,7 +182,7 @@ var sayings = []string{
 	"this article was updated", "this article has been updated", "this story was updated", "this story has been updated", "time will tell", "only time will tell", "it remains to be seen", "that remains to be seen", "we shall see", "we will see", "that is the point", "and that is the point", "that is the question", "that's the question",
 	"not so fast", "that is a good question", "a good question", "good question", "let us begin", "let's begin", "let us start", "let us be clear", "let's be clear", "the full statement follows", "the statement in full",
 	"so much for", "so far so good", "enough said", "the rest is history", "make of that what you will", "draw your own conclusions", "share this", "stay safe", "it is that simple", "it is as simple as that", "and that was that",
-	"easier said than done", "the plot thickens", "no surprise there", "no prizes for guessing", "you could not make it up", "you couldn't make it up", "old habits die hard", "truth will out", "business as usual",
+	"easier said than done", "the plot thickens", "no surprise there", "no prizes for guessing", "you could not make it up", "you couldn't make it up", "old habits die hard", "truth will out",
 }
 
 // isSaying holds for a saying that stands by itself.

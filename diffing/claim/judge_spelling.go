@@ -1,6 +1,9 @@
 package claim
 
-// mends reports whether a sentence has the words of its earlier version in the same order, and differs by nothing but slips of the pen.
+import "strings"
+
+// mends reports whether a sentence has the words of its earlier version in the same order, and differs by nothing but slips of the pen. Digits
+// that have changed places make another number.
 func mends(r, before *reading) bool {
 	if len(r.words) != len(before.words) {
 		return false
@@ -9,7 +12,7 @@ func mends(r, before *reading) bool {
 	for i, w := range r.words {
 		switch {
 		case w == before.words[i]:
-		case misspelt(w, before.words[i]) && w[len(w)-1] == before.words[i][len(before.words[i])-1]: // an ending has its own sense
+		case misspelt(w, before.words[i]) && !strings.ContainsAny(w+before.words[i], "0123456789") && w[len(w)-1] == before.words[i][len(before.words[i])-1]: // an ending has its own sense
 			slips++
 		default:
 			return false

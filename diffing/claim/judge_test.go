@@ -150,6 +150,23 @@ func TestJudgeAlteredStyleIsKnown(t *testing.T) {
 	}
 }
 
+// Two figures that have changed places, or an ending, are no slip of the pen.
+func TestMends(t *testing.T) {
+	const before = "The officers paid 2,135,000 crowns for the transmitter."
+	for text, want := range map[string]bool{
+		"The officers paid 2,135,000 crowns for the transmiter.":  true,
+		"The offciers paid 2,135,000 crowns for the transmitter.": true,
+		before: false,
+		"The officers paid 2,153,000 crowns for the transmitter.":     false,
+		"The officer paid 2,135,000 crowns for the transmitter.":      false,
+		"The officers paid 2,135,000 crowns for the old transmitter.": false,
+	} {
+		if got := mends(read(Claim{Text: text}), read(Claim{Text: before})); got != want {
+			t.Errorf("%q mends: %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestJudgeKnownAs(t *testing.T) {
 	const before = "Four people were killed and nine others injured when the Tolwick aqueduct collapsed on Monday, the fire service said."
 	tests := []struct {
