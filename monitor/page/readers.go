@@ -25,6 +25,9 @@ var readersTitle = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
 	`|^\W*(?:the )?(?:conversation|discussion|thread|replies|responses|reactions|letters|voices|opinions|posts)\W{1,3}\d+\)?\W*$` +
 	`|^\W*` + counted + ` (?:more )?(?:(?:readers?|visitors?|users?)['’]? )?(?:comments?|repl(?:y|ies)|responses?|letters|reactions?|messages|thoughts?|remarks|posts|opinions)(?: (?:so far|on|in|to|from|about|below|posted|left)\b.{0,120})?\W*$`)
 
+// commentsNotice is what pages say over what readers wrote in place of a title: who checks it, and when.
+var commentsNotice = regexp.MustCompile(`(?i)^\W*(?:(?:all|your|readers?['’]?s?) )?comments (?:on this (?:article|story|page) )?(?:are|will be|may be|were|have been) (?:now |all )?(?:(?:pre|post)-?)?(?:moderated|checked|reviewed|approved|published|open|closed|those of)\b[^.!?]{0,80}[.!]?$`)
+
 // counted is a small number in digits or words.
 const counted = `(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
 
@@ -47,7 +50,7 @@ func (t *tree) markLetters() {
 		if len(b.lines) > 1 {
 			title = b.lines[0]
 		}
-		if utf8.RuneCountInString(title) > 80 || b.chrome != "" || !readersTitle.MatchString(title) {
+		if utf8.RuneCountInString(title) > 80 || b.chrome != "" || !readersTitle.MatchString(title) && !commentsNotice.MatchString(title) {
 			continue
 		}
 		asked++
@@ -59,7 +62,7 @@ func (t *tree) markLetters() {
 			home = home.Parent
 		}
 		sp, ok := t.spans[home]
-		made := isHeading(b) || b.strong > 0 || b.ruled || titleTags[b.node.Data]
+		made := isHeading(b) || b.strong > 0 || b.ruled || titleTags[b.node.Data] || commentsNotice.MatchString(title)
 		if !made && i <= r.last && sp.from < i { // no title by its make: it must head its element or stand below the last paragraph
 			continue
 		}
