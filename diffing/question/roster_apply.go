@@ -331,6 +331,9 @@ func (r *rosterRun) pronounMeans(g grammar, p personSaid, d deed) (mention, int)
 func (r *rosterRun) nobodyKnown(l line, g grammar, p personSaid, d deed) bool {
 	noun := p.noun
 	indefinite := indefiniteDet(p.det) || p.indefinite || p.age > 0 && p.det != "the"
+	if seized[d.as] && d.rank == 5 && p.body && !personish(noun) { // nobody arrests a firm; "held a party for the helpers"
+		return false
+	}
 	if p.count > 1 || !indefinite || noun == "" || !personish(noun) && !bodyish(noun) && p.age == 0 || officials.MatchString(noun) && d.rank < 3 && !(blamable[noun] && d.by != 0 && d.verb > 0) ||
 		r.a.Kind != Roster || r.plainVictim(p) {
 		return false

@@ -40,7 +40,7 @@ var exonerations = []exoneration{
 	exo("no failing found", after, true, `(?:no|any|neither|little|without|not a|zero) (?:\w+ ){0,2}?(?:`+faultNouns+`)(?: (?:or|and|nor) \w+)? (?:\w+ ){0,2}?`+towards+`\b`),
 	exo("cleared", after, true, `(?:no|nothing|not a (?:shred|scrap|trace)) (?:\w+ ){0,2}?(?:to (?:suggest|indicate|show|prove|connect|link|tie|implicate|point|incriminate)|suggest(?:s|ed|ing)|indicat(?:es|ed|ing)|point(?:s|ed|ing) to)\b`),
 	exo("cleared", after, true, `no (?:\w+ )?(?:reason|cause|grounds?|need|basis|occasion|wish|plans?|intention) (?:to|for|of) (?:`+doubtVerbs+`)(?:ing)?\b`),
-	exo("no longer of interest", after, false, `los(?:t|es) (?:all )?interest in|(?:no longer|not any longer) (?:has|have|had|takes?|took|shows?|showed) (?:any |an? |the slightest )?interest in|(?:no longer|not any longer|no more|not) (?:interested in|looking (?:at|into|for)|seeking|after|pursuing|investigating|treating)|no (?:further |more )?(?:interest in|quarrel with|questions for|use for)`),
+	exo("no longer of interest", after, false, `los(?:t|es) (?:all )?interest in|(?:no longer|not any longer) (?:has|have|had|takes?|took|shows?|showed) (?:any |an? |the slightest )?interest in|(?:no longer|not any longer|no more|not) (?:interested in|looking (?:at|into|for)|seeking|after|pursuing|investigating|treating)|no (?:further |more )?(?:interest in|quarrel with|questions for|use for)|(?:wants?|wanted|needs?|needed|asks?|asked|requires?|required) nothing (?:more|further|else) (?:from|of)`),
 	exo("cleared", before, true, `(?:could|can) not have (?:been|done|had|taken|committed|started|caused)\b`),
 	exo("no longer accused", after, false, `(?:was|were|had been|have been|has been) (?:wrong|mistaken|unfair|unjust) (?:about|to|towards|in accusing|to accuse|to blame|in blaming)\b`),
 	exo("cleared", after, false, `apologi[sz](?:es|ed|ing) to|(?:an |its |their |full |public |written )+apolog(?:y|ies) to`),
@@ -52,7 +52,8 @@ var exonerations = []exoneration{
 	exo("cleared", before, true, `(?:is|was|were|are|be|been) (?:\w+ ){0,2}?(?:innocent|blameless|faultless|free of (?:guilt|blame|suspicion)|elsewhere|nowhere near|not (?:at|in|near|on board|aboard|there|behind|present|on duty|the one))\b|never (?:at|near|entered|went near|set foot)\b`),
 	exo("cleared", before, true, `(?:alibi|account|story|version|statement|explanation)\b[^,;.]{0,40}? (?:stands|holds?|held|checks? out|checked out|(?:was|has been|is|had been) (?:confirmed|borne out|corroborated|verified)|stood up|stands up|is sound)\b`),
 	exo("cleared", passive, false, `(?:`+chargeNouns+`) (?:\w+ ){0,2}?(?:about|against|concerning|of|regarding|over|into|hanging over|surrounding)\b[^;.]{2,60}? (?:has|have|had|was|were|is|are|be|prov(?:ed|en)|turned out|turn out|proves)(?: (?:been|to be|now|all|proved|shown to be|found to be|declared|judged))* (?:`+untrueWords+`)\b`),
-	exo("cleared", passive, false, `(?:no|without) (?:\w+ )?(?:suspicions?|charges?|accusations?|case|stain|blame|cloud|doubts?) (?:\w+ )?(?:remains?|remained|attach(?:es|ed)|rests?|is left|hangs|lies|falls)\b`),
+	exo("cleared", passive, false, `(?:no|without) (?:\w+ )?(?:suspicions?|charges?|accusations?|case|stain|blame|cloud|doubts?|questions?) (?:\w+ )?(?:remains?|remained|attach(?:es|ed)|rests?|is left|hangs|lies|falls)\b`),
+	exo("cleared", before, false, `(?:can|may|could) (?:now )?(?:breathe|sleep|rest) (?:again|easily|easy|freely|soundly|more easily)|out of the woods\b`),
 	exo("cleared", before, false, `(?:given|handed|got|receiv(?:es|ed)|leaves? with|left with) (?:a |the )?(?:clean bill|all-clear|clean slate)|(?:clear(?:s|ed)?) (?:his|her|its) name\b`),
 	exo("no longer a suspect", after, false, `(?:no|not any) longer (?:a |any )?(?:question|doubt|suspicion|talk) (?:of|about|over)`),
 }
@@ -171,6 +172,9 @@ func (r *rosterRun) nearest(l line, where side, m []int) suspectAt {
 		}
 		return false
 	})
+	if len(list) == 0 && where == after && itBehind.MatchString(l.low[m[1]:]) { // "returned the files to X and has no questions for it"
+		return r.nearest(l, before, m)
+	}
 	if len(list) == 0 {
 		return suspectAt{}
 	}
@@ -183,6 +187,9 @@ func (r *rosterRun) nearest(l line, where side, m []int) suspectAt {
 	}
 	return slices.MinFunc(list, func(a, b suspectAt) int { return far(a) - far(b) })
 }
+
+// itBehind is a pronoun right behind an exoneration, which means whom the line has named.
+var itBehind = regexp.MustCompile(`^ (?:it|him|her|them)\b`)
 
 var (
 	// askedFor leads up to what somebody wants to hear, and nobody has said.

@@ -99,6 +99,9 @@ func (g grammar) framed(v int, known map[string][]frame) []deed {
 				continue
 			}
 		}
+		if f.near != nil && !f.near.MatchString(g.clauseBehind(v)) {
+			continue
+		}
 		if len(d.who) == 0 || d.who[0] < 0 {
 			continue
 		}
@@ -230,7 +233,10 @@ func (g grammar) atPrep(v int, f frame, passive bool) []int {
 		return nil
 	}
 	k := v + 1
-	for g.is(k, commaPart) {
+	for g.is(k, commaPart) || g.is(k, prepPart) && !set(f.prep)[g.ps[k].word] && g.is(k+1, nounPart) && howLong.MatchString(g.l.low[g.ps[k].start:g.ps[k+1].end]) {
+		if g.is(k, prepPart) {
+			k++
+		}
 		k++
 	}
 	if !g.is(k, prepPart) || !set(f.prep)[g.ps[k].word] {
@@ -244,6 +250,9 @@ func (g grammar) atPrep(v int, f frame, passive bool) []int {
 	}
 	return g.gap(g.subject(v))
 }
+
+// howLong is when, for how long or in what way something is done, which can stand between a verb and its preposition.
+var howLong = regexp.MustCompile(`^(?:at (?:length|last|once|first|some length)|under caution|in (?:private|person|turn|detail|depth|recent [a-z]+|the (?:morning|afternoon|evening|night)|[a-z]+ (?:days|weeks|months))|for (?:the (?:first|second|third) time|(?:several |many |some |[a-z0-9]+ )?(?:hours?|minutes|days|weeks|months|years))|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:night|morning|evening|afternoon))?|by (?:phone|telephone|appointment|video link)|since [a-z]+|during the [a-z]+|over (?:the )?(?:weekend|several [a-z]+))$`)
 
 // agentOf is the noun phrase after "by" behind a passive.
 func (g grammar) agentOf(v int) int {
@@ -301,6 +310,15 @@ func (g grammar) follows(v int, who []int, passive bool, with *regexp.Regexp) bo
 		after = after[c+2:]
 	}
 	return false
+}
+
+// clauseBehind is a verb with what stands behind it in its clause.
+func (g grammar) clauseBehind(v int) string {
+	k := v
+	for k+1 < len(g.ps) && g.ps[k+1].part != breakPart && g.ps[k+1].part != colonPart {
+		k++
+	}
+	return g.l.low[g.ps[v].start:g.ps[k].end]
 }
 
 // clauseBefore is what stands before a verb in its clause.

@@ -23,6 +23,7 @@ type frame struct {
 	prep  string         // prepositions, of ofPrep
 	with  *regexp.Regexp // what must stand in the sentence after the verb
 	about *regexp.Regexp // what the subject must be: "suspicion fell on"
+	near  *regexp.Regexp // what must stand anywhere in the clause behind the verb: "spoke at length, under caution, to"
 	as    string
 	rank  int
 	off   bool
@@ -41,6 +42,7 @@ const (
 	inquiryNouns = `circle|scope|inquiry|inquiries|enquiry|enquiries|investigations?|probe|list|case|hunt|search|roster|net|dragnet|proceedings`
 	notices      = `notices?|summons(?:es)?|writs?|subpoenas?|court orders?|enforcement orders?`
 	blameNouns   = `blame|responsibility|fault|guilt|liability`
+	cautioned    = `under caution|after being cautioned|with (?:a|the) (?:customary |usual )?(?:caution|warning)|as an? (?:\w+ )?(?:suspects?|accused|defendants?)`
 	culprits     = `suspects?|culprits?|leaker|source|perpetrators?|person of interest|persons of interest|defendants?|ringleader|mastermind|responsible|answerable|accountable|liable|to blame|at fault|guilty|behind|the (?:man|woman|person|one|people|company|firm) (?:who|that|which|behind|responsible)`
 )
 
@@ -59,6 +61,8 @@ var frames = []frame{
 	{verbs: "make", with: opt(`^(?:an? |the |its |their )?(?:\w+ ){0,2}?(?:suspects?|defendants?|person of interest|subject of (?:an? |the )?(?:\w+ )?(?:investigation|inquiry))`), as: "suspect", rank: 4},
 	{verbs: "keep", with: opt(`^(?:in (?:police )?(?:custody|detention)|in a (?:police )?cell|under arrest|behind bars)`), as: "arrested", rank: 5},
 	{verbs: "interview question", with: opt(`^(?:under caution|as an? (?:\w+ )?suspect)`), as: "interviewed under caution", rank: 3},
+	{verbs: "hear see interview question meet", near: opt(cautioned), as: "interviewed under caution", rank: 3},
+	{verbs: "speak talk", where: ofPrep, prep: "to with", near: opt(cautioned), as: "interviewed under caution", rank: 3},
 	{verbs: "hold", with: opt(`^(?:under (?:suspicion|arrest|guard)|over|on suspicion|in custody|in connection|in a cell|for (?:questioning|the)|by (?:police|detectives|officers|gendarmes)|since|pending)`), as: "arrested", rank: 5},
 	{verbs: "hold", about: opt(`police|detectives|officers|gendarmes|investigators|cops|constabulary|troops|soldiers|customs|marshals|prosecutors|authorities`), as: "arrested", rank: 5},
 	{verbs: "charge indict", as: "charged", rank: 7},
@@ -168,7 +172,7 @@ var irregular = map[string]string{
 	"held": "hold", "kept": "keep", "sought": "seek", "drawn": "draw", "drew": "draw", "saw": "see", "seen": "see", "lay": "lie", "laid": "lay", "lain": "lie",
 	"pinned": "pin", "hung": "hang", "slapped": "slap", "made": "make", "caught": "catch", "grabbed": "grab", "dragged": "drag", "dragging": "drag", "cuffed": "cuff", "slapping": "slap", "thrown": "throw", "threw": "throw", "fell": "fall", "fallen": "fall", "began": "begin", "begun": "begin", "bore": "bear", "borne": "bear",
 	"dropped": "drop", "dropping": "drop", "stopped": "stop", "stopping": "stop", "scrapped": "scrap", "annulled": "annul", "cancelled": "cancel", "struck": "strike", "stricken": "strike", "took": "take", "taken": "take", "freed": "free", "sent": "send", "withdrew": "withdraw",
-	"withdrawn": "withdraw", "nabbed": "nab", "acquitted": "acquit", "quizzed": "quiz", "quizzing": "quiz", "lying": "lie", "bound": "bind", "heard": "hear", "thought": "think",
+	"withdrawn": "withdraw", "nabbed": "nab", "acquitted": "acquit", "quizzed": "quiz", "quizzing": "quiz", "lying": "lie", "bound": "bind", "heard": "hear", "thought": "think", "spoke": "speak", "spoken": "speak", "met": "meet",
 	"understood": "understand", "said": "say", "put": "put", "cast": "cast", "let": "let", "led": "lead", "known": "know", "pinning": "pin", "letting": "let", "putting": "put",
 }
 

@@ -39,7 +39,7 @@ func (p *phrase) ageAfter(ts []token, k int) int {
 	ends := func(j int) bool { return j >= len(ts) || !content(ts, j) || ts[j].name != nil }
 	n := 0
 	switch {
-	case k < len(ts) && ts[k].w == "of" && num(k+1) && ends(k+2):
+	case k < len(ts) && ts[k].w == "of" && num(k+1) && (ends(k+2) || personish(p.head) && (pastIrregular[ts[k+2].w] || plainVerbs[ts[k+2].w] || strings.HasSuffix(ts[k+2].w, "ed"))):
 		n = k + 2
 	case k < len(ts) && (ts[k].w == "aged" || ts[k].w == ",") && num(k+1) && ends(k+2):
 		n = k + 2

@@ -46,7 +46,7 @@ func (r *rosterRun) identifyAs(l line, open int) bool {
 		loc := naming.FindAllStringIndex(lead, -1)
 		called := len(loc) > 0 && loc[len(loc)-1][1] >= len(lead)-1 && r.describes(*e, lead) && !otherAge
 		passive := calledThe.MatchString(after) && !otherAge
-		if strings.HasPrefix(after, "'s ") || called && !sameAge && notThese.MatchString(lastClause(lead)) { // "the man killed was named as X"
+		if strings.HasPrefix(after, "'s ") || called && !sameAge && (notThese.MatchString(lastClause(lead)) || r.otherTale(lastClause(lead))) { // "the man killed was named as X"
 			continue
 		}
 		if !sameAge && !called && !passive && !(r.inRole(l, *e, after) && !otherAge) {

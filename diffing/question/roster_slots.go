@@ -86,9 +86,11 @@ type found struct {
 }
 
 var (
-	courtesy   = regexp.MustCompile(`\b(?:mr|mrs|ms|miss|dr|sir|lord|lady|father|sister|brother) ~`)
-	ageBeside  = regexp.MustCompile(`(~[a-z]),? \(?(?:aged |a )?\d\d\)?(,|\b)`)
-	setBeside  = regexp.MustCompile(`(~[a-z]), (?:an? |the |who |which |whose |whom |its |his |her |their |formerly |once |until |of |also |aged |one of )[^~,;:"]{1,90}, `)
+	courtesy  = regexp.MustCompile(`\b(?:mr|mrs|ms|miss|dr|sir|lord|lady|father|sister|brother) ~`)
+	ageBeside = regexp.MustCompile(`(~[a-z]),? \(?(?:aged |a )?\d\d\)?(,|\b)`)
+	setBeside = regexp.MustCompile(`(~[a-z]), (?:an? |the |who |which |whose |whom |its |his |her |their |formerly |once |until |of |also |aged |one of )[^~,;:"]{1,90}, `)
+	// asideComma is the comma between one who is set beside what they are called, or whose age was, and their verb: "a fundraising agency, ~a, is".
+	asideComma = regexp.MustCompile(`(^|, |: |\bthat )(~[a-z]), (is|are|was|were|has|have|had|will|would|must|may|might|could|can|did|does|[a-z]{3,}ed|let|set|left|took|gave|sold|sent|hid|put|held|kept|stole|ran|knew|got|threw|went|saw|fell|came|became|faces|owns|keeps|holds|remains|denies)\b`)
 	offTheLine = regexp.MustCompile(`,? ?\b(?:(?:late |early )?on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:night|morning|evening|afternoon))?|last (?:night|week|month)|this (?:morning|week|afternoon|evening)|yesterday|today|tonight|also|now|then|too|formally|officially|publicly|finally|meanwhile|however|already|immediately|promptly|subsequently|apparently|reportedly|allegedly|quietly|at last|in the end|itself|himself|herself|themselves)\b,?`)
 	spaces     = regexp.MustCompile(` {2,}`)
 	// listBehind and listBefore are the others of a list: "~a, ~b and ~c".
@@ -121,6 +123,7 @@ func (r *rosterRun) slots(l line) []slotted {
 	for range 2 {
 		short = setBeside.ReplaceAllString(short, "$1 ")
 	}
+	short = asideComma.ReplaceAllString(short, "$1$2 $3")
 	short = strings.TrimLeft(spaces.ReplaceAllString(short, " "), " ")
 	if short == full {
 		return []slotted{{full, who}}
@@ -263,7 +266,7 @@ func (r *rosterRun) tells(l line, f slotForm) bool {
 }
 
 var (
-	allSlotsOn  = slices.Concat(slotsOn, slotsOnMore)
+	allSlotsOn  = slices.Concat(slotsOn, slotsOnMore, slotsTaken, slotsAlone)
 	allSlotsOff = slices.Concat(slotsOff, slotsOver)
 )
 
@@ -287,7 +290,7 @@ func (r *rosterRun) putSlots(l line, list []slotted) {
 		}
 		for _, s := range list {
 			got := slices.DeleteFunc(s.fit(f), func(x found) bool {
-				return unreal(s.text, x.start) || f.rank < 3 && negatedBefore(s.text, x.start) || slotHarmed.MatchString(nearSlot(s.text, x)) && f.rank < 5
+				return unreal(s.text, x.start) || f.as == "searched" && robbers.MatchString(s.text) || f.rank < 3 && negatedBefore(s.text, x.start) || slotHarmed.MatchString(nearSlot(s.text, x)) && f.rank < 5
 			})
 			if len(got) == 0 {
 				continue
@@ -306,6 +309,9 @@ func (r *rosterRun) putSlots(l line, list []slotted) {
 		}
 	}
 }
+
+// robbers are those who take things away and ask nobody.
+var robbers = whole(`thie(?:f|ves)|burglars?|robbers?|intruders?|looters?|raiders|vandals|firefighters?|firemen|volunteers|removal men|break-in|burgl(?:ed|ary)`)
 
 // nearSlot is the stretch around a fit, in which a word for those who were slotHarmed says that the one is none of the suspects.
 func nearSlot(s string, x found) string { return s[max(0, x.start-20):min(len(s), x.end+40)] }

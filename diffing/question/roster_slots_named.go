@@ -20,6 +20,7 @@ var slotsNamed = []slotForm{
 	wordsOf("", 0, `(?:lawyers?|solicitors?|counsel|family|wife|husband|mother|father|brother|sister|parents|employers?|friends|union) (?:of|for) @, the (?P<desc>[^~;:,.]{2,60}?\b(?:`+heldNow+`)\b[^~;:,.]{0,40})`),
 	wordsOf("", 0, `names? of the (?P<desc>[^~;:,.]{2,60}?) (?:is|was|has|had)\b[^~;,.]{0,40}?[:;,]? @`),
 	wordsOf("", 0, `(?:identif(?:y|ies|ied)|named?|names|unmask(?:s|ed)?|g[ai]ve[s]?|describe[sd]?) (?P<desc>him|her|it|the [a-z' -]{2,50}?) as @`),
+	wordsOf("", 0, `it (?:is|was) @ (?:that|who|whom) (?P<desc>[^~;:,.]{0,60}?\b(?:`+heldNow+`)\b[^~;:,.]{0,40})`),
 	wordsOf("", 0, `@,? (?:is|was) the (?P<desc>[^~;:,.]{2,60}?\b(?:`+heldNow+`|(?:whom|that|which|who) [a-z ]{2,30}(?:not|never|refused to|declined to|without) [a-z ]{0,20}(?:name|naming|identify|named|identified))\b)`),
 }
 
@@ -132,6 +133,23 @@ func (r *rosterRun) putByWord(l line, desc string, m mention) {
 	}
 }
 
+var (
+	// whoDid begins what somebody described did, or what was done to them.
+	whoDid    = whole(`who|whom|that|which`)
+	badlyDone = whole(badly)
+)
+
+// otherTale reports whether a description tells of somebody, in a clause of its own, nothing that bears on the question: "the man who was given the
+// prize".
+func (r *rosterRun) otherTale(desc string) bool {
+	for _, bears := range []*regexp.Regexp{heldWord, judging, badlyDone, thisMatter, shownNow, hidden, r.matter} {
+		if bears != nil && bears.MatchString(desc) {
+			return false
+		}
+	}
+	return whoDid.MatchString(desc)
+}
+
 // openSlot is the nameless one on the roster whom a description means, -1 for none: by what the texts call them, or as the only one of the
 // sort where the description is of anybody.
 func (r *rosterRun) openSlot(desc string, m mention) int {
@@ -155,9 +173,15 @@ func (r *rosterRun) openSlot(desc string, m mention) int {
 				score++
 			}
 		}
+		if e.Age > 0 && strings.Contains(desc, itoa(e.Age)) {
+			score += 2
+		}
 		if score > top {
 			best, top = i, score
 		}
+	}
+	if top < 2 && r.otherTale(desc) {
+		return -1
 	}
 	anybody := anybodyAt.MatchString(desc)
 	if m.kind != claim.Person {

@@ -86,7 +86,7 @@ var suspicion = family{
 		c("accused", 1, before, `(?:was|were|is|are|may have been|might have been|could have been|must have been|likely) (?:likely |probably |possibly )?(?:behind (?:the|it|this)|to blame|responsible for|the (?:likely |probable |most likely )?(?:source|leaker|culprit))`),
 	}),
 	off: []cue{
-		c("witness, not a suspect", 0, passive, `(?:interviewed|treated|questioned|heard|regarded|considered|spoken to|being) (?:\w+ )?(?:only |merely |purely |solely )?as a witness|(?:is|was|are|were) (?:only |merely |purely )?(?:an? )?witness`),
+		c("witness, not a suspect", 0, passive, `(?:interviewed|treated|questioned|heard|regarded|considered|spoken to|being) (?:\w+ ){0,2}?(?:only |merely |purely |solely )?as a witness|(?:is|was|are|were) (?:only |merely |purely )?(?:an? )?witness`),
 		c("no longer a suspect", 0, before, `(?:is|are|was|were|being) (?:no longer|not|never|not now|not being) (?:now )?(?:an? |being |treated as |considered |regarded as |under )?(?:\w+ ){0,2}(?:suspects?|suspected|suspicion|under investigation|investigation|investigated|accused)|not a suspect|"?no longer (?:of interest|being sought|sought|wanted|needed by)|"?no longer (?:a )?(?:suspect|person of interest|under investigation|being investigated)|(?:is|was|are|were) not to blame|is not (?:being )?(?:investigated|accused|suspected|blamed)`),
 		c("cleared", 0, passive, `cleared|exonerated|acquitted|found not guilty|vindicated|absolved|ruled out|eliminated from|excluded from|dropped from the (?:inquiry|investigation|list)|removed from the list`),
 		c("cleared", 0, after, `(?:ruled|ruling|rules) out|dropped (?:the |all |its )?(?:\w+ )?(?:charges?|case|investigation|inquiry|proceedings|complaint|lawsuit|accusations?) (?:against|into)|(?:withdrew|withdrawn|retracted|took back) (?:\w+ ){0,3}(?:accusations?|allegations?|claims?|complaint)s? (?:against|about)|apologi[sz]ed to|(?:case|charges?|investigation|proceedings|suspicions?|allegations?|accusations?) against`),
@@ -94,7 +94,7 @@ var suspicion = family{
 		c("no longer a suspect", 0, after, `(?:nobody|no one) (?:is |was |now |any longer )*(?:suspect(?:s|ed|ing)?|investigat\w+|after|accus\w+|blam\w+|looking (?:at|into)|charg\w+)|(?:has|have|had) nothing to do with(?: the [a-z' -]{0,40},)?`),
 		c("reinstated", 0, after, `lift(?:s|ed)? the suspension of|reinstat(?:ed|es|ing)|suspension of`),
 		c("reinstated", 0, passive, `reinstated`),
-		c("witness, not a suspect", 0, before, `(?:has |have |had )?(?:given|gave|made|giving) [^,.;]{0,40}\bas a witness`),
+		c("witness, not a suspect", 0, before, `(?:has |have |had )?(?:given|gave|made|giving|helped|helping|helps|assisted|assisting|assists|appeared|appears) [^,.;]{0,40}\bas a witness`),
 		c("no longer accused", 0, before, `walk(?:s|ed) free|(?:is|was|left|leaves|leave) [a-z ]{0,20}?a free (?:man|woman)|unfit to (?:stand trial|plead)`),
 		c("had no part in it", 0, before, `had (?:certainly )?no (?:interest|part|hand|role|involvement) in`),
 		c("no further action", 0, before, `(?:would |will |to )?face no (?:further|more) action|no further action|released without charge|freed without charge|in the clear|off the hook|charges? (?:\w+ ){0,4}(?:were|was|have been|has been|had been) (?:dropped|withdrawn|dismissed|quashed)|(?:case|proceedings|investigation) (?:\w+ ){0,4}(?:was|has been|were|have been) (?:dropped|closed|dismissed|discontinued)`),

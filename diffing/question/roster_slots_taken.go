@@ -1,0 +1,30 @@
+package question
+
+const (
+	carriedOff = `(?:` + took + `|took|taken|takes|taking|carried|carries|carrying|removed|removes|removing|hauled|collected|fetched|gathered|wheeled|loaded)(?: away| off| out| up)?`
+	papers     = `(?:` + belongings + `|boxes|crates|bags|sacks|bundles|folders|binders|paperwork|invoices|receipts|ledgers?|material|evidence|samples|data|contracts|correspondence|e-?mails|tapes|hard drives|equipment)`
+	// conduct is what of somebody is looked into.
+	conduct   = `(?:conduct|dealings|role|part|work|affairs|actions|decisions|accounts|books|papers|ledgers?|records|movements|whereabouts|bets|betting|bids?|contracts?|tenders?|deliver(?:y|ies)|invoices|fees|payments|transfers|trades|trading|sales|purchases|loans|matches|games|results|activities|ties|links|finances|methods|practices|business|handling|e-?mails|phone records|correspondence|expenses|travel|certificates|inspections|repairs|welds|designs|calculations)`
+	lookedAt  = `(?:looked (?:into|at)|examined|scrutini[sz]ed|checked|investigated|gone (?:through|over)|reviewed|probed|sifted|studied|combed through|questioned|queried|audited|under (?:[a-z]+ )?(?:scrutiny|investigation|examination|review|suspicion|inquiry)|in question|part of (?:the|its|their|that|an?) (?:[a-z]+ )?(?:inquir(?:y|ies)|investigations?|probe|case)|covered by (?:the|its|their) (?:[a-z]+ )?(?:inquiry|investigation|probe))`
+	lookingAt = `(?:looking (?:into|at)|examining|scrutini[sz]ing|checking|investigating|going (?:through|over)|reviewing|probing|sifting(?: through)?|studying|combing through|auditing|querying|questioning)`
+	lookAt    = `(?:look(?:s|ed)?(?: hard| again| closely| once more)? (?:into|at)|` + lookingAt + `|examine[sd]?|scrutini[sz]e[sd]?|check(?:s|ed)?|go(?:es)? (?:through|over)|went (?:through|over)|review(?:s|ed)?|probe[sd]?|study|studies|studied|comb(?:s|ed)? through|audit(?:s|ed)?)`
+)
+
+// slotsAlone are those by which somebody alone could have done it.
+var slotsAlone = []slotForm{
+	wordsOf("accused", 1, `(?:only|one|sole) (?:other )?(?:person|man|woman|one|people|member|official|employee|firm|company|[a-z]+(?:er|or|ist|man|ant|ee)) (?:with|who had|who has|who held|who holds|who knew|who could|who kept|to have|to hold|to know|holding|having) (?:an? |the |its |any )?(?:[a-z]+ ){0,3}?(?:keys?|codes?|passwords?|cards?|combination|access|seals?|fobs?|pass|login|stamp|way in|chance|opportunity|motive|means)\b[^.;~]{0,40} (?:is|was) @`).by(quoted),
+	wordsOf("accused", 1, `(?:nobody|no one|none) (?:else )?(?:but|except|other than|apart from|besides|save|than) @ (?:had|has|held|knew|knows|kept|could have|owned|holds) (?:[a-z]+ ){0,3}?(?:keys?|codes?|passwords?|cards?|combination|access|seals?|fobs?|pass|login|stamp|way in|chance|opportunity|motive|means|done it|been there|got in)\b`).by(quoted),
+}
+
+// slotsTaken are the forms of words by which somebody's papers are taken away, or what somebody did is gone through.
+var slotsTaken = []slotForm{
+	wordsOf("searched", 3, carriedOff+` (?:[a-z0-9-]+ ){0,6}?`+papers+`\b[^.;~]{0,30}? (?:from|out of) @`).by(judged),
+	wordsOf("searched", 3, carriedOff+` (?:the |all |its |[a-z]+ ){0,3}?`+papers+` (?:of|kept by|held by|belonging to) @`).by(judged),
+	wordsOf("searched", 3, `(?:left|leaving|came out of|coming out of|emerged from|drove away from) @ (?:carrying |with )(?:[a-z0-9-]+ ){0,5}?`+papers+`\b`).by(judged),
+	wordsOf("searched", 3, papers+` (?:was|were|has been|have been|had been) `+carriedOff+` (?:from|out of) (?:[a-z ]{0,30} (?:of|at) )?@`).by(judged),
+	wordsOf("under investigation", 3, `@ (?:(?:is|are|was|were|has become|have become|joins|has joined|joined|has been added to|was added to|counts|figures) )?(?:one of |among )?(?:the |those |several |[a-z]+ )(?:[a-z]+ ){0,3}?whose (?:[a-z]+ ){0,3}?`+conduct+`(?: [a-z]+){0,5}? (?:is|are|was|were|has been|have been)(?: being)? `+lookedAt+`\b`),
+	wordsOf("under investigation", 3, `@ (?:is|are|was|were|joins|has joined|joined) (?:one of |among )?(?:the |those |several |[a-z]+ )(?:[a-z]+ ){0,3}?whose (?:[a-z]+ ){0,2}?`+conduct+` (?:the |~[a-z] |[a-z]+ ){1,4}?(?:is|are|was|were) `+lookingAt+`\b`).by(judged),
+	wordsOf("under investigation", 3, `(?:among|one of) (?:the |those )?(?:[a-z]+ ){0,3}?whose (?:[a-z]+ ){0,3}?`+conduct+`\b[^.;~]{0,20}? (?:is|are)(?: being)? `+lookedAt+`\b[^.;~]{0,20}? (?:is|are) @`),
+	wordsOf("under investigation", 3, `@'s (?:[a-z]+ ){0,2}?`+conduct+`(?: in it| in the [a-z]+)? (?:is|are|was|were|has|have)(?: become| been| being)? `+lookedAt+`\b`).by(judged),
+	wordsOf("under investigation", 3, lookAt+` (?:the |all |every |both |[a-z0-9]+ ){0,4}?`+conduct+` (?:of|by|at|run by|refereed by|signed by|made by|kept by|awarded to|played by|handled by|done by|involving|with) @`).by(judged),
+}
