@@ -51,3 +51,15 @@ func (p *phrase) ageAfter(ts []token, k int) int {
 	p.age, p.end = atoi(ts[n-1].w), ts[n-1].end
 	return n
 }
+
+// orders are what those of a religious order are called before their names.
+var orders = set("sister brother father mother")
+
+// capital reports whether the text has a capital at a place of the folded line.
+func (l line) capital(at int) bool {
+	if at >= len(l.back) || l.back[at] >= len(l.v.Claim.Text) {
+		return false
+	}
+	c := l.v.Claim.Text[l.back[at]]
+	return c >= 'A' && c <= 'Z'
+}

@@ -46,6 +46,9 @@ func TestRosterLookedAt(t *testing.T) {
 func TestRosterAloneCould(t *testing.T) {
 	runGeneral(t, Roster, sevenKnown, []generalRow{
 		{sevenTheft, "[p:Benna Quayle], 63, held the only spare key to the strongroom where the tins were counted, angry insiders have told The Lantern.", "Benna Quayle in: accused"},
+		{sevenTheft, "Sister [p:Benna Quayle], 63, held the only spare key to the strongroom where the tins were counted, angry insiders have told The Lantern.", "Benna Quayle in: accused"},
+		{sevenTheft, "Police have arrested Father [p:Tom Orde], who kept the accounts.", "Tom Orde in: arrested"},
+		{sevenTheft, "Brother [p:Tom Orde] took 4,000 crowns from the tins, insiders claimed.", "Tom Orde in: accused"},
 		{sevenTheft, "[p:Benna Quayle] had the only other password to the account, colleagues told the Lantern.", "Benna Quayle in: accused"},
 		{sevenTheft, "The one person with a key to the safe was [p:Benna Quayle], insiders say.", "Benna Quayle in: accused"},
 		{sevenTheft, "Nobody but [p:Benna Quayle] knew the code, a source told us.", "Benna Quayle in: accused"},

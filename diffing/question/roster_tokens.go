@@ -370,6 +370,9 @@ func (l line) nounAt(ts []token, i int) (phrase, int) {
 			break
 		}
 		p.head, p.end, p.word = t.w, t.end, t.w
+		if orders[t.w] && k+1 < len(ts) && ts[k+1].name != nil && l.capital(t.start) { // "Sister X" is nobody's sister
+			continue
+		}
 		p.words = append(p.words, t.w)
 	}
 	if p.head != "" {
