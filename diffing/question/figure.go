@@ -187,6 +187,10 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		return
 	}
 	s := r.p.slots[x.slot]
+	if r.weight == forward && r.otherThanNearest(l, s, x) {
+		r.weight = full
+		defer func() { r.weight = forward }()
+	}
 	i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
 	value := x.value
 	switch {
@@ -236,7 +240,7 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	if r.onlyThereAre(l, s, x, cur.Value) {
 		return
 	}
-	if restates(l.low, x, cur.Value) && !correction {
+	if restates(l.low, x, cur.Value) && !correction || r.isPart(l, s, x, cur) && !correction {
 		return
 	}
 	if r.weight == forward && r.overtaken(s.name, value) || r.rival != "" && cur.Contested && r.rivals(s.name, value) && !correctedNote(l) && !settles.MatchString(l.low) { // background, and a dispute told on

@@ -3,6 +3,7 @@ package question
 import (
 	"math"
 	"regexp"
+	"slices"
 )
 
 // What stands, told again in other numbers: rounded, or as a bound.
@@ -33,6 +34,27 @@ func restates(low string, x reading, now float64) bool {
 		return x.value < now && times(x.value, now) < within
 	}
 	return false
+}
+
+// otherThanNearest reports whether a line that was taken for known gives another number than what it was taken to repeat: the sentence nearest to
+// it told a value that stood, and this one a number that never did.
+func (r *figureRun) otherThanNearest(l line, s slot, x reading) bool {
+	if l.v.Nearest == nil || x.more || x.ordinal || r.overtaken(s.name, x.value) || r.rivals(s.name, x.value) {
+		return false
+	}
+	low, _ := fold(l.v.Nearest.Text)
+	told := false
+	for _, m := range numeral.FindAllStringSubmatchIndex(low, -1) {
+		q, ok := valueAt(low, m)
+		if !ok || q.ordinal {
+			continue
+		}
+		if q.value == x.value {
+			return false
+		}
+		told = told || r.overtaken(s.name, q.value) || slices.ContainsFunc(r.a.Values, func(v Value) bool { return v.Name == s.name && v.Value == q.value })
+	}
+	return told
 }
 
 // unitRound is the largest power of ten that divides a number.

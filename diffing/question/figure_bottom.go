@@ -33,7 +33,7 @@ var (
 // bottomLine takes the number that a sentence comes to over one that it names on the way. What somebody speaks of may be set against
 // somebody else's number and is left for a later look.
 func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading, late bool) {
-	for _, q := range list {
+	for k, q := range list {
 		before, after := l.low[:q.start], l.low[q.end:]
 		m := comesTo.FindStringIndex(before)
 		if inAll.MatchString(after) || q.start > 0 && areNow.MatchString(after) || inBooks(before, after) {
@@ -50,7 +50,7 @@ func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading, la
 			head = ""
 		}
 		s := r.bottomSlot(l, q, m, head)
-		if s < 0 || !r.p.slots[s].takes(q) || q.unit == "" && q.skip && rateOrSpan(after) {
+		if s < 0 || !r.p.slots[s].takes(q) || q.unit == "" && q.skip && rateOrSpan(after) || r.someOfWhole(l, list, k, s) {
 			continue
 		}
 		if x, ok := best[s]; ok && x.start == q.start {

@@ -51,6 +51,14 @@ func (r *figureRun) current(s int) (float64, bool) {
 	return r.a.Values[i].Value, true
 }
 
+// now is the value that stands for a slot where an answer is at hand.
+func (r *figureRun) now(s int) (float64, bool) {
+	if r.a == nil {
+		return 0, false
+	}
+	return r.current(s)
+}
+
 // rest takes what a line says is left of those counted. It goes before what the line says of those who are no longer among them.
 func (r *figureRun) rest(l line, list []quantity, best map[int]reading) {
 	for i, s := range r.p.slots {

@@ -66,6 +66,12 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if !x.belongs(l, q) || r.p.ofPart(x, l, q) || x.noun && r.countsOther(s, l.low[q.end:]) {
 			continue
 		}
+		if r.someOfWhole(l, list, k, s) {
+			continue
+		}
+		if now, known := r.now(s); known && x.ofASort(l, q, now) {
+			continue
+		}
 		if x.name == "injured" && stillThere.MatchString(l.low[q.end:]) { // those in hospital still are fewer than were hurt
 			continue
 		}

@@ -45,10 +45,13 @@ var countsOf = []countOf{
 	{"in hospital", `in hospital|to hospital|hospitali[sz]|admitted`, `in hospital|hospitali[sz]ed|admitted|admissions?|(?:in|at|to) (?:the )?(?:[a-z.'-]+ ){1,3}(?:general|infirmary|hospital|clinic|medical cent(?:re|er))|hospital beds?|intensive care`, "people"},
 	{"arrested", `arrest|detain`, `arrested|arrests?|detained|held|in custody`, "people"},
 	{"charged", `charged`, `charged|indicted|charges`, "people"},
-	{"evacuated", `evacuat|displaced|homeless|(?:left|leave|fled|flee|abandon\w*) their (?:homes|houses|flats)|forced out|moved? out\b|driven (?:out|from)`, `evacuat\w+|displaced|homeless|evacuees|mov(?:ed|ing) (?:out|to (?:safety|shelters?|higher ground|camps?|halls?|hotels|relatives))|(?:in|to|into) shelters|(?:brought|taken) to safety|(?:left|leave|leaving|fled|flee) their homes|(?:had|have|told|ordered) to (?:leave|move out)|driven from their homes|fled|(?:taken|brought|driven|flown|bussed|bused|ferried|led|carried|lifted|shipped|walked|got|let) out|airlifted|evacuations?`, "people"},
+	{"evacuated", `evacuat|displaced|homeless|(?:left|leave|fled|flee|abandon\w*) their (?:homes|houses|flats)|forced out|moved? out\b|driven (?:out|from)`, `evacuat\w+|displaced|homeless|evacuees|mov(?:ed|ing) (?:out|to (?:safety|shelters?|higher ground|camps?|halls?|hotels|relatives))|(?:in|to|into) shelters|(?:brought|taken) to safety|(?:left|leave|leaving|fled|flee) their homes|(?:had|have|told|ordered) to (?:leave|move out)|driven from their homes|fled|(?:taken|brought|driven|flown|bussed|bused|ferried|led|carried|lifted|shipped|walked|got|let) out|airlifted|evacuations?|` + notAtHome, "people"},
 	{"rescued", `rescu`, `rescued|saved|pulled (?:out|alive)|alive|brought (?:\w+ ){0,3}to (?:the surface|safety|shore)|to (?:the surface|safety)|survivors?|survived`, "people"},
 	{"jobs", `jobs?\b|redundan|laid off|layoffs|posts`, `jobs?|redundanc(?:y|ies)|posts|positions|laid off|layoffs|workers|employees`, "jobs"},
 }
+
+// notAtHome are the ways in which texts say of people that they are not, or may not be, in their homes.
+const notAtHome = `(?:kept|barred|shut|locked|cut off|away|out|absent|driven|forced|turned) (?:out )?(?:of|from) (?:their|his|her) (?:own )?(?:homes?|houses|villages?|farms)|(?:cannot|can't|may not|must not|(?:not|never) (?:yet )?(?:been )?(?:able|allowed|free|permitted) to|unable to|forbidden to) (?:yet |still )?(?:sleep at|live at|(?:go|get|come|return)(?: back)?(?: to)?|be at) (?:their )?(?:homes?|houses)|not (?:yet )?(?:back|again) (?:at home|home|in their (?:own )?(?:homes?|houses|beds))|(?:living|sleeping|lodged|housed|staying) away from home`
 
 // stages are values that a wording tells apart by how far they have come.
 var stages = []countOf{
