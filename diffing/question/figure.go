@@ -120,6 +120,9 @@ func (r *figureRun) step(l line) {
 		}
 	}
 	r.dispute(l)
+	if r.takeSides(l, list, best) {
+		return
+	}
 	r.paired(l, list, best)
 	r.against(l, list, best)
 	r.shares(l, list, best)
@@ -133,6 +136,7 @@ func (r *figureRun) step(l line) {
 	if len(best) == 0 && len(r.changes) == before {
 		r.bottomLine(l, list, best, true)
 	}
+	r.mended(l, list, best)
 	sides := r.elliptic(l, list, best)
 	r.onTop(l, list, best)
 	r.oneMore(l, best)
@@ -224,7 +228,7 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		return
 	case i < 0:
 		if why := r.impossible(l, s, value, nil, list); why != "" {
-			r.flag(l, s, value, why, -1)
+			r.flag(s, value, why, -1)
 			return
 		}
 		r.set(l, s, value, correction)
@@ -271,7 +275,7 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		return
 	}
 	if why := r.impossible(l, s, value, &cur, list); why != "" {
-		r.flag(l, s, value, why, i)
+		r.flag(s, value, why, i)
 		return
 	}
 	if !r.moved[s.name] && r.contradicts(l, list, cur, value) {

@@ -232,7 +232,8 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 			return "more than the " + m.Value + " that there were"
 		}
 	}
-	if cur != nil && cur.Value >= 10 && (s.unit == "" || s.unit == "money") && !s.margin {
+	elsewhere := r.printedElsewhere(s.name, value)
+	if cur != nil && !elsewhere && cur.Value >= 10 && (s.unit == "" || s.unit == "money") && !s.margin {
 		if value == float64(cur.Value*10) { // a nought too many
 			return "ten times the " + number(cur.Value) + " known"
 		}
@@ -251,12 +252,12 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 	if why := r.moreThanIll(s, value, list); why != "" {
 		return why
 	}
-	if cur != nil {
+	if cur != nil && !elsewhere {
 		if why := r.slipped(l, s, value, cur.Value, list); why != "" {
 			return why
 		}
 	}
-	if s.grows && cur != nil && cur.Value >= 2 && value >= float64(cur.Value*leap) && (!l.isOfficial() || cur.Value >= many) {
+	if s.grows && cur != nil && !elsewhere && cur.Value >= 2 && value >= float64(cur.Value*leap) && (!l.isOfficial() || cur.Value >= many) {
 		return "many times the " + number(cur.Value) + " known"
 	}
 	return ""
@@ -292,13 +293,13 @@ func (r *figureRun) moreThanIll(s slot, value float64, list []quantity) string {
 	return ""
 }
 
-// flag marks a value that cannot be beside the one that stands. The answer has not changed, so that this is no change.
-func (r *figureRun) flag(l line, s slot, value float64, why string, i int) {
+// flag marks a value that cannot be beside the one that stands, and keeps who printed it. The answer has not changed, so that this is no change.
+func (r *figureRun) flag(s slot, value float64, why string, i int) {
 	key := "suspect " + s.name
 	if slices.ContainsFunc(r.a.State, func(m Memory) bool { return m.Key == key && m.Value == number(value) }) {
 		return
 	}
-	r.a.State = remember(r.a.State, Memory{Key: key, Value: number(value), By: l.sayer(), At: r.t.At})
+	r.a.State = remember(r.a.State, Memory{Key: key, Value: number(value), By: r.t.Outlet, At: r.t.At})
 	if i >= 0 {
 		r.a.Values[i].Suspect = fmt.Sprintf("%s printed: %s", number(value), why)
 	}

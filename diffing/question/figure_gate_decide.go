@@ -187,7 +187,7 @@ func (r *figureRun) takeLearned(m *claim.Model, x likely, why string) {
 		}
 	}
 	if why := r.impossible(x.line, s, x.Value, cur, quantities(x.line, r.p.slots)); why != "" {
-		r.flag(x.line, s, x.Value, why, i)
+		r.flag(s, x.Value, why, i)
 		return
 	}
 	against := chance(m.Heads[contestHead], x.Measures)

@@ -101,11 +101,15 @@ func atHour(before, after string, q quantity) bool {
 // moneyCue are words beside which a large number with the name of no thing known is a sum, whatever its coin is called.
 var moneyCue = whole(`pay|pays|paid|paying|payments?|costs?|costing|prices?|priced|ransom|fine[sd]?|demand(?:s|ed|ing)?|want(?:s|ed)?|worth|bids?|bidding|offer(?:s|ed|ing)?|fees?|budget|bills?|debts?|owe[sd]?|sum|amount|ask(?:s|ed|ing)? (?:for|price)|money|cash|reward|bounty|bribe[sd]?|fund(?:s|ed|ing)?|loans?|salary|earn(?:s|ed)?|spen[dt]\w*|damages?|loss(?:es)?|award(?:s|ed)?|compensat\w*|stole\w*|valu(?:e|es|ed|ation)|insur\w*|invest\w*|donat\w*|tax\w*|grants?|subsid\w*|deficit|shortfall|hole|embezzl\w*|penalt(?:y|ies)|bail|prize|turnover|profits?|exchange for`)
 
+// ofThisSum takes up a sum of which a line tells a part: "of this, 52,000 has been got back".
+var ofThisSum = regexp.MustCompile(`(?:^|[;,:"-] |\band )of (?:this|that|it|which|these|those|the (?:[a-z]+ )?(?:money|sum|amount|total|cash|loot|haul|funds?|debts?|loss(?:es)?)),? (?:about |some |only |at least |nearly |more than |over )*`)
+
 // coined gives the unit of money to large numbers of coins that no list knows ("600,000 dalers"), and to those that stand alone, in a line
 // that speaks of money.
 func coined(low string, list []quantity) {
 	const least = 1000 // numbers below are as often days or people
-	if !moneyCue.MatchString(low) {
+	ofSum := ofThisSum.FindStringIndex(low)
+	if ofSum == nil && !moneyCue.MatchString(low) {
 		return
 	}
 	otherLarge := slices.ContainsFunc(list, func(q quantity) bool { // "9 thousand tons, not 7 thousand"
@@ -118,7 +122,7 @@ func coined(low string, list []quantity) {
 		}
 		after := low[q.end:]
 		head := headAfter(after)
-		if head == "" && endsHere.MatchString(after) && !otherLarge || head != "" && strings.HasPrefix(after, " "+head) && coinLike(head) {
+		if head == "" && (endsHere.MatchString(after) || ofSum != nil && q.start >= ofSum[1] && helpsOn.MatchString(after)) && !otherLarge || head != "" && strings.HasPrefix(after, " "+head) && coinLike(head) {
 			list[i].unit = "money"
 		}
 	}

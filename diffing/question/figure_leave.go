@@ -81,7 +81,7 @@ func (r *figureRun) subtract() {
 		}
 		if d.value > now {
 			i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
-			r.flag(d.line, s, d.value, "more than the "+number(now)+" that there were", i)
+			r.flag(s, d.value, "more than the "+number(now)+" that there were", i)
 			continue
 		}
 		r.a.State = remember(r.a.State, Memory{Key: key, Value: number(d.value), By: r.sayer(d.line), At: r.t.At})

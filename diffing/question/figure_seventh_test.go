@@ -50,3 +50,52 @@ func TestFiguresOfSomeOfThem(t *testing.T) {
 		{flooded, wet + "1,200 people are not yet back in their homes.", "evacuated 1200"},
 	})
 }
+
+// Two who count give their numbers in one line; numbers that cannot be; sums got back.
+func TestFiguresOfTwoSides(t *testing.T) {
+	const (
+		gap     = "How much money is missing from the Tarn Relief Trust, and how much has been recovered?"
+		hole    = "How much money is missing from the Orrin church fund?"
+		march   = "How many people marched in Kesh?"
+		schools = "How many schools are closed in Tarrow because of the snow?"
+		stolen  = "How many paintings were stolen from Hask House, and how many have been found?"
+		oil     = "How many tonnes of oil have leaked from the Corvina?"
+	)
+	known := map[string][]string{"Tarn Relief Trust": {"the trust"}, "Vale Police": {"Tarn police"}, "Charities Board": {"the regulator"}, "Orrin": {}, "Kesh": {}, "Tarrow": {}, "Hask House": {}, "Corvina": {"the tanker"}}
+	const (
+		lost   = "corpus| Some 340,000 florins given to the [b:Tarn Relief Trust] cannot be accounted for, its trustees said on Monday. / "
+		two    = lost + "The two sides differ on the size of the gap: 410,000 florins, says [b:Vale Police]; 365,000, says the [b:Charities Board]'s accountant. / "
+		walked = "corpus| Some 40,000 people marched in [l:Kesh], police said. / "
+		snowed = "corpus| Snow has closed 212 schools in [l:Tarrow], the ministry said. / "
+		leaked = "corpus| Some 300 tonnes of oil have leaked from the tanker, the coastguard said. / "
+	)
+	runGeneral(t, Figure, known, []generalRow{
+		// two sides' numbers in one line
+		{gap, two, "value 410000; value (rival) 365000"},
+		{gap, two + "The two sides still differ on the size of the gap: 402,000 florins, says [b:Vale Police]; 365,000, says the [b:Charities Board]'s accountant.", "value 402000; value (rival) 365000"},
+		{gap, two + "The two sides still differ on the size of the gap: 402,000 florins, says [b:Vale Police]; 365,000, says the [b:Charities Board]'s accountant. / Mr Youl and Chief Inspector Hald have been through the ledgers side by side and told the inquiry that both now make it 388,000 florins.", "value 388000"},
+		{gap, two + "On the amount the authorities lie 45,000 florins apart.", "value 410000; value (rival) 365000"},
+		{gap, two + "The two estimates are 45,000 florins apart.", "value 410000; value (rival) 365000"},
+		{gap, lost + "There are two estimates of the hole: 410,000 florins, according to [b:Vale Police]; 365,000, according to the [b:Charities Board].", "value 410000; value (rival) 365000"},
+		{gap, lost + "[b:Vale Police] put the gap at 410,000 florins, the [b:Charities Board] at 365,000.", "value 410000; value (rival) 365000"},
+		{march, walked + "The counts differ: 42,000 marchers, says the police; 65,000, says the union.", "value 42000; value (rival) 65000"},
+		{schools, snowed + "The figures vary: 212 closed schools, says the ministry; 260, says the teachers' union.", "value 212; value (rival) 260"},
+		{schools, snowed + "It is 212 closed schools if you ask the ministry and 260 if you ask the teachers' union.", "value 212; value (rival) 260"},
+		// a nought or two too many
+		{hole, "corpus| Some 340,000 florins are missing from the church fund of [l:Orrin]. / The hole has, according to police, meanwhile grown from 340,000 to 4.1 million florins.", "value 340000"},
+		{hole, "corpus| Some 340,000 florins are missing from the church fund of [l:Orrin]. / The hole has, according to police, meanwhile grown from 340,000 to 610,000 florins.", "value 610000"},
+		{oil, leaked + "The leak has grown from 300 to 3,600 tonnes.", "value 300"},
+		{oil, leaked + "The leak has grown from 300 to 900 tonnes.", "value 900"},
+		{hole, "corpus| Some 340,000 florins are missing from the church fund of [l:Orrin]. / The hole has grown from 340,000 to 4.1 million florins. / Correction: an earlier version of this article gave the sum as 4.1 million florins; it is 410,000.", "value 410000"},
+		{hole, "corpus| Some 340,000 florins are missing from the church fund of [l:Orrin]. / The hole has grown from 340,000 to 4.1 million florins. / Correction: in an earlier version of this article the missing amount was given as 4.1 million florins; through an error in the translation it was misread, and 410 000 is meant.", "value 410000"},
+		{hole, "corpus| Some 340,000 florins are missing from the church fund of [l:Orrin]. / The hole is put at 3.4 million florins. / Correction: 350,000 florins are missing, not 3.4 million as this page said.", "value 350000"},
+		{oil, leaked + "Some 3,000 tonnes of oil have leaked from the tanker. / Clarification: we said earlier that 3,000 tonnes had leaked; the number is 310.", "value 310"},
+		// some of it is back
+		{gap, lost + "The inquiry was told that 38,000 florins of what was given has turned up in a savings book.", "value 340000; recovered 38000"},
+		{gap, lost + "The missing sum is now put at 388,000 florins. // Of this, 52,000 has been got back, a second passbook having been handed in.", "value 388000; recovered 52000"},
+		{gap, lost + "Of that, 12,000 florins had been traced to an account in Marsk.", "value 340000; recovered 12000"},
+		{gap, lost + "So far 20,000 florins have been clawed back.", "value 340000; recovered 20000"},
+		{gap, lost + "The treasurer has paid back 15,000 florins.", "value 340000; recovered 15000"},
+		{stolen, "corpus| Thieves took 31 paintings from [l:Hask House]. / Of these, six have been got back.", "value 31; found 6"},
+	})
+}
