@@ -99,3 +99,43 @@ func TestFiguresOfTwoSides(t *testing.T) {
 		{stolen, "corpus| Thieves took 31 paintings from [l:Hask House]. / Of these, six have been got back.", "value 31; found 6"},
 	})
 }
+
+// Prices offered, prices traded at, prices ruled on, and what something costs by the piece.
+func TestFiguresOfOffers(t *testing.T) {
+	const (
+		offer = "What price per share is being offered for Marl Pumps?"
+		ship  = "How much is being offered for the Merle?"
+		pay   = "How many florins more a month are the Tarn nurses asking for, being offered and getting, and what does it cost the state a year?"
+		cost  = "How much will the Vale tunnel cost?"
+	)
+	known := map[string][]string{"Marl Pumps": {"Marl", "the pump maker"}, "Craddoch Industries": {"Craddoch"}, "Takeover Panel": {"the Panel"}, "Merle": {"the freighter"}, "Tarn Nurses' Union": {"the union"}, "Hospitals Board": {"the board"}, "Vale": {}}
+	const (
+		bid   = "corpus| [b:Craddoch Industries] launched a bid for [b:Marl Pumps], offering 38.00 florins in cash for each share. / "
+		two   = bid + "[b:Craddoch Industries] has raised its offer for [b:Marl Pumps] to 44.50 florins a share. / Chair [p:Augusta Skarrow] disputed the headline figure, saying that [b:Craddoch]'s terms let it deduct a dividend, so that holders would really get 43.20 florins a share. / "
+		wage  = "corpus| The [b:Tarn Nurses' Union] wants every member to be paid 480 florins a month more, while the [b:Hospitals Board] has offered 210. / "
+		talks = wage + "The text of a draft accord provides for 330 florins more a month from July. / "
+	)
+	runGeneral(t, Figure, known, []generalRow{
+		// what a share was worth, and what it is traded at
+		{offer, bid + "[b:Craddoch] answers that the shares had never before this summer been worth more than 33 florins.", "value 38"},
+		{offer, bid + "[b:Marl] shares rose 3.1 percent to 42.90 florins in early trade.", "value 38"},
+		{offer, bid + "The shares closed at 41.20 florins, above the bid.", "value 38"},
+		{offer, bid + "The stock last changed hands at 40.10 florins.", "value 38"},
+		{offer, bid + "A year ago the shares fetched 29 florins.", "value 38"},
+		{offer, bid + "[b:Marl] traded 2 per cent higher at 41.80 florins on Monday.", "value 38"},
+		{offer, bid + "[b:Craddoch Industries] has raised its offer for [b:Marl Pumps] to 44.50 florins a share.", "value 44.5"},
+		{offer, bid + "Ketterlund made a firm offer of 47.00 florins a share for [b:Marl Pumps], topping [b:Craddoch Industries].", "value 47"},
+		// an authority's word between two
+		{offer, two, "value 44.5; value (rival) 43.2"},
+		{offer, two + "[b:Craddoch Industries]' raised offer for [b:Marl Pumps] is worth 43.20 florins a share, not 44.50, the [b:Takeover Panel] has decided.", "value 43.2"},
+		{offer, two + "The [b:Takeover Panel] ruled that the offer is worth 43.20 florins a share.", "value 43.2"},
+		{offer, two + "The raised offer comes to 43.20 florins a share and not to 44.50, the [b:Takeover Panel] found on Thursday.", "value 43.2"},
+		{offer, two + "The [b:Takeover Panel] has decided that the figure of 44.50 florins stands.", "value 44.5"},
+		// by the piece, or by how much two differ
+		{pay, "corpus| According to the Treasury, every ten florins on the monthly wage costs the state about 5 million florins a year.", ""},
+		{pay, "corpus| Each point on the wage bill would cost the state 11 million florins a year.", ""},
+		{cost, "corpus| The [l:Vale] tunnel will cost 80 million crowns, the road office said. / Every month of delay costs 3 million crowns.", "value 80000000"},
+		{cost, "corpus| The [l:Vale] tunnel will cost 80 million crowns, the road office said. / The two estimates differ by 25 million crowns.", "value 80000000"},
+		{cost, "corpus| The [l:Vale] tunnel will cost 80 million crowns, the road office said. / The minister and the auditors are 30 million crowns apart over the cost of the tunnel.", "value 80000000"},
+	})
+}

@@ -139,7 +139,7 @@ var endsHere = regexp.MustCompile(`^(?:[,.;:"]|$| (?:as|since|by|on|after|over|a
 
 // takes reports whether a number is of the sort that a slot asks for.
 func (s slot) takes(q quantity) bool {
-	return s.unit == q.unit || s.unit == "any" && q.unit != "" || s.unit == amount && q.unit != ""
+	return s.unit == q.unit || (s.unit == "any" || s.unit == amount) && q.unit != "" && q.unit != asideUnit
 }
 
 // foretell notes a step that a line tells as a multiple; it is taken at the end of the text, which mostly gives the number itself.
