@@ -136,7 +136,7 @@ var kindsOfEvent = []kindOfEvent{
 	},
 	{
 		`be returned|give[n]? back|hand(?:ed)? back|sent back|restitut|repatriat`, `return|go back|hand back|give back|send back|be handed back|be given back|repatriate|come home`,
-		`returned|went back|handed back|gave back|given back|sent back|came home|is back|are back|arrived back`, `return|restitution|handover|homecoming|repatriation`, `arrive|arrived|fly|flown|ship|shipped|leave|left`, false,
+		`returned|went back|came back|handed back|gave back|given back|sent back|came home|is back|are back|arrived back`, `return|restitution|handover|homecoming|repatriation`, `arrive|arrived|fly|flown|ship|shipped|leave|left`, false,
 	},
 	{
 		`merg|takeover|take over|acqui|buy\b|sale\b|sell\b|deal\b|agreement|contract|treaty|sign(?:s|ed|ing)?\b`,
@@ -214,13 +214,14 @@ func rowsOf(low string) []kindOfEvent {
 	return rows
 }
 
-// onlyWhich reports whether a verb of a wording is a participle that only says which people or things are meant: "the people evacuated from".
+// onlyWhich reports whether a verb of a wording is a participle that only says which people or things are meant: "the people evacuated from",
+// "the evacuated villages". Whatever form an auxiliary does not lead up to asks for nothing.
 func onlyWhich(low string, v []int) bool {
-	return strings.HasSuffix(low[v[0]:v[1]], "ed") && whichFrom.MatchString(low[v[1]:]) && !ofPassive.MatchString(low[:v[0]])
+	verb := low[v[0]:v[1]]
+	return strings.HasSuffix(verb, "ed") && !strings.HasPrefix(verb, "be ") && !ofPassive.MatchString(low[:v[0]])
 }
 
 var (
-	whichFrom = regexp.MustCompile(`^ (?:from|in|by|at|during|since|after|on|near|over|for|last)\b`)
 	ofPassive = regexp.MustCompile(`\b(?:be|been|being|get|is|are|was|were|has|have|had)(?: [a-z]+ly| again)? $|\b(?:has|have|had|is|are|was|were) (?:the |an? )?(?:[a-z-]+ ){1,4}$`)
 )
 
@@ -252,6 +253,7 @@ func happeningOf(low string, p plan) happening {
 		return strings.Join(out, "|")
 	}
 	verb, past := join(func(k kindOfEvent) string { return inflected(k.verb) + "|" + ings(k.verb) }), join(func(k kindOfEvent) string { return k.past })
+	past = perfected(past)
 	noun, common := join(func(k kindOfEvent) string { return k.noun }), join(func(k kindOfEvent) string { return k.common })
 	var actors []string
 	if rows[0].own() {
