@@ -14,7 +14,7 @@ import (
 
 // reread is the second reading of a line that the first has made nothing of.
 func (r *eventRun) reread(l line) {
-	if wondered.MatchString(l.low) || unsaid.MatchString(l.low) || r.longAgo(l) {
+	if r.wonders(l.low) || unsaid.MatchString(l.low) || r.longAgo(l) {
 		return
 	}
 	cue := r.matter(l)
@@ -279,6 +279,9 @@ func (r *eventRun) certain(l line) bool {
 		return false
 	}
 	m := settled.FindStringIndex(l.low)
+	if m == nil {
+		m = r.givenNotice(l)
+	}
 	return m != nil && !negatedBefore(l.low, m[0]) && !hypothetical(l.low, m[0]) && !unsettled.MatchString(l.low)
 }
 
@@ -367,7 +370,7 @@ func (r *eventRun) meansTo(l line) bool {
 }
 
 // runsIt are those with whom it lies when something takes place, beside the authorities of every question.
-var runsIt = whole(`speaker|registrar|organi[sz]ers?|club|league|union|team|producers?|promoters?|publishers?|makers?|carriers?|managers?|bishop|abbot|rector|headteacher|conductor|captain|crew|foundation|society|partners|sides|governments|parties`)
+var runsIt = whole(`speaker|registrar|organi[sz]ers?|club|league|union|team|producers?|promoters?|publishers?|makers?|carriers?|managers?|bishop|abbot|rector|headteacher|conductor|captain|crew|foundation|society|partners|sides|governments|parties|mediators?|conciliators?|negotiators?|hosts`)
 
 var wantsTo = regexp.MustCompile(`\bwants? to `)
 

@@ -57,7 +57,7 @@ func beforeEnd(a Answer) Answer {
 }
 
 // retry says that what was called off is to be tried again.
-var retry = regexp.MustCompile(`\b(?:(?:try|tr(?:ies|ied)|attempt(?:ed)?) (?:it )?(?:again|anew|once more)|(?:new|second|next|another|fresh|later) (?:attempt|try|go|date|day|start|bid)|instead|re-?schedul\w*|re-?arrang\w*|rebook\w*|retr(?:y|ied))\b`)
+var retry = regexp.MustCompile(`\b(?:(?:try|tr(?:ies|ied)|attempt(?:ed)?) (?:it )?(?:again|anew|once more)|(?:new|second|next|another|fresh|later) (?:attempt|try|go|date|day|start|bid)|instead|(?:now |provisionally |tentatively )(?:pencill?ed in|planned|set|due|the (?:aim|target|day|date|plan))|(?:in|tak(?:es?|ing)) its (?:place|stead)|re-?schedul\w*|re-?arrang\w*|rebook\w*|retr(?:y|ied))\b`)
 
 // tryAgain makes a postponement of what the text called off, where one of the next sentences says on which day it is to be tried again.
 func (r *eventRun) tryAgain(before Answer) {
@@ -67,13 +67,13 @@ func (r *eventRun) tryAgain(before Answer) {
 	}
 	at := r.changes[len(r.changes)-1].Evidence.Index
 	lines := r.lines()
-	for i := at + 1; i < len(lines) && i <= at+reach; i++ {
+	for i := at; i >= 0 && i < len(lines) && i <= at+reach; i++ {
 		l := lines[i]
 		if questionSentence(l.low) || !retry.MatchString(l.low) || r.otherEvent(l.low) || weigh(r.t, l.v) == none {
 			continue
 		}
 		for _, d := range l.dates {
-			if d.From.After(r.day()) {
+			if d.From.After(r.day()) && format(d) > before.Date {
 				r.move(l, Postponed, format(d), "called off, and to be tried again")
 				return
 			}

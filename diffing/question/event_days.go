@@ -21,7 +21,7 @@ var (
 	dayOfMonth = regexp.MustCompile(`\bthe ((?:twenty|thirty)-[a-z]+|[a-z]+(?:st|nd|rd|th)|second|third|\d{1,2}(?:st|nd|rd|th))(?: (?:day )?of (` + strings.Join(monthsByName, "|") + `|m~y)|(?: day)? of (?:the|this) month)?\b`)
 	// notDay follows an ordinal that counts something else: "the second round".
 	notDay  = regexp.MustCompile(`^ (?:[a-z]+)`)
-	dayTail = regexp.MustCompile(`^ (?:(?:and|or|but|to|at|in|as|because|after|with|when|instead|for|by|is|was|will|would|has|from|until)\b|-)`)
+	dayTail = regexp.MustCompile(`^ (?:to (?:the|\d)|(?:and|or|but|at|in|as|because|after|with|when|instead|for|by|is|was|will|would|has|from|until)\b|-)`)
 	// onDay leads up to a day given without its month.
 	onDay = regexp.MustCompile(`\b(?:on|by|from|until|till|to|for|before|after|since|between|and|or|not|but|than|day,|is|be|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $`)
 	// inForce is a verb of the present or the future; gone one of the past.
@@ -183,7 +183,7 @@ func (r *eventRun) announced(d dated) (time.Time, bool) {
 var bareWeekday = regexp.MustCompile(`(?i)^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|’s)?(?: (?:morning|afternoon|evening|night|lunchtime))?$`)
 
 // beingSo follows what is so or will be, and not the day on which something was said: "said Tuesday was now firm".
-var beingSo = regexp.MustCompile(`^ (?:was|is) (?:now |still |thus )?(?:firm|fixed|definite|certain|settled|confirmed|final|the (?:date|day)|on\b|off\b|out\b|too (?:early|soon))|^ (?:will|would|could|can|may|might|remains?|stands?|holds?)\b`)
+var beingSo = regexp.MustCompile(`^ (?:was|is) (?:now |still |thus )?(?:firm|fixed|definite|certain|settled|confirmed|final|the (?:date|day)|on\b|off\b|out\b|too (?:early|soon))|^ (?:will|would|could|can|may|might|remains?|stands?|holds?)\b|^ (?:(?:is|was|being|has been) (?:now |instead |provisionally |tentatively )*|(?:now|instead|provisionally|tentatively) )(?:pencill?ed in|planned|foreseen|earmarked|targeted|fixed|chosen|named|proposed|favoured|mooted|the (?:new |next |earliest |likely )*(?:day|date|aim|target|plan|goal))\b|^ (?:as the (?:new|next) (?:day|date|target)|in its (?:place|stead)|instead\b|the new (?:day|date|target|aim))`)
 
 // asSubject reports whether a weekday is itself what is spoken of.
 func asSubject(l line, d dated) bool {

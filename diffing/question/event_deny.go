@@ -65,13 +65,19 @@ func (r *eventRun) denied(l line, by string) {
 // deny notes an official denial beside a rumour or a plan; it stands until one of the two yields.
 func (r *eventRun) deny(l line, next Status) bool {
 	at := naysay.FindStringIndex(ownDefence.ReplaceAllString(l.low, ""))
-	if at == nil && rank[r.a.Status] < rank[Confirmed] {
+	if at == nil && rank[r.a.Status] < rank[Confirmed] && (next != Cancelled || r.a.Status == Rumoured) { // there will be none of what was planned
 		at = r.noneOfIt(l.low)
+	}
+	if at == nil && r.a.Status == Rumoured {
+		at = noneDid.FindStringIndex(l.low)
 	}
 	if at == nil && r.a.Status == Rumoured {
 		at = flatNot.FindStringIndex(l.low)
 	}
-	if at == nil || !r.near(l, at) && !r.ofReport(l) || next == Happened || next == Postponed || confirms.MatchString(l.low) && !naysay.MatchString(l.low) {
+	if at != nil && afterDenials.MatchString(l.low[:at[0]]) { // "after rejecting the rumours for days" says what is so now
+		return false
+	}
+	if at == nil || !r.near(l, at) && !r.ofReport(l) && !r.deniesThat(l.low[at[1]:]) || next == Happened || next == Postponed || confirms.MatchString(l.low) && !naysay.MatchString(l.low) {
 		return false
 	}
 	if r.hearsay(l) || r.a.Status != Rumoured && r.a.Status != Planned {
@@ -84,12 +90,31 @@ func (r *eventRun) deny(l line, next Status) bool {
 	return true
 }
 
+// afterDenials leads up to denials that are over.
+var afterDenials = regexp.MustCompile(`\b(?:after|having|despite|until now|following)(?: (?:first|earlier|previously|repeatedly|initially|(?:days|weeks|months) of))* $`)
+
+// talkOf is what talk is about.
+var talkOf = regexp.MustCompile(`\b(?:talk|reports?|rumou?rs?|claims?|stor(?:y|ies)|speculation|suggestions?) (?:about|of|over|on|that) (.*)`)
+
+// noneDid is what an authority says of a plan that nobody has.
+var noneDid = regexp.MustCompile(`\b(?:nobody|no one|none of us|not one of us|no-one)(?: (?:here|at|in|on|of) [a-z' -]{2,30}?)? (?:ha(?:s|ve|d) )?(?:ever )?(?:planned|plans|arranged|agreed|fixed|set|decided|ordered|scheduled|booked|heard|proposed|spoken|thought|asked for|invited|knows|knew|is planning|is preparing|was planning)\b`)
+
+// deniesThat reports whether what follows a denial is a clause that tells of the event as one to come: "that the ship would be launched".
+func (r *eventRun) deniesThat(tail string) bool {
+	return thatWill.MatchString(tail) && r.p.event.strong.MatchString(thatWill.FindString(tail))
+}
+
+var thatWill = regexp.MustCompile(`^ (?:that|it|he|she|they)\b[^,;.]*\b(?:would|will|was to|is to|were to|are to|was going to|were going to|was due|were due|was planning|were planning|planned|plans)\b[^,;.]*`)
+
 // reportNoun is what is denied where not the event but talk of it is called untrue.
 var reportNoun = whole(`talk|reports?|rumou?rs?|claims?|stor(?:y|ies)|speculation|suggestions?|date`)
 
 // ofReport reports whether a line calls untrue what was said of the event: the talk of it, beside the day that was named or right after it.
 func (r *eventRun) ofReport(l line) bool {
 	if r.a == nil || r.a.Status != Rumoured && r.a.Status != Planned || !reportNoun.MatchString(l.low) {
+		return false
+	}
+	if m := talkOf.FindStringSubmatch(l.low); m != nil && !r.touched1(m[1]) && !r.standsIn(l) && !anyEvent.MatchString(m[1]) && !itself.MatchString(m[1]) { // talk of something else
 		return false
 	}
 	if slices.ContainsFunc(l.names, func(m mention) bool { return m.known }) { // somebody to the matter says so

@@ -21,14 +21,29 @@ func (r *eventRun) hearsay(l line) bool {
 	if l.sayer() == "" { // those whom the wording asks about are no source for being spoken of
 		l.low = r.p.event.theme.head.ReplaceAllStringFunc(l.low, func(s string) string { return strings.Repeat("~", len(s)) })
 	}
+	l.low = refutedTalk.ReplaceAllStringFunc(l.low, func(s string) string { return strings.Repeat("~", len(s)) })
 	return l.isHearsay() || r.unsure || murmured.MatchString(l.low) || someOf.MatchString(l.low)
 }
+
+// refutedTalk is talk that somebody calls untrue: whoever does so passes none on.
+var refutedTalk = regexp.MustCompile(`\b(?:reject|dismiss|den(?:y|ied|ies)|scotch|quash|refut|rebuff|contradict|wav|brush|laugh|shrug|scoff|rubbish|play)[a-z]*(?: (?:aside|away|off|down|at|all|any|the|such|these|those|this|its|earlier|recent|persistent|new|fresh|press|media|newspaper)){0,4} (?:rumou?rs?|talk|gossip|speculation|whispers?|reports?|stor(?:y|ies)|suggestions?|claims?)\b`)
 
 // pledged is what an authority binds itself to, without a word of saying.
 var pledged = regexp.MustCompile(`\b(?:director|minister|mayor|governor|president|chair(?:man|woman)?|chief|head|spokes(?:man|woman|person)|board|council|government|company|union|court|commission|agency|club|trust|owners?|organi[sz]ers?|manager|secretary|judge) (?:[a-z]+ ){0,3}(?:vow(?:s|ed)|sw(?:ears|ore)|promis(?:es|ed)|pledg(?:es|ed)|insist(?:s|ed)|decid(?:es|ed)|undertook|undertakes|guarantee(?:s|d))\b`)
 
 // official reports whether an authority stands behind a line.
-func (r *eventRun) official(l line) bool { return l.isOfficial() || pledged.MatchString(l.low) }
+func (r *eventRun) official(l line) bool {
+	return l.isOfficial() || pledged.MatchString(l.low) || r.partySays(l)
+}
+
+// partySays reports whether a line is the word of one whom the user lists, or of those with whom it lies when something takes place.
+func (r *eventRun) partySays(l line) bool {
+	s, ok := strings.CutPrefix(strings.ToLower(l.sayer()), "the ")
+	if !ok || hearsay.MatchString(s) {
+		return false
+	}
+	return runsIt.MatchString(s) || slices.ContainsFunc(l.names, func(m mention) bool { return m.known && strings.EqualFold(m.name, s) })
+}
 
 // ours drops from a line's names the common nouns that the user lists for a thing where the text speaks of another such: "another school",
 // "the airport of Vey".
@@ -140,6 +155,9 @@ func (r *eventRun) notThatDay(l line) bool {
 		if dayOff.MatchString(l.low[d.end:]) && r.stands(d) {
 			return true
 		}
+		if m := noneAhead.FindStringIndex(l.low[:d.start]); m != nil && r.stands(d) && !hypothetical(l.low, m[0]) && r.noneOf(l.low[m[1]:]) {
+			return true
+		}
 		at := notOn.FindStringIndex(l.low[:d.start])
 		if at == nil || !r.stands(d) || hypothetical(l.low, at[0]) || r.whenSaid(l.low[:d.start]) {
 			continue
@@ -154,6 +172,9 @@ func (r *eventRun) notThatDay(l line) bool {
 	}
 	return false
 }
+
+// noneAhead leads up to what there will not be.
+var noneAhead = regexp.MustCompile(`\bthere (?:will|would|can|is to|are to) (?:now |therefore )?be no `)
 
 // dayOff follows a day that is given up: "Saturday is off".
 var dayOff = regexp.MustCompile(`^ (?:(?:is|was) (?:now |therefore )?(?:off|out|gone|dead|out of the question|no longer (?:on|possible|feasible))|(?:has been|was|is|had been) (?:now |therefore )?(?:ruled out|dropped|given up|abandoned))\b`)

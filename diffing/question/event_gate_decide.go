@@ -85,7 +85,7 @@ func (b *eventBearing) moved(l line, ahead []dated, hedge bool) (eventStep, bool
 	if b.r.notThatDay(l) {
 		return eventStep{Postponed, lastDay(later), "said not to be on the day that was set"}, true
 	}
-	if stepOff.MatchString(l.low) && !slices.ContainsFunc(later, func(d dated) bool {
+	if b.r.endsIt(l) && !slices.ContainsFunc(later, func(d dated) bool {
 		return toThen.MatchString(l.low[:d.start]) && !givenUp.MatchString(l.low[:d.start])
 	}) && !stepPut.MatchString(l.low) {
 		return eventStep{Cancelled, "", "called off"}, true
@@ -95,6 +95,12 @@ func (b *eventBearing) moved(l line, ahead []dated, hedge bool) (eventStep, bool
 		return eventStep{Postponed, lastDay(later), "put off"}, true
 	}
 	return eventStep{}, false
+}
+
+// endsIt reports whether a line has a word for the end of something that is not another thing than the event: "rejected a bid and called the
+// shareholders to a vote" ends no vote.
+func (r *eventRun) endsIt(l line) bool {
+	return slices.ContainsFunc(stepOff.FindAllStringIndex(l.low, -1), func(at []int) bool { return !r.putsOffOther(l, at) })
 }
 
 // hourAhead reports whether the hour that stands has not struck when the text appears.

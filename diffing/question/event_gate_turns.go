@@ -84,7 +84,9 @@ func (b *eventBearing) stepTo(l line, to Status) (eventStep, bool) {
 	}
 	s := eventStep{status: to, rule: map[Status]string{Rumoured: "said by no authority", Planned: "said to be planned", Confirmed: "said for certain"}[to]}
 	if i := slices.IndexFunc(ahead, b.r.stands); i >= 0 {
-		s.date = cur.Date
+		if s.date = cur.Date; strings.HasPrefix(format(ahead[i]), s.date) || ahead[i].Clock != "" { // with the hour that it gives
+			s.date = format(ahead[i])
+		}
 	} else if len(ahead) > 0 {
 		s.date = format(narrowed(l.low, b.likeliest(l, ahead)))
 		const farOff = 60 // days behind the one that stands, from which it is another occasion

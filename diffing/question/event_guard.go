@@ -26,6 +26,9 @@ func (r *eventRun) putsOffOther(l line, at []int) bool {
 		return false
 	}
 	phrase := ofVerb(l.low, at)
+	if strings.HasSuffix(l.low[at[0]:at[1]], " no") { // "there will be no cameras in the trial"
+		return !r.noneOf(l.low[at[1]:])
+	}
 	if strings.HasSuffix(l.low[:at[0]], phrase) && phrase != "" {
 		phrase = inPassive.ReplaceAllString(phrase, "")
 		if k := strings.LastIndex(phrase, " - "); k >= 0 {
@@ -67,6 +70,26 @@ var (
 	nounPhrase = regexp.MustCompile(`^(?:the|an?|his|her|its|their|this|that|[a-z]+'s?) `)
 	saidThat   = regexp.MustCompile(`\b(?:said|says|announced|reported|told [a-z ]{1,20}|confirmed)(?: that)? `)
 )
+
+// noneOf reports whether a stretch behind "no" begins by a noun of the event: "new round of the talks".
+func (r *eventRun) noneOf(tail string) bool {
+	head := strings.TrimSpace(tail)
+	of := ""
+	if m := headEnd.FindStringIndex(head); m != nil {
+		if rest, ok := strings.CutPrefix(head[m[0]:], " of "); ok && roundOf.MatchString(head[:m[0]]) {
+			of = firstWords(rest, 3)
+		}
+		head = head[:m[0]]
+	}
+	ev := r.p.event
+	isIt := func(s string) bool {
+		return s != "" && (ev.held.MatchString(s) || ev.cue.MatchString(s) || ev.theme.ofEvent && ev.theme.head.MatchString(s))
+	}
+	return isIt(head) || isIt(of)
+}
+
+// roundOf are nouns that stand for the event of which they are one.
+var roundOf = regexp.MustCompile(`\b(?:round|start|beginning|repeat|resumption|question|end|date|form|kind|sort)$`)
 
 // isEvent reports whether a phrase names the event, what it befalls or those whose deed it is.
 func (r *eventRun) isEvent(l line, phrase string) bool {

@@ -43,10 +43,10 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	if unsaid.MatchString(l.low) || noDate.MatchString(l.low) || strings.HasPrefix(l.low, "if ") || strings.HasPrefix(l.low, "should ") || wouldIf.MatchString(l.low) {
 		return "", ""
 	}
-	if wondered.MatchString(l.low) && !confirms.MatchString(l.low) {
+	if r.wonders(l.low) && !confirms.MatchString(l.low) {
 		return "", ""
 	}
-	if wish.MatchString(l.low) && !r.meansTo(l) && !(dueBy.MatchString(l.low) && len(r.ahead(l)) > 0 && l.sayer() != "") && !sure.MatchString(l.low) && !r.hearsay(l) && !mayBe.MatchString(l.low) {
+	if wish.MatchString(convened.ReplaceAllString(l.low, "~")) && !r.meansTo(l) && !(dueBy.MatchString(l.low) && len(r.ahead(l)) > 0 && l.sayer() != "") && !sure.MatchString(l.low) && !r.hearsay(l) && !mayBe.MatchString(l.low) {
 		return "", ""
 	}
 	if m := notBut.FindStringIndex(l.low); m != nil && rank[r.a.Status] >= 2 && len(r.ahead(l)) > 0 {
