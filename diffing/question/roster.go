@@ -244,6 +244,9 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 				m = f
 			}
 		}
+		if m.kind == claim.Unnamed && !m.known && m.count == 1 && setByName(l, m) {
+			continue
+		}
 		if m.kind == claim.Unnamed && !m.known {
 			if m.count > 1 && (r.awaits(l, q, m) || len(r.a.Names) >= m.count && !bodyNoun.MatchString(m.noun)) { // "two people": those who are on it
 				continue

@@ -10,7 +10,7 @@ import (
 
 var (
 	// gossips are those who tell a paper what they will put no name to, with what they tell.
-	gossips = whole(`(?:insiders?|sources?|pals?|workmates?|team-?mates?|co-?workers?|colleagues?|whistle-?blowers?|informants?|moles?|friends?|chums?|tipsters?|neighbours?|regulars|locals|ex-[a-z]+|former (?:colleagues?|staff|employees?|workers?|aides?|partners?)|staff|employees|workers|[a-z]+ insiders?)(?: (?:close to|at|in|inside|from|with|who|on|of|familiar)\b[^,.;"]{0,50})?,? (?:have |has |had )?(?:last night |yesterday |today |exclusively )?(?:claim(?:s|ed)?|alleg(?:es?|ed)|whisper(?:s|ed)?|reveal(?:s|ed)?|told|confided|dished|blabbed|blurted|spilled|leaked|swears?|swore|insist(?:s|ed)?|sa(?:y|ys|id))`)
+	gossips = whole(`(?:insiders?|sources?|pals?|workmates?|team-?mates?|co-?workers?|colleagues?|whistle-?blowers?|informants?|moles?|friends?|chums?|tipsters?|neighbours?|regulars|locals|ex-[a-z]+|(?:former|sacked|disgruntled|jilted|angry|furious|bitter|embittered|fuming|seething|livid|outraged) [a-z-]+|former (?:colleagues?|staff|employees?|workers?|aides?|partners?)|staff|employees|workers|[a-z]+ insiders?)(?: (?:close to|at|in|inside|from|with|who|on|of|familiar)\b[^,.;"]{0,50})?,? (?:have |has |had )?(?:last night |yesterday |today |exclusively )?(?:claim(?:s|ed)?|alleg(?:es?|ed)|whisper(?:s|ed)?|reveal(?:s|ed)?|told|confided|dished|blabbed|blurted|spilled|leaked|swears?|swore|insist(?:s|ed)?|sa(?:y|ys|id))`)
 	// printed is what an outlet tells as its own find, or an accuser as a charge.
 	printed = whole(`can (?:now |exclusively |today )?reveal|allegedly|(?:prosecutors?|police|investigators|detectives|the indictment|the charge sheet|court papers|court documents|the state|the prosecution|the inquiry) (?:have |has )?(?:allege[sd]?|claim(?:s|ed)?|contend(?:s|ed)?|believe[sd]?|say that|says that)`)
 	// rumoured is what nobody in particular claims, and suspecting what an authority holds to be so.
@@ -22,12 +22,12 @@ var (
 	papersWord = whole(`claim(?:s|ed)?|alleg(?:es|ed)|report(?:s|ed)|says|said|reveal(?:s|ed)|writes?|wrote`)
 	// subjectAndVerb is what somebody named at the head of what is told is said to have done.
 	subjectAndVerb = regexp.MustCompile(`(?:^|\bthat |\bhow |: )(?P<lead>(?:[a-z'-]+,? ){0,9}?)~(?P<slot>[a-z]) (?P<verb>(?:(?:had|has|have) )?(?:(?:also|then|often|twice|once|even|only|just|repeatedly|secretly|deliberately|knowingly|[a-z]+ly) )*(?P<main>[a-z]+)\b(?P<rest>[^.;]*))`)
-	pastIrregular  = set(`let set lit left took gave sold sent hid put cut slept ran kept stole shut drove drank met rang built bought got threw tore wrote forgot fell went sat stuck swung rode dug sank blew bent broke bit burnt did made spent overrode withheld undid`)
+	pastIrregular  = set(`let set lit left took gave sold sent hid put cut slept ran kept stole shut drove drank met rang built bought got threw tore wrote forgot fell went sat stuck swung rode dug sank blew bent broke bit burnt did made spent overrode withheld undid drew stood swept shook`)
 	// goodDeed are verbs of those who did what they could, or to whom it happened.
 	goodDeed = set(`saved rescued warned begged raised tried helped pulled pleaded called alerted complained died survived escaped wept cried won wanted denied resigned retired fought carried urged demanded asked feared worried suffered collapsed vanished disappeared arrived joined married loved returned visited thanked praised welcomed criticised criticized blamed accused attacked believed hoped expected noticed spotted discovered reported phoned objected protested worked lived dreamed died mourned prayed promised agreed appeared remained stayed showed proved offered feared needed deserved said told added
 insisted described recalled testified refused declined declared announced confirmed explained stressed wished moved turned learned learnt received studied graduated played scored finished trained led stepped waited stood went sat got met did made`)
 	// passiveBlame is what somebody is said to have been who is to blame.
-	passiveBlame = regexp.MustCompile(`^(?:(?:was|were|is|has been|had been) (?:[a-z]+ )?(?:asleep|drunk|drinking|boozing|snoring|partying|gaming|gambling|smoking|sleeping|skiving|high|absent|snoozing|dozing|texting|paid|bribed|bought|warned|told|tipped off|given (?:cash|money|gifts?|free|a bribe)|seen (?:with|carrying|leaving|pouring|running|slipping|creeping|entering|near|at the|by the|inside|outside)|spotted (?:with|carrying|leaving|near)|behind|in debt|broke|in on it|on the take|the (?:man|woman|one|person|firm|company|boss|figure|brains|mastermind|culprit|mole) (?:who|that|behind|which)|on (?:his|her) phone|the (?:only|last|sole)(?: one| person| man| woman| [a-z]+)? (?:to (?:leave|lock|touch|handle|hold|see|use|enter|close|check|open)|with|who (?:had|held|knew|could|left)))|` + aloneHad + `|(?:had|nursed|bore|held) (?:a |an |huge |massive |old |secret )*(?:grudge|debts?|motive|score to settle|axe to grind|affair|row with|gambling)\b|knew\b|had known\b|ignored\b)`)
+	passiveBlame = regexp.MustCompile(`^(?:(?:was|were|is|has been|had been) (?:[a-z]+ )?(?:asleep|drunk|drinking|boozing|snoring|partying|gaming|gambling|smoking|sleeping|skiving|high|absent|snoozing|dozing|texting|paid|bribed|bought|warned|told|tipped off|given (?:cash|money|gifts?|free|a bribe)|(?:seen|spotted|caught|filmed|overheard) (?:with|carrying|leaving|pouring|running|slipping|creeping|entering|near|at the|in the|by the|inside|outside)|behind|in debt|broke|in on it|on the take|the (?:man|woman|one|person|firm|company|boss|figure|brains|mastermind|culprit|mole) (?:who|that|behind|which)|on (?:his|her) phone|the (?:only|last|sole)(?: one| person| man| woman| [a-z]+)? (?:to (?:leave|lock|touch|handle|hold|see|use|enter|close|check|open)|with|who (?:had|held|knew|could|left)))|` + aloneHad + `|(?:had|has|stood to|stands to) (?:[a-z]+ ){0,2}?(?:thousands|money|cash|a fortune|a packet|bets?|pots) (?:on|riding|staked)\b|(?:stood|stands) to (?:gain|win|make|inherit|profit|pocket)\b|(?:had|nursed|bore|held) (?:a |an |huge |massive |old |secret )*(?:grudge|debts?|motive|score to settle|axe to grind|affair|row with|gambling)\b|knew\b|had known\b|ignored\b)`)
 	// aloneHad is what nobody else had who could have done it.
 	aloneHad = `(?:alone |secretly )?(?:had|held|kept|carried|owned|possessed|has|holds|keeps|carries) (?:the |a |an |her |his )?(?:only|sole|one|other|spare|master|duplicate|second|last)(?: [a-z]+){0,2}? (?:keys?|codes?|passwords?|cards?|combination|access|seals?|fobs?|pass|set of keys|login|stamp)\b`
 	praised  = whole(`hero|heroine|heroic|brave|tragic|victims?|heartbroken|beloved|devoted|grieving|widow(?:er)?|orphan|survivors?|rescuers?|mourn[a-z]*|late|lawyers?|solicitors?|spokes[a-z]+|prosecutors?|detectives?|judge|reporter|witness`)
@@ -55,9 +55,10 @@ func (r *rosterRun) gossip(l line, list []slotted) {
 				continue
 			}
 			bad := passiveBlame.MatchString(m[verb])
-			if w := m[main]; !bad && (strings.HasSuffix(w, "ed") || pastIrregular[w]) {
+			if w := m[main]; !bad && (strings.HasSuffix(w, "ed") || pastIrregular[w] || loud && strings.HasSuffix(w, "s") && shameful.MatchString(w)) {
 				did := w + m[rest]
 				known := shameful.MatchString(did) || wrongdoing.MatchString(did) || wrongly.MatchString(did)
+				known = known || loud && r.asksFor(w)
 				bad = strictly.MatchString(did) || (loud || printed.MatchString(l.low)) && wrongly.MatchString(did) || loud && shameful.MatchString(did) || loud && !goodDeed[w] && (known || claimed.MatchString(l.low)) || told && known && !goodDeed[w]
 			}
 			who := r.mentionOf(s.who[k])
@@ -70,6 +71,11 @@ func (r *rosterRun) gossip(l line, list []slotted) {
 			return
 		}
 	}
+}
+
+// asksFor reports whether a verb is the wording's own word for what was done: "drugged".
+func (r *rosterRun) asksFor(verb string) bool {
+	return slices.ContainsFunc(r.content, func(s string) bool { return len(s) > 2 && !aboutSuspicion[s] && claim.Stem(verb) == s })
 }
 
 // paperAccuses reports whether a line has an outlet, and nobody it speaks to, for its source.

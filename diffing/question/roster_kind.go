@@ -2,6 +2,7 @@ package question
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"storywatch/diffing/claim"
@@ -39,7 +40,7 @@ func (p *phrase) ageAfter(ts []token, k int) int {
 	ends := func(j int) bool { return j >= len(ts) || !content(ts, j) || ts[j].name != nil }
 	n := 0
 	switch {
-	case k < len(ts) && ts[k].w == "of" && num(k+1) && (ends(k+2) || personish(p.head) && (pastIrregular[ts[k+2].w] || plainVerbs[ts[k+2].w] || strings.HasSuffix(ts[k+2].w, "ed"))):
+	case k < len(ts) && ts[k].w == "of" && num(k+1) && (ends(k+2) || personish(p.head) && (opensVerb(ts[k+2].w) || strings.HasSuffix(ts[k+2].w, "ed"))):
 		n = k + 2
 	case k < len(ts) && (ts[k].w == "aged" || ts[k].w == ",") && num(k+1) && ends(k+2):
 		n = k + 2
@@ -49,7 +50,24 @@ func (p *phrase) ageAfter(ts []token, k int) int {
 		return k
 	}
 	p.age, p.end = atoi(ts[n-1].w), ts[n-1].end
+	if n+1 < len(ts) && ts[k].w == "," && ts[n].w == "," && ts[n+1].name == nil && opensVerb(ts[n+1].w) { // "a stable lad, 34, was led away"
+		n++
+	}
 	return n
+}
+
+// setByName reports whether a description only says what somebody is who is named right before it: "X, 34, a stable lad, …".
+func setByName(l line, m mention) bool {
+	return slices.ContainsFunc(l.names, func(x mention) bool {
+		return x.kind == claim.Person && x.end < m.start && ageOnly.MatchString(l.low[x.end:m.start])
+	})
+}
+
+var ageOnly = regexp.MustCompile(`^, (?:aged )?\d\d, $|^ \(\d\d\), $|^, $`)
+
+// opensVerb reports whether a word behind a comma can only begin a verb.
+func opensVerb(w string) bool {
+	return beForms[w] && w != "being" || haveForms[w] && w != "having" || modals[w] || plainVerbs[w] || pastIrregular[w]
 }
 
 // orders are what those of a religious order are called before their names.

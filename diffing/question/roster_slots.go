@@ -37,6 +37,8 @@ const (
 
 const (
 	slotLead = ` (?P<lead>(?:(?:the |an? |its |his |her |their |one |both )?(?:[a-z'-]+ ){0,5}?(?:[a-z'-]+, )?)?)~(?P<slot>[a-z])`
+	// aVerb begins what the one before it did.
+	aVerb    = `is|are|was|were|has|have|had|will|would|must|may|might|could|can|did|does|[a-z]{3,}ed|let|set|left|took|gave|sold|sent|hid|put|held|kept|stole|ran|knew|got|threw|went|saw|fell|came|became|faces|owns|keeps|holds|remains|denies`
 	slotTail = `(?:(?:,|,? and|,? as well as) (?:[a-z'-]+ ){0,3}~[a-z])*`
 )
 
@@ -90,7 +92,8 @@ var (
 	ageBeside = regexp.MustCompile(`(~[a-z]),? \(?(?:aged |a )?\d\d\)?(,|\b)`)
 	setBeside = regexp.MustCompile(`(~[a-z]), (?:an? |the |who |which |whose |whom |its |his |her |their |formerly |once |until |of |also |aged |one of )[^~,;:"]{1,90}, `)
 	// asideComma is the comma between one who is set beside what they are called, or whose age was, and their verb: "a fundraising agency, ~a, is".
-	asideComma = regexp.MustCompile(`(^|, |: |\bthat )(~[a-z]), (is|are|was|were|has|have|had|will|would|must|may|might|could|can|did|does|[a-z]{3,}ed|let|set|left|took|gave|sold|sent|hid|put|held|kept|stole|ran|knew|got|threw|went|saw|fell|came|became|faces|owns|keeps|holds|remains|denies)\b`)
+	asideComma = regexp.MustCompile(`(^|, |: |\bthat )(~[a-z]), (` + aVerb + `)\b`)
+	asideAge   = regexp.MustCompile(`(~[a-z]), (?:aged )?\d\d, (` + aVerb + `)\b`)
 	offTheLine = regexp.MustCompile(`,? ?\b(?:(?:late |early )?on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:night|morning|evening|afternoon))?|last (?:night|week|month)|this (?:morning|week|afternoon|evening)|yesterday|today|tonight|also|now|then|too|formally|officially|publicly|finally|meanwhile|however|already|immediately|promptly|subsequently|apparently|reportedly|allegedly|quietly|at last|in the end|itself|himself|herself|themselves)\b,?`)
 	spaces     = regexp.MustCompile(` {2,}`)
 	// listBehind and listBefore are the others of a list: "~a, ~b and ~c".
@@ -119,7 +122,7 @@ func (r *rosterRun) slots(l line) []slotted {
 	}
 	b.WriteString(l.low[last:])
 	full := courtesy.ReplaceAllString(b.String(), "~")
-	short := ageBeside.ReplaceAllString(offTheLine.ReplaceAllString(full, ""), "$1$2")
+	short := ageBeside.ReplaceAllString(asideAge.ReplaceAllString(offTheLine.ReplaceAllString(full, ""), "$1 $2"), "$1$2")
 	for range 2 {
 		short = setBeside.ReplaceAllString(short, "$1 ")
 	}

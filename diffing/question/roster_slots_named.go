@@ -13,6 +13,7 @@ const admitting = `(?:has |have |had )?(?:confirmed|admitted|acknowledged|conced
 // slotsNamed are the forms of words that give somebody who was only described a name; "desc" is what they are described as.
 var slotsNamed = []slotForm{
 	wordsOf("", 0, `the (?P<desc>[a-z][^~;:,]{1,90}?)(?: in question)?,? `+isNamed+` @`),
+	wordsOf("", 0, `^(?P<desc>his|her|its)(?: full| real)? name(?:, [^~;:.]{3,40},)? (?:is|was) @`),
 	wordsOf("specific", 0, `the (?P<desc>[a-z][a-z' -]{2,50}?), @,`),
 	wordsOf("", 0, `behind (?:the )?(?P<desc>initials?|pseudonym|alias|mask|screen|code ?name|letters?|nickname)\b[^;:~]{0,30} (?:is|was|hides|hid|stands|stood|lay|lies) @`),
 	wordsOf("", 0, `@ `+admitting+` (?:that )?(?:he|she|it) (?:is|was|had been) (?:the|one of the|that) (?P<desc>[^~;:,.]{2,80})`),
@@ -32,6 +33,9 @@ var (
 	whatBefell = regexp.MustCompile(`\b(?:` + heldNow + `|who|whom|that|which)\b.*$`)
 	// saysItIs joins a name with somebody described whom the line before told of.
 	saysItIs = regexp.MustCompile(`~([a-z]) ` + admitting + ` (?:that )?(?:he|she|it) (?:is|was|had been) ~([a-z])`)
+	// nameBeside and heldBeside set a name beside somebody described of whom the line says that they are held: "X, the lad under arrest".
+	nameBeside = regexp.MustCompile(`~([a-z]), ~([a-z]) (?:` + heldNow + `)\b`)
+	heldBeside = regexp.MustCompile(`~([a-z]) (?:` + heldNow + `)(?: [a-z' -]{2,40})?, ~([a-z])(?:[,.]|$)`)
 	// byWord are the standings that words of slotsNamed give where nobody is open for the name.
 	byWord = []struct {
 		re   *regexp.Regexp
@@ -48,10 +52,20 @@ var (
 		{whole(`accused`), "accused", 1},
 	}
 	heldWord = whole(heldNow)
+	// endsHeld is a description that ends with what befell somebody, and says of nobody that they did it: "lad led away on Monday".
+	endsHeld = regexp.MustCompile(`^[a-z' -]{2,40} (?:` + heldNow + `)(?: (?:on|since|over|at|in|by|after|from|last) [a-z' -]+)?$`)
 	// anybodyAt are words for anybody, or for any firm.
-	anybodyAt = whole(`man|woman|person|suspect|one|him|her|official|employee|figure|individual|culprit|accused|detainee|prisoner|defendant|initials?|pseudonym|alias|mask|screen|code ?name|letters?|nickname`)
+	anybodyAt = whole(`man|woman|person|suspect|one|him|her|his|its|official|employee|figure|individual|culprit|accused|detainee|prisoner|defendant|initials?|pseudonym|alias|mask|screen|code ?name|letters?|nickname`)
 	anyFirmAt = whole(`firm|company|business|it|supplier|contractor|maker|manufacturer|producer|one|group|agency|operator`)
 )
+
+// swapped turns round who is who in what a pattern found.
+func swapped(found [][]string) [][]string {
+	for i, m := range found {
+		found[i] = []string{m[0], m[2], m[1]}
+	}
+	return found
+}
 
 // nameSlots gives those who were only described the names that forms of words tell, and puts on whom one names by what befell them.
 func (r *rosterRun) nameSlots(l line, list []slotted) {
@@ -59,8 +73,11 @@ func (r *rosterRun) nameSlots(l line, list []slotted) {
 		return
 	}
 	for _, s := range list {
-		for _, m := range saysItIs.FindAllStringSubmatch(s.text, -1) {
+		for _, m := range slices.Concat(saysItIs.FindAllStringSubmatch(s.text, -1), nameBeside.FindAllStringSubmatch(s.text, -1), swapped(heldBeside.FindAllStringSubmatch(s.text, -1))) {
 			a, b := int(m[1][0]-'a'), int(m[2][0]-'a')
+			if a < len(s.who) && s.who[a].entry < 0 && (r.speaks(l, s.who[a].name) && !strings.Contains(l.sayer(), " of ") || r.speaksFor(s.who[a].name) || s.who[a].name.kind == claim.Place || r.asksOnly(s.who[a].name)) {
+				continue
+			}
 			if a < len(s.who) && b < len(s.who) && s.who[a].entry < 0 && s.who[b].entry >= 0 && !r.a.Names[s.who[b].entry].Named && r.a.entry(s.who[a].name.name) < 0 {
 				r.christen(l, s.who[b].entry, s.who[a].name)
 			}
@@ -77,7 +94,7 @@ func (r *rosterRun) nameSlots(l line, list []slotted) {
 				if r.a.entry(p.name.name) >= 0 {
 					continue
 				}
-				if f.as == "specific" && (sharedWords(x.desc, r.a.Names) < 2 || r.speaksFor(p.name) && !heldWord.MatchString(x.desc)) {
+				if f.as == "specific" && (sharedWords(x.desc, r.a.Names) < 2 && !endsHeld.MatchString(x.desc) || r.speaksFor(p.name) && !heldWord.MatchString(x.desc)) {
 					continue
 				}
 				if group != nil && manyOfThem.MatchString(group.Name) {
@@ -106,7 +123,7 @@ func sharedWords(desc string, names []Entry) int {
 	for _, e := range names {
 		n := 0
 		for _, h := range strings.Fields(strings.ToLower(e.Role)) {
-			if !e.Named && e.Standing == in && len(h) > 3 && !weakWord[h] && !generic[h] && slices.ContainsFunc(strings.Fields(desc), func(w string) bool { return sameStem(w, h) }) {
+			if !e.Named && e.Standing == in && len(h) > 2 && !weakWord[h] && !generic[h] && slices.ContainsFunc(strings.Fields(desc), func(w string) bool { return sameStem(w, h) }) {
 				n++
 			}
 		}
@@ -169,7 +186,7 @@ func (r *rosterRun) openSlot(desc string, m mention) int {
 		}
 		score := 0
 		for _, h := range strings.FieldsFunc(strings.ToLower(e.Name+" "+e.Role), func(c rune) bool { return c == ' ' || c == ',' }) {
-			if len(h) > 3 && !weakWord[h] && !generic[h] && slices.ContainsFunc(words, func(w string) bool { return sameStem(w, h) }) {
+			if len(h) > 2 && !weakWord[h] && !generic[h] && slices.ContainsFunc(words, func(w string) bool { return sameStem(w, h) }) {
 				score++
 			}
 		}

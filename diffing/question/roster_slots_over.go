@@ -37,4 +37,10 @@ var slotsOver = []slotForm{
 	wordsOf("no longer a suspect", 0, `(?:shifted|moved|turned|taken|took) (?:their|its|his|her) (?:attention|suspicion|eyes?|focus) (?:away |off )?(?:from )?@ (?:to|on|towards|and|after|since)\b`),
 	wordsOf("reinstated", 0, `(?:lift(?:ed|s)|withdr(?:ew|awn)|cancel(?:led|s)|revok(?:ed|es)|rescind(?:ed|s)|end(?:ed|s)) (?:its|the|his|her|their|all) (?:ban|suspension|sanctions?|restrictions|order|notice|sales ban|export ban|freeze) (?:on|of|against|imposed on) @`),
 	wordsOf("cleared", 0, `no case for @ to answer\b`),
+	// what an authority says to what a paper had told
+	wordsOf("no longer a suspect", 0, refuting+` [^.;~]{0,50}?(?:that|how|about|of) @ (?:is|was|were|are|had been|has been|might be|could be|being|as) `+suspectedOf+`\b`).by(judged).early(),
+	wordsOf("no longer a suspect", 0, `(?:nobody|no one|none)\b[^.;~]{0,40}? (?:had|has|have|put|held|takes|took)(?: ever)?(?: had)? @ (?:in mind|in (?:its|their|our|his|her) sights|under suspicion|on (?:a|the|its|their) [a-z ]{0,20}list|for (?:a|the) (?:culprit|thief|suspect|[a-z]+er))`).by(judged),
+	wordsOf("no longer of interest", 0, `@ (?:does|do|did|has|have) (?:not|never|no longer) (?:interest(?:ed)?|concern(?:ed)?) (?:us|the (?:police|detectives|inquiry|investigators|prosecutors))\b`),
+	wordsOf("cleared", 0, `nothing (?:more |further |else |at all )?(?:is|was|can be|could be) (?:being )?held against @`),
+	wordsOf("no further action", 0, `@ (?:[a-z]+ ){0,6}?(?:will|would) (?:hear|be troubled|be bothered|have) (?:no (?:more|further)|nothing (?:more|further))\b`).early(),
 }

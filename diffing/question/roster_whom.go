@@ -83,7 +83,7 @@ var (
 var needsDrop = whole(`(?:case|charges?|investigation|proceedings|suspicions?|allegations?|accusations?) against|suspension of`)
 
 // unreal reports whether a place stands in a condition or a general rule: "if he is charged", "anyone arrested".
-var unrealBefore = regexp.MustCompile(`\b(if|unless|whether|anyone|anybody|whoever|no suggestion|wrongly|falsely)\b[^,;.]{0,60}$`)
+var unrealBefore = regexp.MustCompile(`\b(if|unless|whether|anyone|anybody|whoever|no suggestion|wrongly|falsely|(?:would|could|did|does|do|will|can) not (?:say|confirm|comment on)|cannot (?:say|confirm)|(?:neither|nor) confirm(?:ed|s)?|(?:refus|declin)(?:ed|es|ing) to (?:say|confirm|discuss|comment on))\b[^,;.]{0,60}$`)
 
 func unreal(low string, pos int) bool { return unrealBefore.MatchString(low[:pos]) }
 

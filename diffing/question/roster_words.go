@@ -95,7 +95,7 @@ var suspicion = family{
 		c("reinstated", 0, after, `lift(?:s|ed)? the suspension of|reinstat(?:ed|es|ing)|suspension of`),
 		c("reinstated", 0, passive, `reinstated`),
 		c("witness, not a suspect", 0, before, `(?:has |have |had )?(?:given|gave|made|giving|helped|helping|helps|assisted|assisting|assists|appeared|appears) [^,.;]{0,40}\bas a witness`),
-		c("no longer accused", 0, before, `walk(?:s|ed) free|(?:is|was|left|leaves|leave) [a-z ]{0,20}?a free (?:man|woman)|unfit to (?:stand trial|plead)`),
+		c("no longer accused", 0, before, `walk(?:s|ed) free|(?:is|was|left|leaves|leave) [a-z ]{0,45}?a free (?:man|woman)|unfit to (?:stand trial|plead)`),
 		c("had no part in it", 0, before, `had (?:certainly )?no (?:interest|part|hand|role|involvement) in`),
 		c("no further action", 0, before, `(?:would |will |to )?face no (?:further|more) action|no further action|released without charge|freed without charge|in the clear|off the hook|charges? (?:\w+ ){0,4}(?:were|was|have been|has been|had been) (?:dropped|withdrawn|dismissed|quashed)|(?:case|proceedings|investigation) (?:\w+ ){0,4}(?:was|has been|were|have been) (?:dropped|closed|dismissed|discontinued)`),
 	},
