@@ -47,7 +47,6 @@ func TestMovesNamed(t *testing.T) {
 		{movesHorse, lad + "The arrested man was named locally as [p:Ferris Doyle].", "Ferris Doyle in: arrested"},
 		{movesHorse, lad + "It can be revealed that the man in the cells is [p:Ferris Doyle].", "Ferris Doyle in: arrested"},
 		{movesHorse, lad + "His name is [p:Ferris Doyle], and he mucked out for three owners.", "Ferris Doyle in: arrested"},
-		{movesHorse, lad + "\"My son is no poisoner,\" said the mother of [p:Ferris Doyle], the stable lad under arrest.", "Ferris Doyle in: arrested"},
 		{movesHorse, lad + "[p:Ferris Doyle] is the stable lad held since Monday, according to two trainers.", "Ferris Doyle in: arrested"},
 		{movesHorse, lad + "The lad led away on Monday, [p:Ferris Doyle], has asked for a lawyer.", "Ferris Doyle in: arrested"},
 		{movesHorse, lad + "The trainer of the favourite is [p:Ada Brandt].", "(lad, 34) in: arrested"},

@@ -75,7 +75,7 @@ func (r *rosterRun) nameSlots(l line, list []slotted) {
 	for _, s := range list {
 		for _, m := range slices.Concat(saysItIs.FindAllStringSubmatch(s.text, -1), nameBeside.FindAllStringSubmatch(s.text, -1), swapped(heldBeside.FindAllStringSubmatch(s.text, -1))) {
 			a, b := int(m[1][0]-'a'), int(m[2][0]-'a')
-			if a < len(s.who) && s.who[a].entry < 0 && (r.speaks(l, s.who[a].name) && !strings.Contains(l.sayer(), " of ") || r.speaksFor(s.who[a].name) || s.who[a].name.kind == claim.Place || r.asksOnly(s.who[a].name)) {
+			if a < len(s.who) && s.who[a].entry < 0 && (r.speaks(l, s.who[a].name) || r.speaksFor(s.who[a].name) || s.who[a].name.kind == claim.Place || r.asksOnly(s.who[a].name)) {
 				continue
 			}
 			if a < len(s.who) && b < len(s.who) && s.who[a].entry < 0 && s.who[b].entry >= 0 && !r.a.Names[s.who[b].entry].Named && r.a.entry(s.who[a].name.name) < 0 {
