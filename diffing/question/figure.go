@@ -137,6 +137,8 @@ func (r *figureRun) step(l line) {
 		r.bottomLine(l, list, best, true)
 	}
 	r.mended(l, list, best)
+	r.periodic(l, list, best)
+	r.provided(l, list, best)
 	sides := r.elliptic(l, list, best)
 	r.onTop(l, list, best)
 	r.oneMore(l, best)

@@ -50,7 +50,7 @@ func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading, la
 			head = ""
 		}
 		s := r.bottomSlot(l, q, m, head)
-		if s < 0 || !r.p.slots[s].takes(q) || q.unit == "" && q.skip && rateOrSpan(after) || r.someOfWhole(l, list, k, s) {
+		if s < 0 || !r.p.slots[s].takes(q) || q.unit == "" && q.skip && rateOrSpan(after) || r.someOfWhole(l, list, k, s) || r.p.otherPeriod(r.p.slots[s], l, q) {
 			continue
 		}
 		if x, ok := best[s]; ok && x.start == q.start {

@@ -132,7 +132,7 @@ func (m *figureMeasuring) slotOf(l line, list []quantity, k, step int) (which, a
 	}
 	near, best, far := gateWindow, -1, false
 	for s, x := range m.p.slots {
-		if !x.takes(q) || !x.canCount(head) || !x.belongs(l, q) || m.p.ofPart(x, l, q) || x.margin && !margins.MatchString(l.low) && !stepBy.MatchString(l.low[:q.start]) {
+		if !x.takes(q) || !x.canCount(head) || !x.belongs(l, q) || m.p.ofPart(x, l, q) || m.p.otherPeriod(x, l, q) || x.margin && !margins.MatchString(l.low) && !stepBy.MatchString(l.low[:q.start]) {
 			continue
 		}
 		d := slotGap(x, l, list, k)

@@ -111,7 +111,7 @@ func quantities(l line, slots []slot) []quantity {
 	}
 	if slices.ContainsFunc(out, func(q quantity) bool { return q.unit == "money" }) {
 		for i := range out { // "63 million marks were missing; the figure is 61 million"
-			if out[i].unit == "" && out[i].value >= 1000 && headAfter(l.low[out[i].end:]) == "" {
+			if out[i].unit == "" && headAfter(l.low[out[i].end:]) == "" && (out[i].value >= 1000 || besideSum(l.low, out[i], out)) {
 				out[i].unit = "money"
 			}
 		}
@@ -120,6 +120,16 @@ func quantities(l line, slots []slot) []quantity {
 		coined(l.low, out)
 	}
 	return scaled(out, slots)
+}
+
+// sumBefore leads up to a sum of whose coin the line speaks elsewhere: "wants 480 florins, while the board has offered 210".
+var sumBefore = regexp.MustCompile(`\b(?:offer(?:s|ed|ing)?|propos(?:es|ed|ing)|pa(?:id|ys?|ying)|g[ai]v(?:e|es|ing)|demand(?:s|ed|ing)?|want(?:s|ed|ing)?|bids?|bidding|to|at|for|of|was|is|not|only|just|got|gets?) $`)
+
+// besideSum reports whether a bare number is a sum in the coin of another of the line.
+func besideSum(low string, q quantity, all []quantity) bool {
+	const reach = 4 // times by which two sums of one matter differ
+	return !q.skip && !q.ordinal && q.value >= 10 && endsHere.MatchString(low[q.end:]) && sumBefore.MatchString(low[:q.start]) && !atHour(low[:q.start], low[q.end:], q) &&
+		slices.ContainsFunc(all, func(o quantity) bool { return o.unit == "money" && o.value > 0 && times(o.value, q.value) <= reach })
 }
 
 // otherSum leads up to a sum that somebody has or gets, whatever the wording's other words beside it.

@@ -66,7 +66,7 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if !x.belongs(l, q) || r.p.ofPart(x, l, q) || x.noun && r.countsOther(s, l.low[q.end:]) {
 			continue
 		}
-		if r.someOfWhole(l, list, k, s) {
+		if r.someOfWhole(l, list, k, s) || r.p.otherPeriod(x, l, q) || r.ofClaim(x, l, q) {
 			continue
 		}
 		if now, known := r.now(s); known && x.ofASort(l, q, now) {

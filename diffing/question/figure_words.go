@@ -31,6 +31,7 @@ type slot struct {
 	some    bool           // and cannot be more than those
 	text    string         // the part of the wording that asks for it
 	in      string         // "million" where the wording asks for a number of millions
+	period  string         // how often the sum is paid, where the wording asks for sums of several periods: "month"
 	scale   float64        // and how many that is, 0 where it does not
 }
 
@@ -59,7 +60,7 @@ var stages = []countOf{
 	{"demanded", `sought|seek|request|demand|ask(?:ed|ing)? for|want|claim`, `sought|seek(?:s|ing)?|request\w*|demand\w*|ask(?:s|ed|ing)? (?:[a-z]+ ){1,6}?to (?:fine|pay|sentence|jail|award|order|impose)|ask(?:s|ed|ing)? (?:\w+ ){0,3}for|want(?:s|ed)?|claim(?:s|ed)?|hold(?:s|ing)? out for`, ""},
 	{"paid", `\bpaid|\bpay\b`, `paid|pays?|paying|handed over|transferred|payment`, ""},
 	{"offered", `offer`, `offer\w*|propos\w+`, ""},
-	{"decided", `deci[ds]|impos|final|agree|award|adopt|set by|fixed|settled|approv|enact|passed`, `deci[ds]\w+|impos\w+|grant(?:s|ed)|vot(?:es|ed)(?: (?:for|on|through))?|pass(?:es|ed)|enact\w*|endors\w*|order\w*|ruled|fined|settl\w+|fixed|final\w*|agree\w*|award\w*|adopt\w*|approv\w*|set`, ""},
+	{"decided", `deci[ds]|impos|final|agree|award|adopt|set by|fixed|settled|approv|enact|passed|\bget(?:s|ting)?\b|\bgot\b`, `deci[ds]\w+|impos\w+|grant(?:s|ed)|vot(?:es|ed)(?: (?:for|on|through))?|pass(?:es|ed)|enact\w*|endors\w*|order\w*|ruled|fined|settl\w+|fixed|final\w*|agree\w*|award\w*|adopt\w*|approv\w*|set`, ""},
 }
 
 // sumsOf are the words for sums of money that a wording can ask for.

@@ -76,7 +76,7 @@ func interpret(q Question) plan {
 			return p.event.strong.MatchString(s) || p.event.weak.MatchString(s) || p.event.strong.MatchString(s+"e")
 		})
 	case Figure:
-		p.slots = inUnit(low, slotsOf(low, p))
+		p.slots = byPeriod(inUnit(low, slotsOf(low, p)))
 	}
 	if s := stems(p.content); s != "" {
 		p.matter = regexp.MustCompile(`\b(?:` + s + `)`)
