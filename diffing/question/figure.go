@@ -155,6 +155,10 @@ func (r *figureRun) step(l line) {
 			if now, _ := r.current(s); r.weight == full || now != x.value { // background tells what stood before
 				r.told[s] = true
 			}
+			if r.mooted(l, x) {
+				r.takeMooted(l, x)
+				continue
+			}
 			r.take(l, x, list)
 		}
 	}
@@ -407,6 +411,7 @@ func (r *figureRun) setBy(l line, s slot, value float64, correction bool, by str
 		}
 	}
 	r.a.Values = slices.DeleteFunc(r.a.Values, func(x Value) bool { return x.Name == rivalName(s.name) })
+	r.dropMooted(s.name, value)
 	rule := "value moved"
 	if correction {
 		rule = "value corrected"

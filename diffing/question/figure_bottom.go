@@ -39,7 +39,7 @@ func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading, la
 		if inAll.MatchString(after) || q.start > 0 && areNow.MatchString(after) || inBooks(before, after) {
 			m = []int{len(before), len(before)}
 		}
-		if q.ordinal || hour.MatchString(l.low[q.start:q.end]) || atHour(before, after, q) || m == nil && !(q.start < 3 && isNumber.MatchString(after)) || otherMatter.MatchString(before) || onlyMaybe.MatchString(shouldRead.ReplaceAllString(before, "")) || !late && spokeOf.MatchString(before) {
+		if q.ordinal || q.unit == "" && hour.MatchString(l.low[q.start:q.end]) || atHour(before, after, q) || m == nil && !(q.start < 3 && isNumber.MatchString(after)) || otherMatter.MatchString(before) || onlyMaybe.MatchString(shouldRead.ReplaceAllString(before, "")) || !late && spokeOf.MatchString(before) {
 			continue
 		}
 		if r.p.ofAnother(l, q) || lessOrMore.MatchString(after) {

@@ -250,7 +250,7 @@ func excluded(l line, q quantity, slots []slot) bool {
 		return true
 	case q.unit == "" && len(text) == 4 && q.value >= 1900 && q.value < 2100 && !strings.Contains(text, ","): // a year
 		return true
-	case hour.MatchString(text) && clockTime.MatchString(before):
+	case q.unit == "" && q.value < 25 && hour.MatchString(text) && clockTime.MatchString(before):
 		return true
 	case strings.HasSuffix(before, ", ") && q.value < 110 && q.unit == "" && ageComma.MatchString(after) && !q.ordinal: // "Marchetane, 61, "
 		return true

@@ -125,6 +125,16 @@ func TestFiguresOfOffers(t *testing.T) {
 		{offer, bid + "[b:Marl] traded 2 per cent higher at 41.80 florins on Monday.", "value 38"},
 		{offer, bid + "[b:Craddoch Industries] has raised its offer for [b:Marl Pumps] to 44.50 florins a share.", "value 44.5"},
 		{offer, bid + "Ketterlund made a firm offer of 47.00 florins a share for [b:Marl Pumps], topping [b:Craddoch Industries].", "value 47"},
+		// a price that is only thought of
+		{offer, bid + "The group is considering a price of about 42 florins a share, the people said.", "value 38; proposed 42"},
+		{offer, bid + "In a letter the concern holds out 43.50 florins in cash per share, provided that its accountants may look into the books.", "value 38; proposed 43.5"},
+		{offer, bid + "Pellworth could bid 45 florins a share, a broker said.", "value 38; proposed 45"},
+		{offer, bid + "The group is considering a price of about 42 florins a share. / Ketterlund made a firm offer of 47.00 florins a share for [b:Marl Pumps].", "value 47"},
+		{offer, bid + "Ketterlund sweetened its terms to 48.25 florins a share. // Together the two are working on a proposal at 49.00 florins, two people familiar with it said.", "value 48.25; proposed 49"},
+		{offer, bid + "[b:Craddoch] would pay 41 florins for each share under the improved bid.", "value 41"},
+		{ship, "corpus| A breaker's yard has offered 900,000 crowns for the [b:Merle]. / A museum is preparing an offer of 1.1 million crowns.", "value 900000; proposed 1100000"},
+		{ship, "corpus| A breaker's yard has offered 900,000 crowns for the [b:Merle]. / The yard has raised its offer to 1.1 million crowns.", "value 1100000"},
+		{offer, bid + "The group is considering a price of about 42 florins a share. // [b:Craddoch] came with a hostile offer of 38.00 florins in cash, worth 1.9 billion florins in all.", "value 38; proposed 42"},
 		// an authority's word between two
 		{offer, two, "value 44.5; value (rival) 43.2"},
 		{offer, two + "[b:Craddoch Industries]' raised offer for [b:Marl Pumps] is worth 43.20 florins a share, not 44.50, the [b:Takeover Panel] has decided.", "value 43.2"},

@@ -32,8 +32,8 @@ func (r *figureRun) slipped(l line, s slot, value, now float64, list []quantity)
 	}
 	toll := s.grows && now < 4*fewToSlip
 	if slices.ContainsFunc(list, func(q quantity) bool { return q.value == now }) {
-		if ratio := value / now; ratio >= slipLow && ratio <= slipHigh && now >= 4*fewToSlip && !(s.label == "people" && l.isOfficial()) && !tenfold.MatchString(l.low) {
-			return "some ten times the " + number(now) + " that the line gives beside it"
+		if ratio := value / now; ratio >= slipLow && (ratio <= slipHigh || s.unit == "money") && now >= 4*fewToSlip && !(s.label == "people" && l.isOfficial()) && !tenfold.MatchString(l.low) {
+			return "many times the " + number(now) + " that the line gives beside it"
 		}
 		return ""
 	}
