@@ -60,7 +60,7 @@ func (p *page) strikeTail(blocks []*block) {
 		if b.chrome != "" || correctionText.MatchString(b.text) || correctionElement(b.node) {
 			continue
 		}
-		if !p.tailLine(b, known, by) || (left-b.prose())*2 < prose {
+		if !p.tailLine(b, known, by) && !isOwned(b) || (left-b.prose())*2 < prose {
 			break
 		}
 		left -= b.prose()
@@ -79,6 +79,9 @@ func (p *page) tailLine(b *block, known, by string) bool {
 	if b.runes > tailRunes || isHeading(b) || b.tag == "li" && b.prose() > 0 || b.tag == "blockquote" || told(b.text) {
 		return false
 	}
+	if isCredit(b) || p.isHouse(b.text) {
+		return true
+	}
 	if m := writerIs.FindStringSubmatch(b.text); m != nil {
 		name := strings.TrimSpace(m[1])
 		if i := strings.LastIndexByte(name, ' '); i > 0 || by != "" && strings.Contains(by, normal(name)) {
@@ -95,8 +98,8 @@ func (p *page) tailLine(b *block, known, by string) bool {
 	return writerReach.MatchString(b.text) || houseRule.MatchString(b.text) && (ownPage.MatchString(b.text) || thisPage.MatchString(b.text) || p.namesSite(b.text) || ourVoice.MatchString(b.text)) || ownPage.MatchString(b.text) && (ourVoice.MatchString(b.text) || address.MatchString(b.text) || p.namesSite(b.text) || b.runes < 160) || asksForMoney(b.text)
 }
 
-// namesSite says whether a text names the site that it stands on.
-func (p *page) namesSite(s string) bool {
+// siteName is the site's name as its data says it, else as it stands behind the headline in the title element.
+func (p *page) siteName() string {
 	name := first(p.head.meta["og:site_name"], p.ld.site)
 	if name == "" {
 		t := p.head.title
@@ -107,7 +110,12 @@ func (p *page) namesSite(s string) bool {
 			}
 		}
 	}
-	name = fold(name)
+	return fold(name)
+}
+
+// namesSite says whether a text names the site that it stands on.
+func (p *page) namesSite(s string) bool {
+	name := p.siteName()
 	if len(name) < 4 {
 		return false
 	}
