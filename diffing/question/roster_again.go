@@ -72,7 +72,7 @@ func (r *rosterRun) longAgo(l line, end int) bool {
 
 var (
 	// noInquest are questions that nobody need fear.
-	noInquest = whole(`in an interview|by (?:reporters|journalists|mps|lawmakers|viewers|pupils|fans|shareholders)|by (?:the )?(?:[a-z]+'s )?(?:\w+ ){0,2}(?:committee|parliament|deputies|councillors|assembly|senators)|about (?:his|her|their) (?:plans|views|future|books?|work|career|hopes)`)
+	noInquest = whole(`in an interview|by (?:readers|listeners|callers|students|delegates|reporters|journalists|mps|lawmakers|viewers|pupils|fans|shareholders)|by (?:the )?(?:[a-z]+'s )?(?:\w+ ){0,2}(?:committee|parliament|deputies|councillors|assembly|senators)|about (?:his|her|their) (?:plans|views|future|books?|work|career|hopes)`)
 	// duty is what somebody is charged with who has done nothing.
 	duty = regexp.MustCompile(`^charged with (?:emotion|energy|feeling|the task|the job|running|leading|overseeing|finding|drawing|organi[sz]ing|restoring|ensuring|investigating|reviewing|protecting|rebuilding|negotiating|making sure|looking after)\b`)
 	// victimOf is what is investigated of somebody to whom it was done.

@@ -53,7 +53,7 @@ var exonerations = []exoneration{
 	exo("cleared", before, true, `(?:alibi|account|story|version|statement|explanation)\b[^,;.]{0,40}? (?:stands|holds?|held|checks? out|checked out|(?:was|has been|is|had been) (?:confirmed|borne out|corroborated|verified)|stood up|stands up|is sound)\b`),
 	exo("cleared", passive, false, `(?:`+chargeNouns+`) (?:\w+ ){0,2}?(?:about|against|concerning|of|regarding|over|into|hanging over|surrounding)\b[^;.]{2,60}? (?:has|have|had|was|were|is|are|be|prov(?:ed|en)|turned out|turn out|proves)(?: (?:been|to be|now|all|proved|shown to be|found to be|declared|judged))* (?:`+untrueWords+`)\b`),
 	exo("cleared", passive, false, `(?:no|without) (?:\w+ )?(?:suspicions?|charges?|accusations?|case|stain|blame|cloud|doubts?|questions?) (?:\w+ )?(?:remains?|remained|attach(?:es|ed)|rests?|is left|hangs|lies|falls)\b`),
-	exo("cleared", before, false, `(?:can|may|could) (?:now )?(?:breathe|sleep|rest) (?:again|easily|easy|freely|soundly|more easily)|out of the woods\b`),
+	exo("cleared", before, false, `(?:can|may|could) (?:now )?(?:breathe|sleep|rest) (?:again|easily|easy|freely|soundly|more easily)|out of the woods\b|needs? (?:not fear (?:any|anything)|fear (?:nothing|no)) (?:more|further|longer)\b`),
 	exo("cleared", before, false, `(?:given|handed|got|receiv(?:es|ed)|leaves? with|left with) (?:a |the )?(?:clean bill|all-clear|clean slate)|(?:clear(?:s|ed)?) (?:his|her|its) name\b`),
 	exo("no longer a suspect", after, false, `(?:no|not any) longer (?:a |any )?(?:question|doubt|suspicion|talk) (?:of|about|over)`),
 }

@@ -75,7 +75,7 @@ var frames = []frame{
 	{verbs: "investigate probe examine scrutinise scrutinize", as: "under investigation", rank: 3},
 	{verbs: "question quiz interrogate grill", as: "questioned", rank: 3},
 	{verbs: "want seek hunt", with: opt(`^(?:as (?:an? |the )?(?:\w+ )?suspect|for (?:the|questioning)|over|in connection|by (?:police|detectives|interpol))`), as: "wanted", rank: 4},
-	{verbs: "accuse denounce incriminate", as: "accused", rank: 1},
+	{verbs: "accuse denounce incriminate reproach", as: "accused", rank: 1},
 	{verbs: "blame", where: ofPrep, prep: "on upon", noun: opt(`.*`), as: "blamed", rank: 1},
 	{verbs: "blame", as: "blamed", rank: 1},
 	{verbs: "fault", as: "blamed", rank: 1},

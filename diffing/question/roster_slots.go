@@ -269,12 +269,12 @@ func (r *rosterRun) tells(l line, f slotForm) bool {
 }
 
 var (
-	allSlotsOn  = slices.Concat(slotsOn, slotsOnMore, slotsTaken, slotsAlone)
+	allSlotsOn  = slices.Concat(slotsOn, slotsOnMore, slotsTaken, slotsAlone, slotsPlain)
 	allSlotsOff = slices.Concat(slotsOff, slotsOver)
 )
 
 // saidSo ends a line with who says so, by verbs that are rarer than "said".
-var saidSo = regexp.MustCompile(`, (?:the |an? |his |her |its |their )?[a-z' -]{2,40} (?:asserts|asserted|asserting|maintains|maintained|contends|contended|declares|declared|affirms|affirmed|avers|averred|believes?|believed|reckons?|reckoned|suspects?|suspected|alleges?|alleged|claims?|claimed)(?: (?:on [a-z]+|today|yesterday|tonight|here))?[.]?$`)
+var saidSo = regexp.MustCompile(`, (?:the |an? |his |her |its |their )?[a-z' -]{2,40} (?:asserts|asserted|asserting|maintains|maintained|contends|contended|declares|declared|affirms|affirmed|avers|averred|believes?|believed|reckons?|reckoned|suspects?|suspected|alleges?|alleged|claims?|claimed|says?|writes?|wrote|finds?|concludes?|concluded|notes?|noted|argues?|argued)(?: (?:on [a-z]+|today|yesterday|tonight|here))?[.]?$`)
 
 // finds are verbs of those who look for the cause of a thing.
 var finds = whole(`found|finds|concluded|concludes|established|confirmed|confirms|blames?|blamed|accuses?|accused|alleges?|alleged|insists?|insisted`)

@@ -41,6 +41,8 @@ var slotsOver = []slotForm{
 	wordsOf("no longer a suspect", 0, refuting+` [^.;~]{0,50}?(?:that|how|about|of) @ (?:is|was|were|are|had been|has been|might be|could be|being|as) `+suspectedOf+`\b`).by(judged).early(),
 	wordsOf("no longer a suspect", 0, `(?:nobody|no one|none)\b[^.;~]{0,40}? (?:had|has|have|put|held|takes|took)(?: ever)?(?: had)? @ (?:in mind|in (?:its|their|our|his|her) sights|under suspicion|on (?:a|the|its|their) [a-z ]{0,20}list|for (?:a|the) (?:culprit|thief|suspect|[a-z]+er))`).by(judged),
 	wordsOf("no longer of interest", 0, `@ (?:does|do|did|has|have) (?:not|never|no longer) (?:interest(?:ed)?|concern(?:ed)?) (?:us|the (?:police|detectives|inquiry|investigators|prosecutors))\b`),
+	wordsOf("cleared", 0, `it (?:was|is) not @ (?:who|that|which)\b`).by(judged),
+	wordsOf("cleared", 0, `against @ (?:nothing|no)\b[^.;~]{0,30} (?:is|are|was|remains?) (?:pending|open|outstanding|left|held|brought)`),
 	wordsOf("cleared", 0, `nothing (?:more |further |else |at all )?(?:is|was|can be|could be) (?:being )?held against @`),
 	wordsOf("no further action", 0, `@ (?:[a-z]+ ){0,6}?(?:will|would) (?:hear|be troubled|be bothered|have) (?:no (?:more|further)|nothing (?:more|further))\b`).early(),
 }

@@ -16,6 +16,19 @@ var slotsAlone = []slotForm{
 	wordsOf("accused", 1, `(?:nobody|no one|none) (?:else )?(?:but|except|other than|apart from|besides|save|than) @ (?:had|has|held|knew|knows|kept|could have|owned|holds) (?:[a-z]+ ){0,3}?(?:keys?|codes?|passwords?|cards?|combination|access|seals?|fobs?|pass|login|stamp|way in|chance|opportunity|motive|means|done it|been there|got in)\b`).by(quoted),
 }
 
+// slotsPlain are those of plain reports: files that are opened, passports handed in, names that come up.
+var slotsPlain = []slotForm{
+	wordsOf("under investigation", 3, `(?:opened|opens|open|started|begun|keeps?|compiled) (?:a |an |its |the |their )?(?:[a-z]+ )?(?:files?|dossiers?) on @`).by(judged),
+	wordsOf("suspect", 4, `@ (?:was|were|has been|have been|is|are) (?:called in|summoned|heard|questioned|interviewed|taken in|cited|registered|listed|named|treated)\b[^.;~]{0,60} as (?:an? |the )?(?:formal |official |main )?(?:suspect|accused|defendant)s?\b`),
+	wordsOf("under investigation", 3, `(?:what|which) (?:part|role) @ (?:played|had|has had|took|may have played|might have played|plays)\b`).by(judged),
+	wordsOf("named", 1, `names? of @ (?:has|have|had) (?:now |also )?(?:come up|surfaced|cropped up|fallen|emerged) (?:in|during)\b`),
+	wordsOf("named", 1, `@'s name (?:has|had)? ?(?:now |also )?(?:come up|came up|surfaced|cropped up|fallen|emerged) (?:in|during)\b`),
+	wordsOf("under investigation", 3, `@ (?:must|has to|have to|had to|was told to|was ordered to|will have to) (?:hand in|hand over|surrender|give up|deposit) (?:his|her|their) passports?\b`),
+	wordsOf("suspect", 4, `(?:detectives|police|investigators|prosecutors|magistrates?|inspectors|officers|gendarmes)\b[^.;~]{0,20} (?:believe|think|suspect|are convinced|are sure|are certain|assume|allege)[^.;~]{0,50} (?:was|were|had been) (?:[a-z]+ly )?(?:scuttled|sunk|set|lit|started|planted|stolen|taken|sold|forged|copied|swapped|leaked|passed|poisoned|drugged|killed|murdered|shot|stabbed|sabotaged|loosened|cut|opened|drilled|hacked|rigged|fixed|tampered with|written|sent|ordered|planned|paid for|organi[sz]ed|carried out|committed|done|caused|placed|removed|emptied|hidden) by @`),
+	wordsOf("wanted", 4, `@ [^.;~]{0,60}\bwarrant (?:is|has been|was) (?:out|issued)\b[^.;~]{0,20} for (?:him|her|them|it)\b`),
+	wordsOf("accused", 1, `(?:colleagues|workers|staff|neighbours|witnesses|insiders|employees|guards|members|officials|residents|survivors|parents) (?:have |has |had )?(?:pointed|point) (?:to|at) @`),
+}
+
 // slotsTaken are the forms of words by which somebody's papers are taken away, or what somebody did is gone through.
 var slotsTaken = []slotForm{
 	wordsOf("searched", 3, carriedOff+` (?:[a-z0-9-]+ ){0,6}?`+papers+`\b[^.;~]{0,30}? (?:from|out of) @`).by(judged),
