@@ -50,6 +50,7 @@ type rosterRun struct {
 	role        *role          // the class of roles that is asked for, nil for suspicion and the like
 	want        wanted         // which sort of name is asked for
 	roleCounted int            // the sentence that counted those in the role
+	turned      turn           // how somebody came into the role or out of it last
 	subjects    []mention      // whom the sentence before was about
 	subjectAt   int            // and which one that was
 	read        []line         // the sentences of the text, as the learned part reads them
@@ -80,12 +81,17 @@ func updateRoster(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
 		l := asPeople(read(v, aliases(p.q, a)))
+		if r.role != nil && !r.f.accusing {
+			l = withOpener(l)
+		}
 		r.lines++
 		r.g = nil
 		if r.weight = weigh(t, v); r.weight != none && !questionSentence(l.low) {
-			r.step(l)
-			r.takeRole(l)
-			r.reveal(l)
+			if r.role == nil || r.f.accusing || !r.denyTale(l) {
+				r.step(l)
+				r.takeRole(l)
+				r.reveal(l)
+			}
 		}
 		r.rememberSubjects(l)
 		if oneFound.MatchString(l.low) { // it may claim nothing by itself
@@ -101,20 +107,6 @@ func updateRoster(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 	r.remember()
 	r.dropPassing()
 	return a, r.changes
-}
-
-// dropPassing forgets those whom one text names first as questioned and then as a witness: they never were on the roster.
-func (r *rosterRun) dropPassing() {
-	for i := len(r.a.Names) - 1; i >= 0; i-- {
-		e := r.a.Names[i]
-		added := func(c Change) bool { return c.Before == "" && strings.HasPrefix(c.What, e.Name+" added: ") }
-		if e.Standing == cleared && e.As == "witness, not a suspect" && slices.ContainsFunc(r.changes, added) {
-			r.a.Names = slices.Delete(r.a.Names, i, i+1)
-			r.changes = slices.DeleteFunc(r.changes, func(c Change) bool {
-				return strings.HasPrefix(c.What, e.Name+" ") || strings.HasPrefix(c.What, e.Name+":")
-			})
-		}
-	}
 }
 
 // asked is the wording, folded.

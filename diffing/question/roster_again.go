@@ -78,3 +78,17 @@ var (
 	// victimOf is what is investigated of somebody to whom it was done.
 	victimOf = whole(`(?:claims?|complaints?|deaths?|murders?|killings?|disappearance|kidnapping|abduction|poisoning|shooting|stabbing|theft|loss|injuries) (?:of|by|from)`)
 )
+
+// dropPassing forgets those whom one text names first as questioned and then as a witness: they never were on the roster.
+func (r *rosterRun) dropPassing() {
+	for i := len(r.a.Names) - 1; i >= 0; i-- {
+		e := r.a.Names[i]
+		added := func(c Change) bool { return c.Before == "" && strings.HasPrefix(c.What, e.Name+" added: ") }
+		if e.Standing == cleared && e.As == "witness, not a suspect" && slices.ContainsFunc(r.changes, added) {
+			r.a.Names = slices.Delete(r.a.Names, i, i+1)
+			r.changes = slices.DeleteFunc(r.changes, func(c Change) bool {
+				return strings.HasPrefix(c.What, e.Name+" ") || strings.HasPrefix(c.What, e.Name+":")
+			})
+		}
+	}
+}

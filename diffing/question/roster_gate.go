@@ -38,6 +38,9 @@ func (r *rosterRun) idle(c Candidate) bool {
 	asked := has("does in the sentence", "suffers in the sentence", "noun in the sentence", "does in the sentence before", "suffers in the sentence before", "noun in the sentence before")
 	said := asked || r.f.least == 0 && has("more in the sentence", "matter in the sentence", "matter in the sentence before")
 	l := c.line
+	if r.role != nil && !r.f.accusing && r.noAnswer(c) {
+		return true
+	}
 	if r.f.accusing && (r.namesSaved(c) || r.otherCharge(l, 0) || kinTells.MatchString(l.low) || accuses(l, c.at)) {
 		return true
 	}
@@ -72,6 +75,9 @@ var savedOrHurt = whole(`rescued|brought (?:up|out|to the surface|ashore|down|ho
 // rules have found in it whom it takes off.
 func (r *rosterRun) staysOn(c Candidate) bool {
 	l := c.line
+	if r.role != nil && !r.f.accusing && (r.role.state && yetToCome.MatchString(l.low) || r.spurned(l.low) || untrueTale.MatchString(l.low) || deniedTale.MatchString(l.low)) {
+		return true
+	}
 	return r.speaks(l, c.at) || wishedFor.MatchString(l.low) || onBail.MatchString(l.low) || ownSide.MatchString(l.low) && !judging.MatchString(strings.ToLower(l.sayer())) ||
 		r.f.accusing && slices.ContainsFunc(r.changes, func(x Change) bool {
 			return x.Evidence.Text == l.v.Claim.Text && strings.Contains(x.What, " cleared") && !strings.HasPrefix(x.Rule, "learned")

@@ -205,6 +205,6 @@ func wholeNames(l line) line {
 }
 
 var (
-	groupOwner = regexp.MustCompile(`^(?:[a-z-]+ ){0,3}(?:[a-z-]{3,}s'|children's|[a-z]*men's|people's) `)
+	groupOwner = regexp.MustCompile(`^(?:[a-z-]+ ){0,3}(?:[a-z-]{3,}s'|children's|st [a-z]+'s|[a-z]*men's|people's) `)
 	capitalRun = regexp.MustCompile(`^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}`)
 )

@@ -33,7 +33,7 @@ func plainRole(p plan) family {
 		name: "plain",
 		on:   on,
 		off: []cue{{
-			re: regexp.MustCompile(`\b(?:no longer|withdrew|withdrawn from|pulled out|dropped out|reversed|not)\b[^.;,]{0,30}?(?:` + pattern + `)?`),
+			re: regexp.MustCompile(`\b(?:(?:no longer|reversed|not)\b[^.;,]{0,30}?\b(?:` + pattern + `)|withdrew|withdrawn from|pulled out|dropped out)`),
 			as: "no longer",
 		}, {
 			re:   regexp.MustCompile(`\b(?:reopened|reinstated|exempted)\b`),

@@ -47,12 +47,13 @@ func (r *rosterRun) takeRole(l line) {
 	for _, list := range [][]roleCue{r.role.off, offList} {
 		for _, c := range list {
 			for _, m := range c.re.FindAllStringIndex(l.low, -1) {
-				if !r.plainly(l, m, true) {
+				if l.inName(m) || c.link && !asksCut.MatchString(r.asked()) || !r.plainly(l, m, true) || r.spurned(l.low[m[0]:m[1]]) {
 					continue
 				}
 				for _, x := range r.holders(l, c, m, true) {
 					gone = append(gone, x.name)
 					r.leaveRole(l, c.as, x)
+					r.turned = turn{true, c.as, r.lines, m[1]}
 				}
 			}
 		}
@@ -61,14 +62,23 @@ func (r *rosterRun) takeRole(l line) {
 	for _, list := range [][]roleCue{r.role.on, onList} {
 		for _, c := range list {
 			for _, m := range c.re.FindAllStringIndex(l.low, -1) {
-				if !r.plainly(l, m, false) || elsewhere(l.around(m), r.t) {
+				if l.inName(m) || c.link && !asksCut.MatchString(r.asked()) || !r.plainly(l, m, false) || elsewhere(l.around(m), r.t) || c.wish && !r.wishes(l, m) {
 					continue
 				}
 				entered = true
-				for _, x := range r.holders(l, c, m, false) {
+				who := r.holders(l, c, m, false)
+				if c.as == "back" {
+					who = slices.DeleteFunc(who, func(x mention) bool { i := r.a.entry(x.name); return i < 0 || r.a.Names[i].Standing != cleared })
+					entered = entered && len(who) > 0
+				}
+				for _, x := range who {
 					if !slices.ContainsFunc(gone, func(n string) bool { return sameName(n, x.name) }) {
 						r.enterRole(l, c.as, x)
+						r.turned = turn{false, c.as, r.lines, m[1]}
 					}
+				}
+				if len(who) == 0 && c.as != "back" {
+					r.namelessAt(l, c, m)
 				}
 			}
 		}
@@ -78,41 +88,7 @@ func (r *rosterRun) takeRole(l line) {
 		r.countRole(l)
 	}
 	r.nameRole(l)
-}
-
-// around is the part of a line about a place, between the commas beside it: a year in another part is of something else.
-func (l line) around(m []int) line {
-	start, end := strings.LastIndexAny(l.low[:m[0]], ",;")+1, len(l.low)
-	if k := strings.IndexAny(l.low[m[1]:], ",;"); k >= 0 {
-		end = m[1] + k
-	}
-	l.low = strings.Repeat(" ", start) + l.low[start:end]
-	l.dates = slices.DeleteFunc(slices.Clone(l.dates), func(x dated) bool { return x.start < start || x.start >= end })
-	return l
-}
-
-var (
-	// onlyMay leads up to what has not come about: "may be suspended", "refused to sign".
-	onlyMay = regexp.MustCompile(`\b(?:may|might|could|would|should|if|whether|unless|until|likely to|consider(?:s|ed|ing)?|threat(?:s|en|ens|ened|ening)?(?: to)?|hop(?:e|es|ing) to|asked (?:to|for)|asks? for|urged(?: [a-z]+)? to|urg(?:es|ing)|invited (?:to|by)|refus(?:es|ed|ing) to|declin(?:es|ed) to|called (?:on|for)|calls for|demand(?:s|ed|ing)?(?: the)?|not yet|ready to|free to|thinking of|mulling|weighing|in talks|rumou?red to|fail(?:s|ed) to|ruled out|deni(?:es|ed)|rather than|instead of|without|before|risk(?:s|ed)? being|fears? of|against|avoid(?:s|ed)?|about to|plans? to|wants? to|expected to|due to|to) (?:be |being |have been |have |the |an? )?(?:[a-z]+ly )?$`)
-	// intends are those of its words that are enough where an intention counts.
-	intends = regexp.MustCompile(`\b(?:plans?|wants?|means?|intends?|decided|resolved|is|are|agreed|hop(?:es|ing|e)|has|have|had) to (?:be )?$`)
-	guessed = whole(`rumou?r(?:s|ed)?|reportedly|speculation|it is said|gossip|linked (?:with|to)|said to be (?:considering|mulling|weighing|thinking)`)
-)
-
-// plainly reports whether words at a place of a line say what is, and not what may be or is not.
-func (r *rosterRun) plainly(l line, m []int, off bool) bool {
-	lead := l.low[:m[0]]
-	text := l.low[m[0]:m[1]]
-	if negatedBefore(l.low, m[0]) || unreal(l.low, m[0]) || elsewhereCase.MatchString(l.low) {
-		return false
-	}
-	if k := onlyMay.FindStringIndex(lead); k != nil && !strings.HasPrefix(text, "will ") && !(r.role.may && !off && intends.MatchString(lead)) {
-		had := strings.HasSuffix(strings.TrimRight(lead, " "), " to") && regexp.MustCompile(`\b(?:had|has|have) to (?:be )?$`).MatchString(lead)
-		if !had {
-			return false
-		}
-	}
-	return !guessed.MatchString(l.low)
+	r.turnAlike(l)
 }
 
 // holders are those of whom words at a place of a line speak.
@@ -128,6 +104,9 @@ func (r *rosterRun) holders(l line, c roleCue, m []int, off bool) []mention {
 		if toBe.MatchString(l.low[:m[0]]) && !endsOpen.MatchString(l.low[m[0]:m[1]]) { // "has been suspended over …"
 			return nil
 		}
+		if itsBefore.MatchString(l.low[:m[0]]) && strings.HasSuffix(l.low[m[0]:m[1]], " by") { // "its papers were handed in by X": who handed them in acts for it
+			return r.lastHolders(l, m[0], fits)
+		}
 		out := r.behindWords(l, m[1], fits)
 		if len(out) > 0 && c.tail != nil && !c.tail.MatchString(l.low[out[len(out)-1].end:]) {
 			return nil
@@ -136,6 +115,11 @@ func (r *rosterRun) holders(l line, c roleCue, m []int, off bool) []mention {
 	}
 	return r.beforeWords(l, m[0], fits)
 }
+
+// asksCut recognises a wording that asks for what cannot be reached.
+var asksCut = w(`cut off|isolated|stranded|marooned|unreachable|reached|without (?:a )?road`)
+
+var itsBefore = regexp.MustCompile(`\b(?:its|their|his|her) (?:[a-z]+ )?$`)
 
 // endsOpen is the end of words that lead up to a name even in the passive.
 var endsOpen = regexp.MustCompile(`(?:of|by|from|for|to|on|that of|is|are|was|were|with|[,:])$`)
@@ -199,6 +183,9 @@ var agedGap = regexp.MustCompile(`^, (?:aged )?\(?\d{1,2}\)?|, since [a-z]+,|, (
 // beforeWords are the names that a clause has for its subject before a place.
 func (r *rosterRun) beforeWords(l line, pos int, fits func(mention) bool) []mention {
 	g := *r.g
+	if m := isOneTo.FindStringIndex(l.low[:pos]); m != nil {
+		pos = m[0]
+	}
 	v := -1
 	for i, p := range g.ps {
 		if p.part == verbPart && p.end > pos {

@@ -19,12 +19,15 @@ var quitting = role{
 // scarce is to be hard to come by.
 var scarce = role{
 	name:    "shortage",
-	wording: w(`short (?:of|supply)|shortage|scarce|run(?:ning)? (?:out|low|short)|unavailable|out of stock|rationed`),
+	state:   true,
+	wording: w(`short (?:of|supply)|shortage|scarce|r[au]n(?:ning)? (?:out|low|short)|unavailable|out of stock|rationed|(?:is|are) (?:full|overflowing|overcrowded)\b`),
 	on: []roleCue{
 		ro("scarce", before, isNow+`(?:scarce|short|in short supply|out of stock|sold out|unavailable|hard to (?:find|get|come by)|rationed|exhausted|used up|not to be had|running (?:low|out|short))|(?:ran|run|runs) (?:out|low|short)`),
+		ro("short", before, `(?:has|have|had) no (?:[a-z]+ ){0,2}?(?:left|more)|(?:has|have) not a single [a-z]+ left|`+isNow+`(?:full|turning away|at (?:its|their) limit|bursting|overflowing|overwhelmed|at capacity)`),
 		ro("scarce", after, `(?:run|ran|runs|running) (?:out|low|short) of|(?:suppl(?:y|ies)|stocks?|shortages?|lack|reserves) of|short of|ration(?:s|ed|ing)`),
 	},
 	off: []roleCue{
+		ro("available", before, `(?:is|are|was|were) (?:admitting|taking|accepting|serving|selling|treating) [a-z ]{0,30}?again|(?:has|have) (?:[a-z0-9-]+ ){0,2}(?:beds?|places?|room|stock) (?:free|again|to spare)`),
 		ro("available", before, isNow+`(?:available|back in stock|plentiful|back on the shelves|restocked|to be had)|(?:no longer|not) (?:scarce|short|in short supply|rationed)`),
 		rt("available", `(?:deliver(?:y|ies)|consignments?|shipments?|suppl(?:y|ies)|stocks|production) of`, `arrived|resumed|restored|came|landed|again|enough|replenished`),
 		ro("available", after, `(?:end of|end to|ended) the shortage of`),
@@ -34,13 +37,19 @@ var scarce = role{
 // pulledOff is to be taken off the market.
 var pulledOff = role{
 	name:    "withdrawal",
+	state:   true,
 	wording: w(`(?:been|is|are|was|were) (?:withdrawn|recalled|banned|pulled|taken off|called back|outlawed)`),
 	on: []roleCue{
 		ro("withdrawn", before, isNow+`(?:withdrawn|recalled|banned|pulled|taken off|called back|outlawed|prohibited|off the (?:market|shelves))|(?:may|can|must|will) (?:no longer|not) be (?:sold|used|prescribed|given|served|flown|driven|bought)`),
+		rt("withdrawn", `(?:take|takes|took|taking|taken|remov(?:e|es|ed|ing)|pull(?:s|ed|ing)?|clear(?:s|ed|ing)?)`, `(?:off|from) (?:the |its |their |all )?(?:[a-z]+ )?(?:shelves|market|menus?|sale|shops|stores|libraries|schools|classrooms|shelf)`),
+		rt("withdrawn", `who (?:have |had |has )?(?:bought|own|purchased|eaten|received|have)`, `(?:should|must|(?:are|were) (?:asked|told|advised|urged|warned)) (?:to |not to )?(?:bring|return|throw|destroy|stop|eat|use|drink|take)`),
+		ro("withdrawn", after, `(?:(?:forbidden|forbade|forbids|outlawed|stopped|halted|prohibited) the (?:use|sale|reading|teaching|showing) of|call(?:s|ed|ing) in(?: its| their| the)?)`),
 		ro("withdrawn", after, `(?:withdr(?:ew|aws?|awing)|pull(?:s|ed|ing)|bann?(?:s|ed|ing)|recall(?:s|ed|ing)|outlaw(?:s|ed)|prohibit(?:s|ed)|(?:stopped|halted|suspended|forbade) the (?:sale|use|licen[cs]e) of|calls? back|called back|(?:took|takes))|(?:recall|withdrawal|ban) (?:of|on)`),
 	},
 	off: []roleCue{
 		ro("back on sale", before, `back (?:on|in) (?:sale|the shelves|the market|shops|use)|(?:may|can) (?:again |once more )?be (?:sold|used|prescribed|bought)(?: again)?|`+isNow+`(?:approved|allowed|permitted|cleared|licensed|readmitted)`),
+		rt("back on sale", `(?:may|can) (?:now )?(?:read|buy|use|eat|sell|drink|prescribe|watch|borrow|order)`, `again|once more`),
+		rt("back on sale", `(?:tests?|checks?|samples?) (?:on|of|from)`, `clean|clear|negative|harmless`),
 		rt("back on sale", `(?:ban|recall|order|prohibition) (?:of|on|against)`, `lifted|overturned|withdrawn|cancelled|ended|revoked`),
 		ro("back on sale", after, `(?:lift(?:s|ed)|overturn(?:s|ed)|end(?:s|ed)|cancel(?:s|led)) the (?:ban|recall|order) (?:of|on|against)|(?:readmit(?:s|ted)|approved|cleared)`),
 	},

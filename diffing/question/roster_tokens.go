@@ -121,7 +121,7 @@ func adverb(w string) bool { return len(w) > 4 && strings.HasSuffix(w, "ly") && 
 
 var (
 	notAdverb    = set("family ally bully rally assembly supply reply apply italy anomaly monopoly melancholy homily rely imply comply multiply butterfly july elderly friendly")
-	asides       = set("also too now then already still again yet even just only all-along instead today yesterday tonight tomorrow meanwhile however moreover though since-then ever once twice so both far reportedly here there quite very rather almost nearly therefore thus indeed hence perhaps maybe alike apparently as-well later earlier formerly soon alone")
+	asides       = set("overnight also too now then already still again yet even just only all-along instead today yesterday tonight tomorrow meanwhile however moreover though since-then ever once twice so both far reportedly here there quite very rather almost nearly therefore thus indeed hence perhaps maybe alike apparently as-well later earlier formerly soon alone")
 	determiners  = set("a an the this these those his her its their our my your another some any each every no both several many few two three four five six seven eight nine ten")
 	prepositions = set("of in on at by for from with without to into onto upon over under after before since until between among amongst against about near through during as than via despite behind beside besides like outside inside within amid around across towards toward off out up down away")
 	breaks       = set("because when while if although whereas unless whether until-when what why how")

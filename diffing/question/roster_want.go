@@ -17,7 +17,7 @@ type wanted struct {
 }
 
 var (
-	whichNoun = regexp.MustCompile(`^(?:(?:in|at|on|to|from|of|by|for|with|against) )?(?:which|what|how many) (?:other |more )?((?:[a-z'-]+ ){0,3}?)([a-z-]+) (?:and ([a-z-]+) )?(?:is|are|was|were|has|have|had|will|would|do|does|did|can|could|may|must|[a-z]+(?:s|ed)) `)
+	whichLead = regexp.MustCompile(`^(?:(?:in|at|on|to|from|of|by|for|with|against) )?(?:which|what|how many) (?:other |more )?`)
 	// placeNouns are for what lies somewhere and has no voice of its own.
 	placeNouns = set(`town village city district country state island street region province county community neighbourhood neighborhood valley settlement parish hamlet nation area
 municipality place suburb quarter borough canton territory republic locality commune coast port beach river lake road bridge tunnel pass line square park reservoir dam forest`)
@@ -40,15 +40,53 @@ func singular(w string) string {
 	return w
 }
 
+// askedNouns are the nouns of "which …", in the singular: "which villages and roads in the valley are closed" asks for a village or a road.
+func askedNouns(low string) []string {
+	lead := whichLead.FindString(low)
+	if lead == "" {
+		return nil
+	}
+	var nouns, run []string
+	many := func(w string) bool {
+		return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || w == "people" || strings.HasSuffix(w, "men")
+	}
+	take := func() {
+		if n := len(run); n > 0 {
+			nouns = append(nouns, singular(run[n-1]))
+		}
+		run = nil
+	}
+	for _, w := range plainWord.FindAllString(low[len(lead):], -1) {
+		n := len(run)
+		switch {
+		case w == "and" || w == "or":
+			take()
+			continue
+		case n > 1 && determiners[w]: // "which party leads the poll"
+			run = run[:n-1]
+		case n > 0 && many(run[n-1]) && (strings.HasSuffix(w, "ed") || !many(w) && !prepositions[w]): // "which companies want to", "which makers recalled"
+		case n > 1 && (determiners[w] || w == "to" || w == "for") && !many(run[n-1]) && many(run[n-2]):
+			run = run[:n-1]
+		case prepositions[w] || beForms[w] || haveForms[w] || modals[w] || relatives[w] || determiners[w]:
+		default:
+			run = append(run, w)
+			continue
+		}
+		break // the noun is over
+	}
+	take()
+	return nouns
+}
+
 // wantedOf reads off a wording, folded, which sort of name it asks for.
 func wantedOf(low string) wanted {
-	m := whichNoun.FindStringSubmatch(low)
-	if m == nil || counts[m[2]] > 0 || m[2] == "them" {
+	nouns := askedNouns(low)
+	if len(nouns) == 0 || counts[nouns[0]] > 0 {
 		return wanted{body: true, human: true}
 	}
-	w := sortOf(singular(m[2]))
-	if m[3] != "" {
-		x := sortOf(singular(m[3]))
+	w := sortOf(nouns[0])
+	for _, n := range nouns[1:] {
+		x := sortOf(n)
 		w.place, w.body, w.human = w.place || x.place, w.body || x.body, w.human || x.human
 	}
 	return w
@@ -84,7 +122,8 @@ func (r *rosterRun) wanted() wanted {
 // stands reports whether a name of a line can be one that the wording asks for, as far as its sort goes.
 func (w wanted) stands(l line, m mention) bool {
 	lead := strings.TrimRight(l.low[:m.start], " ")
-	word := lead[strings.LastIndexAny(lead, " ,\"(")+1:]
+	word := strings.TrimRight(lead, ", ")
+	word = word[strings.LastIndexAny(word, " ,\"(")+1:]
 	low := strings.ToLower(m.name)
 	bodily := bodyName.MatchString(low) || bodyWord.MatchString(low) || strings.Contains(m.name, "&") || w.noun != "" && len(wholeWords(low, w.noun)) > 0
 	if m.kind == claim.Unnamed || m.end == m.start || notAName[low] {
@@ -95,8 +134,14 @@ func (w wanted) stands(l line, m mention) bool {
 		return m.kind != claim.Place || bodily
 	case w.human:
 		return m.kind == claim.Person || m.kind == claim.Other && len(nameWords(m.name)) > 1 && !bodily
+	case m.kind == claim.Person && ownPerson.MatchString(l.low[:m.start]):
+		return false
 	case addressed.MatchString(lead) || m.kind == claim.Person && (personish(word) && !bodyish(word) || namedAge.MatchString(l.low[m.end:])):
 		return false
+	case thingNouns[w.noun] && m.known && m.kind == claim.Person: // two words with a capital are soon taken for a person
+		return true
+	case thingNouns[w.noun] && m.kind == claim.Person:
+		return !surnamed(l, m) && !itsOwn.MatchString(l.low[m.end:])
 	case w.place && w.body && w.noun != "country" && w.noun != "state" && w.noun != "nation" && w.noun != "port":
 		return m.kind != claim.Person || bodily
 	case w.place:
@@ -107,12 +152,15 @@ func (w wanted) stands(l line, m mention) bool {
 	}
 	switch m.kind {
 	case claim.Place:
-		return bodily
+		return bodily || m.known && gateSites.MatchString(w.noun)
 	case claim.Person: // two words with a capital are soon taken for a person
 		return bodily || bodyish(word) || !itsOwn.MatchString(l.low[m.end:]) && !surnamed(l, m) && !(strings.HasPrefix(l.low[m.end:], "'s ") && followed(l, m))
 	}
 	return true
 }
+
+// ownPerson leads up to somebody who belongs to a body that the line has named: "and its owner, X".
+var ownPerson = regexp.MustCompile(`\b(?:its|their) (?:[a-z-]+ ){0,2}[a-z-]+, $`)
 
 var (
 	atPlace  = regexp.MustCompile(`\b(?:in|of|from|to|at|for|near|around|through|into|reach|reached|village|town|hamlet|city|island) (?:the )?$`)

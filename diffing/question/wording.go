@@ -98,21 +98,25 @@ func contentOf(text string) []string {
 }
 
 var (
-	asks    = w(`call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|wants?\b|press(?:es|ed|ing) for`)
-	backers = w(`back(?:s|ed|ing)?\b|support|endors|favou?r|agree`)
-	foes    = w(`oppos|against|object|reject|criticis|criticiz|boycott|condemn`)
-	leaving = w(leave)
+	asks = w(`call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|wants?\b|press(?:es|ed|ing) for`)
+	// wantsSelf is what one wants to do oneself: "wants to buy it" demands nothing of anybody.
+	wantsSelf = w(`wants? to [a-z]+`)
+	backers   = w(`back(?:s|ed|ing)?\b|support|endors|favou?r|agree`)
+	foes      = w(`oppos|against|object|reject|criticis|criticiz|boycott|condemn`)
+	leaving   = w(leave)
 )
 
 // familyOf finds the role that a roster question asks for.
 func familyOf(low string, p plan) family {
 	switch {
-	case asks.MatchString(low):
+	case asks.MatchString(wantsSelf.ReplaceAllString(low, "")):
 		object := leave
 		if at := asks.FindStringIndex(low); !leaving.MatchString(low[at[1]:]) {
 			object = stems(p.content[min(len(p.content), 1):])
 		}
 		return demand(object)
+	case halting.wording.MatchString(low): // "have suspended flights" asks for what one stops oneself
+		return plainRole(p)
 	case imposed.MatchString(low) && !leftOffice.MatchString(low) && (!suspicion.wording.MatchString(low) || roleFirst(low) == &roles[keptOutAt]):
 		return sanctioned
 	case departed.wording.MatchString(low):
