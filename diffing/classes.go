@@ -137,6 +137,7 @@ func (c *classifier) altered(before, after unit) []Class {
 	loss := rest.removed >= 2 && rest.added == 0 || rest.removed-rest.added >= 3 && rest.added <= 1 || rest.unnamed && rest.added <= min(rest.removed, 3)
 	note(len(out) == 0 && rest.added > 0 && !loss || rest.added-rest.removed >= 4, Addition)
 	note(len(out) == 0 && loss || rest.removed-rest.added >= 5 && rest.added <= 1 && !rest.modal, Deletion)
+	note(len(out) == 0 && Turned(before.Text, after.Text) != "", Modality) // the same words, or next to it, and the contrary
 	note(len(out) == 0, Style)
 	return out
 }

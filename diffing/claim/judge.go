@@ -206,6 +206,9 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 		if why := mismatch(r, best); why != "" && !(strings.HasPrefix(why, "number differs") && numbersHeld(r, list)) {
 			d.isNovel, d.novel, d.none = true, math.Max(d.novel, 0.9), false
 			d.reason = why
+			if strings.HasPrefix(why, turnedReason) {
+				d.material = math.Max(d.material, 0.7)
+			}
 		}
 	}
 	if !d.isNovel && !d.none && r.negated && !best.read.negated && best.cover > 0.8 && len(r.words) <= fewWords && !silent(" "+r.low+" ") {

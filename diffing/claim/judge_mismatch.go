@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"time"
+
+	"storywatch/diffing"
 )
 
 // numberConflict says how a number differs between a sentence and a known claim that counts the same thing, or nothing.
@@ -75,6 +77,9 @@ func mismatch(r *reading, a alignment) string {
 	if r.negated != a.read.negated {
 		return "polarity differs: one of the two denies what the other says"
 	}
+	if why := diffing.Turned(a.read.claim.Text, r.claim.Text); why != "" {
+		return turnedReason + why
+	}
 	s := r.steps.fresh(a.read.steps).firm()
 	if a.read.steps&stepBit("admitted") != 0 { // who admits a thing has confirmed it
 		s &^= stepBit("confirmed")
@@ -138,6 +143,9 @@ func nameConflict(r *reading, a alignment) string {
 	}
 	return ""
 }
+
+// turnedReason begins the reason of a sentence that turns a known one: its contrary is said, or who did it to whom is exchanged.
+const turnedReason = "turned: "
 
 // mentions reports whether the sentence has a unit that says what v says.
 func (r *reading) mentions(v *unit) bool {
