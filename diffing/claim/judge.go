@@ -211,13 +211,17 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 			}
 		}
 	}
-	if !d.isNovel && !d.none && r.negated && !best.read.negated && best.cover > 0.8 && len(r.words) <= fewWords && !silent(" "+r.low+" ") {
+	if !d.isNovel && !d.none && r.negated && !best.read.negated && (best.cover > 0.8 && len(r.words) <= fewWords || best.cover > 0.9 && len(r.words) <= plainWords) && !silent(" "+r.low+" ") {
 		d.isNovel, d.novel = true, math.Max(d.novel, 0.7)
 		d.reason = "polarity differs: it denies what the other says"
 	}
 	if step := firstStep(r, list); step != "" {
 		d.isNovel, d.novel, d.material, d.none = true, math.Max(d.novel, 0.85), math.Max(d.material, 0.7), false
 		d.reason = "a first step: " + step
+	}
+	if t, ok := turnOf(r); ok && !d.none && !strings.HasPrefix(d.reason, "a first step") && !toldTurn(r, t, list) {
+		d.isNovel, d.novel, d.material = true, math.Max(d.novel, 0.7), math.Max(d.material, 0.7)
+		d.reason = "a turn that nobody has told of them: " + r.units[t.verb].text
 	}
 	if ctx.Altered != nil && !d.isNovel {
 		d.reason = "altered, but what it says is known"

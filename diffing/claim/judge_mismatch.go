@@ -74,6 +74,9 @@ func mismatch(r *reading, a alignment) string {
 	if movedOn(r, a.read) {
 		return "status differs: " + string(a.read.claim.Modality) + " → " + string(r.claim.Modality)
 	}
+	if m := r.claim.Modality; len(r.words) <= plainWords && m != May && m != Planned && m != Asked && saysMay(a.read) && !saysMay(r) {
+		return "status differs: may → " + string(m)
+	}
 	if r.negated != a.read.negated {
 		return "polarity differs: one of the two denies what the other says"
 	}
@@ -144,8 +147,16 @@ func nameConflict(r *reading, a alignment) string {
 	return ""
 }
 
+// plainWords is how many words a plain statement has at most.
+const plainWords = 12
+
 // turnedReason begins the reason of a sentence that turns a known one: its contrary is said, or who did it to whom is exchanged.
 const turnedReason = "turned: "
+
+// saysMay reports whether a sentence says that something may be so.
+func saysMay(r *reading) bool {
+	return containsAny(" "+r.low+" ", []string{" may ", " might ", " could "})
+}
 
 // mentions reports whether the sentence has a unit that says what v says.
 func (r *reading) mentions(v *unit) bool {
