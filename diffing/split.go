@@ -74,6 +74,9 @@ func sentenceEnds(text string) []int {
 	s.addGlued()
 	s.addNumbers()
 	s.addEllipses()
+	if s.small = withoutCapitals(text); s.small {
+		s.addSmall()
+	}
 	s.dropBracketed()
 	s.markLists()
 	at := make([]int, 0, len(s.cuts))
@@ -115,6 +118,7 @@ type splitter struct {
 	items map[int]bool // candidates that begin a list item: always kept
 	marks map[int]bool // candidates just behind a list marker: never kept
 	stops bool         // the text has stops at all
+	small bool         // the text has no capitals
 	alnum int          // no letter or digit between the beginning of the sentence and this offset
 }
 
@@ -150,6 +154,12 @@ func (s *splitter) keep(last, i int) (int, bool) {
 	core := strings.TrimRightFunc(left, closingRune)
 	quoted := strings.ContainsAny(left[len(core):], "\"'”’»")
 	stop, size := utf8.DecodeLastRuneInString(core)
+	if s.small && !startsUpper(right) {
+		if end == i {
+			return i, false
+		}
+		return i, keepSmall(left, core, right, opens)
+	}
 	switch {
 	case stop == '…' || strings.HasSuffix(core, ".."):
 		return i, s.keepEllipsis(left, core, right)
@@ -178,7 +188,7 @@ func (s *splitter) keepLine(left, right, gap string) bool {
 		return true
 	}
 	if unicode.IsLower(r) {
-		return !s.stops
+		return !s.stops || s.small && strings.ContainsRune(".?!", finalRune(strings.TrimRightFunc(left, closingRune)))
 	}
 	const wrapped = 50 // a line this long that ends in mid-sentence was wrapped, a heading is shorter
 	core := strings.TrimRightFunc(left, closingRune)
