@@ -38,10 +38,14 @@ func wordCount(text string) int {
 	return n
 }
 
+// plainNames is the share of a plain report's sentences that name somebody, plainCrowd how many names a sentence has: what is taken where capitals
+// do not tell.
+const plainNames, plainCrowd = 0.7, 1.2
+
 // styleOf reads the style of a text from its plain words. Headings do not count.
 func styleOf(list []diffing.Sentence) pageStyle {
 	var p pageStyle
-	n, short := 0.0, 0.0
+	n, short, small := 0.0, 0.0, smallText(list)
 	for _, s := range list {
 		if s.Kind == diffing.Heading {
 			continue
@@ -50,9 +54,12 @@ func styleOf(list []diffing.Sentence) pageStyle {
 		low := " " + strings.ToLower(clip(s.Text)) + " "
 		p.said += flag(containsAny(low, tellers))
 		p.digits += flag(strings.ContainsFunc(low, unicode.IsDigit))
-		p.names += flag(namesInside(s.Text))
 		p.rhetoric += flag(containsAny(low, rhetoric))
-		p.crowd += nameRuns(s.Text)
+		if small || shoutedText(s.Text) {
+			p.names, p.crowd = p.names+plainNames, p.crowd+plainCrowd
+		} else {
+			p.names, p.crowd = p.names+flag(namesInside(s.Text)), p.crowd+nameRuns(s.Text)
+		}
 		p.quoted += flag(strings.ContainsAny(s.Text, "\"“‘"))
 		p.items += flag(s.Kind == diffing.Item)
 		short += flag(wordCount(s.Text) <= fewWords)
@@ -60,8 +67,8 @@ func styleOf(list []diffing.Sentence) pageStyle {
 	const few = 4 // short texts show little: they count as if four plain sentences stood in them besides
 	return pageStyle{
 		said: (p.said + 0.5*few) / (n + few), digits: (p.digits + 0.4*few) / (n + few),
-		names: (p.names + 0.7*few) / (n + few), rhetoric: (p.rhetoric + 0.1*few) / (n + few),
-		crowd: (p.crowd + 1.2*few) / (n + few), quoted: (p.quoted + 0.3*few) / (n + few), items: p.items / (n + few), terse: n <= flashLength || 2*short > n,
+		names: (p.names + plainNames*few) / (n + few), rhetoric: (p.rhetoric + 0.1*few) / (n + few),
+		crowd: (p.crowd + plainCrowd*few) / (n + few), quoted: (p.quoted + 0.3*few) / (n + few), items: p.items / (n + few), terse: n <= flashLength || 2*short > n,
 		size: math.Min(4, math.Max(0, math.Log2(n/shortReport))),
 	}
 }
@@ -102,6 +109,13 @@ func lastRune(w string) rune {
 // pageMeasures describes the text in which a sentence stands.
 func pageMeasures(r *reading, ctx Context, pos place) []Measure {
 	p := ctx.Memo.style(ctx.Document.Sentences)
+	here := nameRuns(r.claim.Text)
+	if shoutedText(r.claim.Text) || !strings.ContainsFunc(clip(r.claim.Text), unicode.IsUpper) {
+		here = 0
+		for _, m := range r.claim.Names {
+			here += flag(m.Start > 0 && here < 3)
+		}
+	}
 	return []Measure{
 		{"page said", p.said},
 		{"page digits", p.digits},
@@ -110,7 +124,7 @@ func pageMeasures(r *reading, ctx Context, pos place) []Measure {
 		{"page items", p.items},
 		{"page size", p.size},
 		{"position long", p.size * pos.share},
-		{"names here", nameRuns(r.claim.Text) - p.crowd},
+		{"names here", here - p.crowd},
 		{"quote here", flag(len(r.claim.Quotes) > 0) - p.quoted},
 	}
 }

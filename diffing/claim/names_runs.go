@@ -14,6 +14,8 @@ type scan struct {
 	runs  []nameRun
 	loud  bool // in capitals, or capitalised throughout as headings are: capitals tell nothing
 	index int
+
+	caseless bool // set in capitals or without any, and given those that its words show
 }
 
 // nameRun is a run of tokens that can be a name.
@@ -28,15 +30,22 @@ type nameRun struct {
 
 func (n nameRun) single() bool { return n.to-n.from == 1 }
 
-func newScan(s diffing.Sentence) *scan {
+// newScan cuts a sentence; small tells that its text is written without capitals.
+func newScan(s diffing.Sentence, small bool) *scan {
 	text := s.Text
 	if len(text) > maxText { // an endless sentence: what it says is beyond any reader anyway
 		text = strings.ToValidUTF8(text[:maxText], "")
 	}
 	sc := &scan{text: text, toks: tokens(text), index: s.Index}
-	sc.loud = s.Kind == diffing.Heading || shouts(sc.toks) || titleCased(sc.toks)
-	if !shouts(sc.toks) {
+	shouted := shouts(sc.toks)
+	sc.loud = s.Kind == diffing.Heading || shouted || small || titleCased(sc.toks)
+	switch {
+	case !shouted && !small:
 		sc.findRuns()
+	case s.Kind != diffing.Heading:
+		sc.recase()
+		sc.findRuns()
+		sc.caseless = true
 	}
 	return sc
 }

@@ -9,7 +9,10 @@ import (
 // findNames fills the names of a sentence: capitalised runs, unnamed people with their age, and known names in small letters.
 func (p *docParser) findNames(s *sentence) {
 	used := slices.Clone(s.taken)
-	if !s.loud {
+	if s.caseless { // what is known by name first: of the others only their words tell
+		p.findKnown(s, used)
+	}
+	if !s.loud || s.caseless {
 		for _, run := range s.runs {
 			if anyTrue(used[run.from:run.to]) {
 				continue
@@ -22,7 +25,9 @@ func (p *docParser) findNames(s *sentence) {
 			}
 		}
 	}
-	p.findKnown(s, used)
+	if !s.caseless {
+		p.findKnown(s, used)
+	}
 	p.findUnnamed(s)
 	slices.SortStableFunc(s.names, func(a, b foundName) int { return a.from - b.from })
 }
