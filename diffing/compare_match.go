@@ -34,7 +34,7 @@ func prepare(list []Sentence) []unit {
 	out := make([]unit, len(list))
 	for i := range list {
 		s := list[i]
-		u := unit{Sentence: &s, key: styleKey(s.Text), bag: make(map[string]float64), to: -1}
+		u := unit{Sentence: &s, key: styleKey(BlankCredit(s.Text)), bag: make(map[string]float64), to: -1}
 		for _, w := range wordsOf(s.Text) {
 			x := 1.0
 			if stopWords[w] {

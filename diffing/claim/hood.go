@@ -28,6 +28,7 @@ func notClaim(s diffing.Sentence, r *reading) string {
 		holds bool
 		why   string
 	}{
+		{diffing.IsCredit(text), "a credit"},
 		{isReference(text, r), "a reference or a list of links"},
 		{isPromotion(text, low, r), "addressed to the reader: promotion or an invitation"},
 		{s.Kind != diffing.Quote && isQuestion(text, r), "a question"},

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"storywatch/diffing"
 )
 
 // reading is a claim prepared for comparison.
@@ -44,7 +46,8 @@ func readWith(c Claim, m *Memo) *reading {
 	r := &reading{claim: c, negated: c.Negated}
 	scratch := tokenLists.Get().(*[]token)
 	defer tokenLists.Put(scratch)
-	toks := appendTokens((*scratch)[:0], clip(c.Text))
+	text := diffing.BlankCredit(c.Text)
+	toks := appendTokens((*scratch)[:0], clip(text))
 	*scratch = toks
 	if len(toks) > maxTokens {
 		toks = toks[:maxTokens]
@@ -53,13 +56,14 @@ func readWith(c Claim, m *Memo) *reading {
 	r.units = make([]unit, 0, 4+len(toks)*2/3)
 	spans := taken(c)
 	source := sourceSpans(c)
-	if end := datelineEnd(c.Text); end > 0 { // says where it was written
-		source = append(source, Span{0, end})
+	place := datelineEnd(text) // says where it was written
+	if place > 0 {
+		source = append(source, Span{0, place})
 	}
 	source = append(source, addressees(c.Text)...)
-	r.addNames(c, source, m)
+	r.addNames(c, text, source, m)
 	r.addNumbers(c)
-	r.addDates(c)
+	r.addDates(c, place)
 	r.addOrdinals(toks, spans)
 	r.addTerms(c, toks, spans, source, m)
 	slices.SortStableFunc(r.units, func(a, b unit) int { return a.start - b.start })
@@ -79,10 +83,24 @@ func readWith(c Claim, m *Memo) *reading {
 	}
 	r.sorted = slices.Clone(r.stems)
 	slices.Sort(r.sorted)
-	r.exact = strings.Join(r.stems, " ")
+	r.exact = strings.Join(r.stems[min(len(r.stems), stemsBefore(toks, place)):], " ")
 	r.low = strings.Join(r.words, " ")
 	r.steps = readSteps(slices.DeleteFunc(slices.Clone(r.words), isDeterminer))
 	return r
+}
+
+// stemsBefore counts the stems of the tokens before an offset.
+func stemsBefore(toks []token, at int) int {
+	n := 0
+	for _, t := range toks {
+		if t.start >= at {
+			break
+		}
+		if t.kind != punctToken {
+			n += len(t.parts())
+		}
+	}
+	return n
 }
 
 // clip cuts a sentence to the bytes that maxTokens words can fill.

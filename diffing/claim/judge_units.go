@@ -44,7 +44,7 @@ type matter struct {
 	keys     []string
 }
 
-var dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'’-]{2,40}(\s*\([^)]{2,30}\))?\s*[-–—]\s*`)
+var dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'’-]{2,40}(?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+)?(\s*\([^)]{2,30}\))?\s*[-–—]\s*`)
 
 // datelineEnd returns the offset past "PLACE (Agency) - ", 0 where a text has none.
 func datelineEnd(text string) int {
@@ -84,9 +84,10 @@ func addressees(text string) []Span {
 	return spans
 }
 
-func (r *reading) addNames(c Claim, source []Span, memo *Memo) {
+// addNames adds the names of a claim whose text is given without credits.
+func (r *reading) addNames(c Claim, text string, source []Span, memo *Memo) {
 	for _, m := range c.Names {
-		if m.Kind == Unnamed {
+		if m.Kind == Unnamed || m.Start < len(text) && text[m.Start] == ' ' { // the second: in a credit
 			continue
 		}
 		name := m.Name
@@ -172,8 +173,12 @@ func (r *reading) addNumbers(c Claim) {
 	}
 }
 
-func (r *reading) addDates(c Claim) {
+// addDates adds the dates of a claim but for that of its dateline, which ends at an offset.
+func (r *reading) addDates(c Claim, dateline int) {
 	for _, d := range c.Dates {
+		if d.Start < dateline {
+			continue
+		}
 		u := unit{kind: dateUnit, matter: &matter{}, date: &d, start: d.Start, weight: 0.7, quoted: inside(c.Quotes, d.Start)}
 		u.text = d.From.Format(time.DateOnly)
 		if !d.To.Equal(d.From) && !d.To.IsZero() {

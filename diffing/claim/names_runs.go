@@ -33,6 +33,9 @@ func (n nameRun) single() bool { return n.to-n.from == 1 }
 // newScan cuts a sentence; small tells that its text is written without capitals.
 func newScan(s diffing.Sentence, small bool) *scan {
 	text := s.Text
+	if plain := diffing.BlankCredit(text); strings.HasPrefix(plain, " ") { // who sold the text is no part of what it says, and what follows begins a sentence
+		text = plain
+	}
 	if len(text) > maxText { // an endless sentence: what it says is beyond any reader anyway
 		text = strings.ToValidUTF8(text[:maxText], "")
 	}
