@@ -133,7 +133,7 @@ func strike(blocks []*block, title, byline, description string) {
 	for i, b := range blocks {
 		switch {
 		case b.chrome != "":
-		case b.tag == "h1" || (head != "" && b.runes < 300 && normal(b.text) == head):
+		case b.tag == "h1" || (head != "" && b.runes < 300 && normal(b.text) == head && !isSentence(b)):
 			b.chrome = "headline"
 		case correctionText.MatchString(b.text):
 		case isHeadlineAndStamp(b, head) && early(blocks, i):
@@ -176,6 +176,13 @@ func strike(blocks []*block, title, byline, description string) {
 	strikeLettersPage(blocks)
 	strikeCopies(blocks)
 	strikeEmptyHeadings(blocks)
+}
+
+// isSentence says whether a paragraph is a whole sentence with its full stop: a headline set once more has none, a text whose first sentence became
+// the headline does.
+func isSentence(b *block) bool {
+	text := strings.TrimRight(b.text, "\"”’»")
+	return b.tag == "p" && strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "..") && strings.Count(text, " ") >= 4
 }
 
 // headlineAt is the index of the block that is the headline among the first blocks, 0 when there is none.
