@@ -49,9 +49,10 @@ func Judge(c Claim, ctx Context, candidates []Known) Verdict {
 		}
 		return v
 	}
-	d := decide(r, ctx, list, weights)
-	if r.foreign() {
-		d.judgeForeign(r, ctx, list)
+	tongue := r.tongue(ctx)
+	d := decide(r, ctx, list, weights, tongue != "")
+	if tongue != "" {
+		d.judgeForeign(r, ctx, list, tongue)
 	}
 	d.fill(&v, ctx, r, list, weights)
 	return v
@@ -151,7 +152,8 @@ func unheard(r *reading) float64 {
 	return 0.3
 }
 
-func decide(r *reading, ctx Context, list []alignment, weights []float64) decision {
+// decide judges by the model and the rules; a foreign sentence goes on to judgeForeign, which needs all of it.
+func decide(r *reading, ctx Context, list []alignment, weights []float64, foreign bool) decision {
 	pos := placeOf(ctx)
 	var d decision
 	d.claim = ctx.predict("claim", claimMeasures(r, ctx, pos))
@@ -174,7 +176,7 @@ func decide(r *reading, ctx Context, list []alignment, weights []float64) decisi
 	if ctx.Altered != nil && mends(r, ctx.Memo.read(ctx.Altered.Claim)) {
 		d.isNovel, d.novel, d.reason = false, math.Min(d.novel, 0.1), "altered, but only in its spelling"
 	}
-	if !d.isNovel && !r.foreign() {
+	if !d.isNovel && !foreign {
 		return d
 	}
 	d.material = math.Max(d.material, ctx.predict(ctx.head("material"), materialMeasures(r, ctx, pos, novel)))

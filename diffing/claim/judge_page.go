@@ -15,6 +15,7 @@ type pageStyle struct {
 	said, digits, names, rhetoric float64 // shares of the sentences
 	crowd, quoted, items          float64 // names a sentence, shares of the sentences with a quotation and of list items
 	terse                         bool    // a flash, or most of its sentences have few words
+	tongue                        string  // its language where that is not English
 	size                          float64 // doublings of a short report's length, 0 to 4
 }
 
@@ -69,7 +70,7 @@ func styleOf(list []diffing.Sentence) pageStyle {
 		said: (p.said + 0.5*few) / (n + few), digits: (p.digits + 0.4*few) / (n + few),
 		names: (p.names + plainNames*few) / (n + few), rhetoric: (p.rhetoric + 0.1*few) / (n + few),
 		crowd: (p.crowd + plainCrowd*few) / (n + few), quoted: (p.quoted + 0.3*few) / (n + few), items: p.items / (n + few), terse: n <= flashLength || 2*short > n,
-		size: math.Min(4, math.Max(0, math.Log2(n/shortReport))),
+		tongue: textTongue(list), size: math.Min(4, math.Max(0, math.Log2(n/shortReport))),
 	}
 }
 

@@ -244,8 +244,16 @@ func (t *Topic) Text(d Document, claims []Claim) Relevance {
 	if t.open() {
 		return Relevance{true, 1, "no topic was given: everything is relevant"}
 	}
+	tongue := textTongue(d.Sentences)
 	if !t.match.empty() {
-		return t.byMatch(d)
+		rel := t.byMatch(d)
+		if tongue != "" {
+			rel.Reason += "; the text is " + inTongue(tongue)
+		}
+		return rel
+	}
+	if tongue != "" {
+		return t.byNames(d, tongue)
 	}
 	return t.byCorpus(d, claims)
 }
