@@ -279,19 +279,6 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 	}
 }
 
-// justNamed is the person whom the sentence before was about, where a description can mean nobody else.
-func (r *rosterRun) justNamed(m mention) (mention, bool) {
-	f := r.focus
-	if !r.fresh || f.name == "" || f.kind != claim.Person || bodyNoun.MatchString(m.noun) {
-		return mention{}, false
-	}
-	if e := r.a.entry(f.name); e >= 0 && r.a.Names[e].Age > 0 && m.age > 0 && r.a.Names[e].Age != m.age {
-		return mention{}, false
-	}
-	f.age = m.age
-	return f, true
-}
-
 var again = whole(`again|re-?arrested|once more|a second time|new evidence|reopened`)
 
 // speaks reports whether a name is the source of the sentence and not its matter.

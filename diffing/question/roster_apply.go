@@ -268,13 +268,6 @@ var neverNamed = whole(`(?:never|not) (?:been |yet )?(?:named|identified)|unname
 
 var another = whole(`another|second|third|fourth|fifth|further|other|more`)
 
-func lastOf(list []string) string {
-	if len(list) == 0 {
-		return ""
-	}
-	return list[len(list)-1]
-}
-
 // pronounMeans is whom a pronoun means: somebody before it in the line, else the one last spoken of.
 func (r *rosterRun) pronounMeans(g grammar, p personSaid, d deed) (mention, int) {
 	at := func(name string) int {

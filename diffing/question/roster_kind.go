@@ -81,3 +81,23 @@ func (l line) capital(at int) bool {
 	c := l.v.Claim.Text[l.back[at]]
 	return c >= 'A' && c <= 'Z'
 }
+
+func lastOf(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[len(list)-1]
+}
+
+// justNamed is the person whom the sentence before was about, where a description can mean nobody else.
+func (r *rosterRun) justNamed(m mention) (mention, bool) {
+	f := r.focus
+	if !r.fresh || f.name == "" || f.kind != claim.Person || bodyNoun.MatchString(m.noun) {
+		return mention{}, false
+	}
+	if e := r.a.entry(f.name); e >= 0 && r.a.Names[e].Age > 0 && m.age > 0 && r.a.Names[e].Age != m.age {
+		return mention{}, false
+	}
+	f.age = m.age
+	return f, true
+}
