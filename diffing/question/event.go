@@ -301,7 +301,7 @@ func (r *eventRun) redate(l line, next Status, date string) {
 	if r.a.Date != "" && (r.doesOther(l) || !r.deed(l) && !r.last && !strings.HasPrefix(date, r.a.Date)) {
 		return
 	}
-	if r.behind(date) && (r.p.event.strong.MatchString(l.low) || r.deed(l) && r.matter(l)) && !sooner.MatchString(l.low) && (next == Planned || next == Confirmed) && rank[cur] >= rank[Planned] && !oneOfMore.MatchString(l.low) && !r.partLater(l) {
+	if r.behind(date) && (r.p.event.strong.MatchString(l.low) || r.deed(l) && r.matter(l)) && !sooner.MatchString(l.low) && (next == Planned || next == Confirmed) && rank[cur] >= rank[Planned] && !oneOfMore.MatchString(nextTime.ReplaceAllString(l.low, "~")) && !r.partLater(l) {
 		r.move(l, Postponed, date, "said to be on a later day")
 		return
 	}

@@ -208,6 +208,8 @@ var (
 	byMove = whole(`later|longer|instead(?: of)?|rather than|not (?:on|before|until|from|for|in)|no (?:sooner|earlier) than|only (?:on|from|in)|not (?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|not\b[^,;.]{1,60}\bbut|until|till|put (?:back|off)|delay\w*|postpon\w+|defer\w*|adjourn\w*|mov(?:e|es|ed|ing)|push\w*|shift\w*|transfer(?:s|red)?|slip\w*|carried over|held over|(?:more|further) (?:days?|weeks?)|(?:days?|weeks?) more|another (?:day|week|fortnight|month)|extra (?:day|week)s?|now|new (?:date|day|time)|resched\w+|rearrang\w+|re-?set|from \w+ to|must wait|has to wait|have to wait|to wait|patien(?:t|ce)|called off|stays?|stayed|remains?`)
 	// oneOfMore tells a further part of what takes place: "the upper floor", "the second round".
 	oneOfMore = regexp.MustCompile(`\b(?:second|third|further|next|remaining|rest of|full|upper|last|final|other|also|then|followed|follow|after that|as well|too|phase|stage)\b`)
+	// nextTime is the time after another, and no further part.
+	nextTime = regexp.MustCompile(`\bnext (?:day|morning|afternoon|evening|night|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b`)
 	// sooner is the contrary of a delay.
 	sooner = whole(`brought forward|br(?:ing(?:s|ing)?|ought) [a-z' -]{1,70} forward|earlier than|sooner than|ahead of (?:time|schedule|plan)|days? early|weeks? early`)
 )

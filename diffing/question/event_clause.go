@@ -197,8 +197,11 @@ func (r *eventRun) otherAt(part string) bool {
 	if words := strings.Fields(strings.Trim(m, " ,")); m == "" || notHead[words[0]] {
 		return false
 	}
-	return !r.p.event.cue.MatchString(m) && !r.p.event.theme.head.MatchString(m)
+	return !r.p.event.cue.MatchString(m) && !r.p.event.theme.head.MatchString(m) && !peopleOf.MatchString(m)
 }
+
+// peopleOf are those of a place, who stand for it: "the people of Sild".
+var peopleOf = whole(`people|residents|inhabitants|citizens|families|voters|townspeople|villagers`)
 
 // ofVerb is the stretch in which a verb's matter stands: its subject in the passive, or where there is nobody else to do it, else its object.
 func ofVerb(low string, at []int) string {

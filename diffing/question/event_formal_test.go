@@ -99,7 +99,45 @@ const formalSteps = `
 2026-05-14 | planned 2026-05-16 | cancelled | There will be no tram strike, the union said.
 2026-05-14 | planned 2026-05-16 | cancelled | The strike of the tram drivers is off, the union said.
 2026-05-12 | rumoured 2026-05-16 | rumoured 2026-05-16 denied | The union denied that the tram drivers of Vale would go on strike.
-`
+
+@ When may the people of the evacuated island of Harrow go home? | Harrow=the island | Coast Guard=
+C The people of Harrow were taken off the island after a gas leak in the harbour. The Coast Guard has closed the island.
+2026-05-13 | rumoured 2026-05-16 | planned 2026-05-17 | The first islanders are due to go home this Sunday, if a draft of the Coast Guard that this newspaper has seen is to be believed.
+2026-05-14 | planned 2026-05-17 | confirmed 2026-05-17 | The people of Harrow will be taken home from 8 a.m. on Sunday, the Coast Guard announced on Thursday.
+2026-05-14 | planned 2026-05-17 | planned 2026-05-17 | Islanders may return to Harrow on Sunday if the last gas reading is clean, the Coast Guard said.
+2026-05-16 | confirmed 2026-05-17 | postponed 2026-05-19 | The people of Harrow must wait two more days, until Tuesday, the Coast Guard said after a second leak.
+2026-05-16 | confirmed 2026-05-17 | postponed | Nobody will go home on Sunday, the Coast Guard said after a second leak.
+2026-05-19 | postponed 2026-05-19 | happened 2026-05-19 | The first islanders are home again, two days later than promised.
+2026-05-17 | postponed 2026-05-19 | postponed 2026-05-19 | The Coast Guard has gone back to the quay to fetch its pumps.
+@ Will the members of Vale Cricket Club vote on selling the ground, and when? | Vale Cricket Club=the club;the committee | Bell Inn=the inn | Mill Ground=the ground
+C Vale Cricket Club has been offered a million crowns for the Mill Ground.
+2026-05-11 | none | rumoured 2026-05-15 | Two regulars of the Bell Inn say the back room was booked for this Friday, the 15th, and half the village has concluded that the members are about to be asked about the ground.
+2026-05-11 | none | rumoured 2026-05-15 | Word at the Bell Inn is that the members will vote on the ground this Friday.
+2026-05-12 | rumoured 2026-05-15 | planned 2026-05-19 | The committee has agreed in principle to put the sale of the ground to the members on Tuesday 19 May.
+2026-05-12 | rumoured 2026-05-15 | planned 2026-05-19 | The committee means to ask the members on Tuesday 19 May whether to sell the ground.
+2026-05-13 | planned 2026-05-19 | confirmed 2026-05-19 | Vale Cricket Club turned away a richer bidder on Wednesday and formally summoned its members to vote on 19 May on the sale of the ground.
+2026-05-14 | confirmed 2026-05-19 | confirmed 2026-05-15 | The vote on the ground has been brought forward to tomorrow, Friday 15 May.
+2026-05-14 | confirmed 2026-05-19 | confirmed 2026-05-15 | Members will vote on the ground on Friday instead of Tuesday, four days sooner than announced, the club said.
+2026-05-14 | confirmed 2026-05-15 | postponed 2026-05-18 | A judge stopped the members' meeting that had been due the next day and ordered that it be held on Monday 18 May instead.
+2026-05-14 | confirmed 2026-05-15 | postponed 2026-05-18 | Hours before the vote a judge barred the club from holding it before Monday.
+2026-05-14 | confirmed 2026-05-15 | postponed 2026-05-18 | The members will not vote until Monday, a judge ruled on Thursday.
+2026-05-18 | postponed 2026-05-18 | happened 2026-05-18 | The members of Vale Cricket Club agreed on Monday to sell the ground.
+2026-05-18 | postponed 2026-05-18 | happened 2026-05-18 | By 84 votes to 61 the members of Vale Cricket Club refused on Monday to part with the ground.
+2026-05-18 | postponed 2026-05-18 | happened 2026-05-18 | The Mill Ground stays with Vale Cricket Club: its members turned down the sale on Monday.
+2026-05-18 | postponed 2026-05-18 | postponed 2026-05-18 | The members of Orle Cricket Club voted on Monday to buy a new mower.
+2026-05-13 | planned 2026-05-19 | planned 2026-05-19 | The club withdrew its second team from the county cup and dropped its captain.
+@ Will Bishop Aldo Ferran be enthroned in Corrin Cathedral, and when? | Aldo Ferran=the bishop-elect;Bishop Ferran | Corrin Cathedral=the cathedral | Dean Marsh=the dean
+C Aldo Ferran was chosen as bishop of Corrin.
+2026-05-11 | none | rumoured 2026-05-16 | Word among the choristers is that Aldo Ferran is to be enthroned this Saturday, 16 May.
+2026-05-12 | rumoured 2026-05-16 | planned 2026-05-16 | The cathedral is after all working towards an enthronement on Saturday 16 May.
+2026-05-14 | planned 2026-05-16 | confirmed 2026-05-16 | Bishop Ferran's enthronement goes ahead on Saturday at 11 a.m., the dean said.
+2026-05-14 | planned 2026-05-16 | confirmed 2026-05-16 | Nothing now stands between Aldo Ferran and his throne: he will be enthroned on Saturday, the dean announced.
+2026-05-15 | confirmed 2026-05-16 | postponed 2026-05-18 | The cathedral has moved the enthronement of its new bishop from Saturday to Monday 18 May after the archbishop fell ill.
+2026-05-15 | confirmed 2026-05-16 | postponed 2026-05-18 | With the archbishop in bed, the enthronement will have to wait until Monday, the dean said.
+2026-05-18 | postponed 2026-05-18 | happened 2026-05-18 | The bells began at ten, and by noon on Monday Corrin had a bishop again.
+2026-05-18 | postponed 2026-05-18 | happened 2026-05-18 | Aldo Ferran took his seat in Corrin Cathedral on Monday, two days late.
+2026-05-18 | postponed 2026-05-18 | happened 2026-05-18 | On Monday Aldo Ferran knocked three times on the door of the cathedral and was led to his throne.
+2026-05-15 | confirmed 2026-05-16 | confirmed 2026-05-16 | The dean cancelled a rehearsal of the choir on Friday because the organ was being tuned.`
 
 func TestEventFormalSteps(t *testing.T) {
 	s := &steps{t: t}
