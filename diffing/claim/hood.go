@@ -28,7 +28,8 @@ func notClaim(s diffing.Sentence, r *reading) string {
 		holds bool
 		why   string
 	}{
-		{diffing.IsCredit(text), "a credit"},
+		{diffing.IsCredit(text) || isHands(text), "a credit"},
+		{captionMark.MatchString(text) && len(r.claim.By) == 0, "a caption"},
 		{isReference(text, r), "a reference or a list of links"},
 		{isPromotion(text, low, r), "addressed to the reader: promotion or an invitation"},
 		{s.Kind != diffing.Quote && isQuestion(text, r), "a question"},
@@ -45,6 +46,14 @@ func notClaim(s diffing.Sentence, r *reading) string {
 	}
 	return ""
 }
+
+// captionMark begins the caption of a picture; what a picture shows is told in the text where it is news.
+var captionMark = regexp.MustCompile(`^(?:(?i:(?:file |archive |library )?(?:photo|picture|image|photograph|pictured|graphic|illustration)s?))(?: above| below)?\s*[:/] `)
+
+// hands finds who worked on a text: "Additional reporting by Tess Marrin in Lusk."
+var hands = regexp.MustCompile(`^(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch)(?: and (?:reporting|writing|editing|research))? by \p{Lu}[\p{L}'’.-]+(?:,? (?:and|in|for|\p{Lu}[\p{L}'’.-]*))*[.;]?$`)
+
+func isHands(text string) bool { return hands.MatchString(text) }
 
 // solid reports whether a sentence names something that could be checked.
 func solid(r *reading) bool {
