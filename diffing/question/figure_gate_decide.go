@@ -158,12 +158,23 @@ func (r *figureRun) learned(m *claim.Model, list []likely, before Answer) {
 		if x.step != 0 && slices.ContainsFunc(r.changes, func(c Change) bool { return c.Evidence.Index == x.line.v.Sentence.Index }) { // the rules have read what it adds to
 			continue
 		}
+		if x.step != 0 && r.steppedBy(before, x) {
+			continue
+		}
 		if slices.Contains(taken, x.Value) || slices.Contains(seen, x.Value) || slices.ContainsFunc(r.a.Values, func(v Value) bool { return v.Value == x.Value && !stood(before, v) }) {
 			continue
 		}
 		taken = append(taken, x.Value)
 		r.takeLearned(m, x, strongest(m.Heads[head], x.Measures))
 	}
+}
+
+// steppedBy reports whether another value has moved by a number in this text: what is found is not stolen on top.
+func (r *figureRun) steppedBy(before Answer, x likely) bool {
+	return slices.ContainsFunc(r.a.Values, func(v Value) bool {
+		i := slices.IndexFunc(before.Values, func(o Value) bool { return o.Name == v.Name })
+		return i >= 0 && v.Name != x.name && fits(math.Abs(v.Value-before.Values[i].Value), x.quantity.value)
+	})
 }
 
 // stood reports whether an answer has a value by its name.

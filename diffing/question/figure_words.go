@@ -75,7 +75,7 @@ var sumsOf = []countOf{
 	{"stolen", `stol|robb|taken\b|\btake\b|\btook\b`, `stole\w*|took|taken|made off|haul|loot\w*|theft|robb\w+|booty|(?:got|gets?|went|getting|gotten) away with|(?:escaped|fled|left|vanished|walked (?:out|off)|disappeared) with|carried off|netted|pocketed`, ""},
 	{"worth", `worth|valu`, `worth|value[sd]?|valuation|insured|estimated|apprais\w*|priced|assessed|(?:is|are|was|were) put`, ""},
 	{"offer", `\boffers?\b|\bbids?\b`, `offer\w*|bids?|bidding|tender\w*|would pay|proposal`, ""},
-	{"recovered", `recover|retriev|returned|repaid|paid back|g[eo]t(?:ten)? back`, `recover\w*|found|return\w*|retriev\w*|turned up|c[ao]me to light|(?:paid|got|gotten|won|clawed|brought|handed|given|gave|bought|come|came|put|sent) back|repaid|handed in|reclaimed|recouped|refunded|reimbursed|resurfaced|salvaged|seized|secured|traced`, ""},
+	{"recovered", `recover|retriev|returned|repaid|paid back|g[eo]t(?:ten)? back`, `recover\w*|found|return\w*|retriev\w*|turned up|(?:c[ao]me|comes?|br(?:ought|ings?)) to light|(?:paid|got|gotten|won|clawed|brought|handed|given|gave|bought|come|came|put|sent) back|repaid|handed in|reclaimed|recouped|refunded|reimbursed|resurfaced|salvaged|seized|secured|traced`, ""},
 	{"profit", `profit|\bgain|\bearn`, `profit(?:s|ed)?|gain(?:s|ed)?|earn(?:s|ed|ing|ings)?|pocket(?:s|ed)?|cleared|netted|made|makes?|making|yield(?:s|ed)?|br(?:ought|ings?) in`, ""},
 	{"given", `\bg[ai]ven?\b|\bpledge`, `g[ai]v(?:e|es|en|ing)|received|collected|donated|donations|pledge[sd]?|raised`, ""},
 	{"raised", `raise|donat|fund`, `raised|donated|donations|fund|collected|pledged`, ""},
