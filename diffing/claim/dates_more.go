@@ -33,6 +33,9 @@ func (sc *scan) tense(i int) tense {
 	case prev.is("until", "till", "by", "before") || prev.is("to", "for", "from") && sc.followsShift(i):
 		return future
 	}
+	if sc.ofDeadline(i) {
+		return future
+	}
 	for j := i - 1; j >= 0 && i-j < clauseReach && !clauseBreak(sc.toks[j]); j-- {
 		if t := sc.verbTense(j); t != untold {
 			return t
@@ -44,6 +47,20 @@ func (sc *scan) tense(i int) tense {
 		}
 	}
 	return untold
+}
+
+// ofDeadline reports whether the date at token i is that of a deadline, which lies ahead though somebody has set it: "set a deadline of noon on
+// Thursday".
+func (sc *scan) ofDeadline(i int) bool {
+	for j := i - 1; j >= 0 && i-j < 6 && !clauseBreak(sc.toks[j]); j-- {
+		switch t := sc.toks[j]; {
+		case t.is("deadline", "ultimatum"):
+			return !sc.tok(j+1).is("passed", "expired", "ended", "ran", "was", "had")
+		case t.kind != numberToken && !IsStop(t.low) && !t.is("noon", "midnight", "midday", "am", "pm", "o'clock"):
+			return false
+		}
+	}
+	return false
 }
 
 // clauseReach is how many words of a clause are searched for its verb.

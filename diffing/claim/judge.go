@@ -36,7 +36,7 @@ func Judge(c Claim, ctx Context, candidates []Known) Verdict {
 	if ctx.Altered != nil {
 		candidates = append([]Known{*ctx.Altered}, candidates...)
 	}
-	list := align(r, weights, candidates, ctx.Memo)
+	list := aligned(r, ctx, weights, candidates)
 	if ctx.Bare {
 		judgeBare(&v, r, ctx, list, weights)
 		return v
@@ -75,7 +75,7 @@ func Measures(c Claim, ctx Context, candidates []Known) map[string][]Measure {
 	}
 	r := ctx.Memo.read(c)
 	weights := weigh(r, ctx)
-	list := align(r, weights, candidates, ctx.Memo)
+	list := aligned(r, ctx, weights, candidates)
 	pos := placeOf(ctx)
 	found := list
 	if len(found) == 0 {
@@ -110,7 +110,7 @@ func novelMeasures(r *reading, ctx Context, pos place, list []alignment, weights
 func Explain(c Claim, ctx Context, candidates []Known) string {
 	r := ctx.Memo.read(c)
 	weights := weigh(r, ctx)
-	list := align(r, weights, candidates, ctx.Memo)
+	list := aligned(r, ctx, weights, candidates)
 	match, all, used := union(weights, list, false)
 	var b strings.Builder
 	if len(list) > 0 {
@@ -173,6 +173,7 @@ func decide(r *reading, ctx Context, list []alignment, weights []float64, foreig
 	if len(list) > 0 {
 		d.applyRules(r, ctx, list, weights)
 	}
+	d.judgeFollowing(r, ctx, list, weights)
 	if ctx.Altered != nil && mends(r, ctx.Memo.read(ctx.Altered.Claim)) {
 		d.isNovel, d.novel, d.reason = false, math.Min(d.novel, 0.1), "altered, but only in its spelling"
 	}
@@ -202,6 +203,11 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 		}
 	} else {
 		d.reason = "known in other words"
+		if list[0].follows != "" {
+			d.reason = list[0].follows
+		} else if why := rounding(r, list); why != "" {
+			d.reason = why
+		}
 	}
 	same := sameWords(r, best.read)
 	if same >= 0.75 || best.cover > 0.8 && best.reverse > 0.65 {

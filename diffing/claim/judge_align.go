@@ -16,6 +16,9 @@ type alignment struct {
 	reverse float64   // share of what the known claim says that the sentence says
 	score   float64   // orders candidates
 	who     described
+
+	follows  string // from what the numbers of the sentence follow that no claim has
+	reversed bool   // it says what a known part leaves over
 }
 
 // maxAligned bounds how many candidates are aligned word by word, after a cheap look at shared keys.
@@ -102,25 +105,31 @@ func (a *alignment) measure(r *reading, weights []float64) {
 			back[j] = 0.7
 		}
 	}
-	var total, got float64
-	for i, w := range weights {
-		total += w
-		got += float64(w * a.match[i])
-	}
-	if total > 0 {
-		a.cover = got / total
-	}
-	got = 0
+	got := 0.0
 	for j := range k.units {
 		got += float64(k.units[j].weight * back[j])
 	}
 	if k.total > 0 {
 		a.reverse = got / k.total
 	}
-	a.score = a.cover + 0.2*a.reverse
+	a.recount(weights)
 	if r.exact == k.exact {
 		a.cover, a.reverse, a.score = 1, 1, 3
 	}
+}
+
+// recount sums up what the known claim says of the sentence.
+func (a *alignment) recount(weights []float64) {
+	var total, got float64
+	for i, w := range weights {
+		total += w
+		got += float64(w * a.match[i])
+	}
+	a.cover = 0
+	if total > 0 {
+		a.cover = got / total
+	}
+	a.score = a.cover + 0.2*a.reverse
 }
 
 // dayOf reports whether a date means the day on which something was seen: "on Tuesday" beside a report of that Tuesday's "today".
@@ -234,61 +243,11 @@ func termInName(t, n *unit) float64 {
 	return 0
 }
 
-func matchNumbers(a, b *unit) float64 {
-	same := a.number.Value == b.number.Value
-	if x, y := share100(a), share100(b); x > 0 && y > 0 && math.Abs(x-y) < 1e-9 { // a tenth and 10 per cent
-		return 1
-	}
-	if !same && (a.number.Approx || b.number.Approx) && near(a.number.Value, b.number.Value) {
-		if sameCount(a, b) {
-			return 0.8
-		}
-		return 0.4
-	}
-	switch {
-	case !same:
-		return 0
-	case sameCount(a, b):
-		return 1
-	case a.number.Of == "" || b.number.Of == "":
-		return 0.8
-	}
-	return 0.5
-}
-
-// share100 is a share of something in hundredths, 0 for any other number.
-func share100(u *unit) float64 {
-	switch u.number.Unit {
-	case "%":
-		return u.number.Value
-	case shareUnit:
-		return 100 * u.number.Value
-	}
-	return 0
-}
-
-func near(x, y float64) bool {
-	return math.Abs(x-y) <= 0.08*math.Max(math.Abs(x), math.Abs(y))
-}
-
-// sameCount reports whether two numbers count the same thing: same unit, same noun or one that stands for it.
-func sameCount(a, b *unit) bool {
-	if a.number.Unit != b.number.Unit {
-		return false
-	}
-	if a.number.Of == b.number.Of {
-		return a.number.Of != "" || a.number.Unit != ""
-	}
-	for _, x := range a.ofs {
-		if slices.Contains(b.ofs, x) {
-			return true
-		}
-	}
-	return false
-}
-
 func matchDates(a, b *unit) float64 {
 	x, y := *a.date, *b.date
+	if x.From.IsZero() || y.From.IsZero() { // a time of day alone
+		return matchClocks(x, y)
+	}
 	if x.From.Year() != y.From.Year() && x.From.Month() == y.From.Month() && x.From.Day() == y.From.Day() && (!namesYear(x) || !namesYear(y)) { // the year was guessed
 		y.From, y.To = x.From, x.To
 	}

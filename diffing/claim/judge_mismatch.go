@@ -120,12 +120,25 @@ func dateConflict(r *reading, a alignment) string {
 		}
 		for j := range a.read.units {
 			v := &a.read.units[j]
-			if v.kind == dateUnit && !r.mentions(v) {
-				return fmt.Sprintf("date differs: %s → %s", v.date.From.Format(time.DateOnly), u.date.From.Format(time.DateOnly))
+			if v.kind == dateUnit && comparableDates(*u.date, *v.date) && !r.mentions(v) {
+				return dateDiffers(*v.date, *u.date)
 			}
 		}
 	}
 	return ""
+}
+
+// comparableDates reports whether two dates can differ: a time of day alone says nothing against a day.
+func comparableDates(x, y Date) bool {
+	return x.From.IsZero() == y.From.IsZero() || x.Clock != "" && y.Clock != ""
+}
+
+// dateDiffers puts into words that one date stands in place of another: the days, or the times of day where no two days are known.
+func dateDiffers(before, now Date) string {
+	if before.From.IsZero() || now.From.IsZero() || before.From.Equal(now.From) && before.Clock != now.Clock && before.Clock != "" && now.Clock != "" {
+		return fmt.Sprintf("time differs: %s → %s", before.Clock, now.Clock)
+	}
+	return fmt.Sprintf("date differs: %s → %s", before.From.Format(time.DateOnly), now.From.Format(time.DateOnly))
 }
 
 func nameConflict(r *reading, a alignment) string {

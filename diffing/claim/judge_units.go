@@ -23,6 +23,7 @@ type unit struct {
 	*matter
 	number *Number // of numbers alone
 	date   *Date   // of dates alone
+	extent extent  // of numbers alone: how exact it is
 	about  uint64  // bits of the concepts by their number, some share one: no bit in common, no concept in common
 	weight float64 // without knowledge of the story
 	start  int     // byte offset in the sentence
@@ -162,6 +163,7 @@ func (r *reading) addNumbers(c Claim) {
 		if r.has(numberUnit, u.text) {
 			continue
 		}
+		u.extent = extentOf(c.Text, n)
 		if n.Of != "" {
 			u.ofs = concepts().words[n.Of]
 		}

@@ -203,6 +203,10 @@ func (sc *scan) words(n *foundNumber) bool {
 	if v, ok := shares[t.low]; ok {
 		return sc.share(n, v)
 	}
+	if t.is("tens") && sc.tok(i+1).is("of") && scales[sc.tok(i+2).low] > 0 {
+		n.Value, n.Approx, n.to = 20*scales[sc.tok(i+2).low], true, i+3
+		return true
+	}
 	if v, ok := vague[t.low]; ok && strings.HasSuffix(t.low, "s") || t.is("dozen") {
 		if t.is("scores") && !(i+1 < len(sc.toks) && sc.toks[i+1].is("of")) {
 			return false
@@ -220,9 +224,35 @@ func (sc *scan) words(n *foundNumber) bool {
 	n.Value = v
 	if i+1 < len(sc.toks) && shares[sc.toks[i+1].low] > 0 && sc.toks[i+1].low != "half" && v < 10 && strings.HasSuffix(sc.toks[i+1].low, "s") {
 		n.Value, n.Unit, n.to = v*shares[sc.toks[i+1].low], shareUnit, i+2
+		if sc.tok(i+2).is("of") && sc.tok(i+3).is("a") && scales[sc.tok(i+4).low] >= 100 { // "three quarters of a billion"
+			n.Value, n.Unit, n.to = n.Value*scales[sc.tok(i+4).low], "", i+5
+		}
+		return true
+	}
+	if sc.oneIn(n) {
 		return true
 	}
 	sc.andPart(n)
+	return true
+}
+
+// oneIn reads "six in ten" and "three out of four" as the share that it is, but not "two in three weeks".
+func (sc *scan) oneIn(n *foundNumber) bool {
+	i := n.from + 1
+	switch {
+	case sc.tok(i).is("in"):
+		i++
+	case sc.tok(i).is("out") && sc.tok(i+1).is("of"):
+		i += 2
+	default:
+		return false
+	}
+	of := small[sc.tok(i).low]
+	next := sc.tok(i + 1)
+	if of < 3 || n.Value >= of || hours[Stem(next.low)] > 0 || scales[next.low] > 0 || next.kind == numberToken || small[next.low] > 0 {
+		return false
+	}
+	n.Value, n.Unit, n.to = n.Value/of, shareUnit, i+1
 	return true
 }
 
@@ -259,6 +289,9 @@ func (sc *scan) share(n *foundNumber, v float64) bool {
 		n.Value, n.to, n.Approx = 6, i+3, true
 		return true
 	case next.is("of", "the", "its", "their", "his", "her", "all", "that", "those", "our"):
+		n.Value, n.Unit = v, shareUnit
+		return true
+	case (next.kind == punctToken || next.is("and")) && i > 0 && sc.toks[i-1].kind == wordToken && !sc.toks[i-1].is("in", "a", "the", "one", "this", "that") && sc.toks[i-1].kind != numberToken && !(next.is("and") && sc.tok(i+2).is("half", "a")): // "will pay half and", "by half."
 		n.Value, n.Unit = v, shareUnit
 		return true
 	}

@@ -81,6 +81,10 @@ func (sc *scan) measure(n *foundNumber) {
 		n.Unit, n.Of, n.to = "years", ageOf, i+2
 		return
 	}
+	if t.is("of") && n.Unit == "" && sc.tok(i+1).kind == wordToken && units[sc.tok(i+1).low] != "" { // "millions of crowns"
+		n.Unit, n.to = units[sc.tok(i+1).low], i+2
+		return
+	}
 	n.Of = sc.counted(n.to, n.Value)
 	if n.Of == "" && n.Unit == "" {
 		n.Of = sc.countedBefore(n.from)

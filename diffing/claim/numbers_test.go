@@ -53,6 +53,11 @@ func TestNumbers(t *testing.T) {
 		{"One boat and one police officer left.", "1 of boat; 1 of offic"},
 		{"It was a one-off, two-way affair.", ""},
 		{"Between 8-10 boats left.", "~8 of boat"},
+		{"Fewer than six in ten voters came.", "~0.6 share of voter"},
+		{"Three out of four boats sank, two in three weeks.", "0.75 share of boat; 2; 3 of week"},
+		{"It cost three quarters of a billion crowns.", "750000000 crowns"},
+		{"Tens of thousands of boats sank.", "~20000 of boat"},
+		{"They lost millions of crowns.", "~2000000 crowns"},
 		{"They saw 1.000.000 fish in 1.2.3.4.", "1000000 of fish"},
 	}
 	for _, tt := range tests {
