@@ -61,7 +61,7 @@ func eventStepOf(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 		r.unsure = r.unvouched(l, i)
 		r.weight = weigh(t, v)
 		if before := len(r.changes); r.weight != none && !questionSentence(l.low) && !denialPast(l.low) {
-			disowned := about && r.disowns(l)
+			disowned := (about || r.answered(l)) && r.disowns(l)
 			switch {
 			case disowned:
 				r.disown(l)
@@ -93,7 +93,7 @@ func (r *eventRun) about(l line) bool {
 	if r.rivalThing(l) || r.anotherActs(l) || r.wrongPlace(l) {
 		return false
 	}
-	return r.spokenOf(l) && !r.otherOnly(l) || r.inOtherWords(l) || r.itsDay(l)
+	return r.spokenOf(l) && !r.otherOnly(l) || r.inOtherWords(l) || r.itsDay(l) || r.a != nil && r.givesItUp(l)
 }
 
 // spokenOf reports whether a line has the event's words beside its own names or words, or refers back to it.

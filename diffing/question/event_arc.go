@@ -187,7 +187,7 @@ func (r *eventRun) rivalThing(l line) bool {
 
 // anotherActs reports whether the deed that a wording asks about is told of somebody else.
 func (r *eventRun) anotherActs(l line) bool {
-	if r.subjectOther(l) || r.foreignSubject(l) || r.onlyMentions(l) {
+	if r.subjectOther(l) || r.foreignSubject(l) || r.onlyMentions(l) || r.besideThing(l) {
 		return true
 	}
 	if len(r.p.event.actor) == 0 || r.acts(l) {

@@ -1,6 +1,10 @@
 package question
 
-import "regexp"
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
 
 // What follows tells a sentence that only says of the talk of an event that there is nothing in it, however it names the day: such a sentence
 // makes nothing planned. And it tells a denial that is news from one that is taken back or was given before.
@@ -36,7 +40,7 @@ var saidOnce = regexp.MustCompile(`\b(?:was|were|had been) (?:still |all |yet |j
 
 // disowns reports whether a line says of the event, or of the talk of it, that there is nothing in it, and no more than that.
 func (r *eventRun) disowns(l line) bool {
-	if rank[r.a.Status] > rank[Planned] || r.a.Status == Cancelled || denialPast(l.low) || notBut.MatchString(l.low) || insteadTail.MatchString(l.low) || !r.touched1(l.low) && !r.last {
+	if rank[r.a.Status] > rank[Planned] || r.a.Status == Cancelled || denialPast(l.low) || notBut.MatchString(l.low) || insteadTail.MatchString(l.low) || !r.touched1(l.low) && !r.last && !r.standsIn(l) {
 		return false
 	}
 	switch {
@@ -48,6 +52,9 @@ func (r *eventRun) disowns(l line) bool {
 		return true
 	}
 	if at := noSuch.FindStringIndex(l.low); at != nil && rank[r.a.Status] < rank[Planned] && r.official(l) && !confirms.MatchString(l.low) && !afterAllElse.MatchString(l.low[at[1]:]) {
+		return true
+	}
+	if r.flatlyNo(l) || r.deniesIt(l) || r.noneYet(l) {
 		return true
 	}
 	talk := ofTalk.FindStringIndex(l.low)
@@ -65,7 +72,10 @@ func (r *eventRun) disowns(l line) bool {
 // disown takes a line that [eventRun.disowns] holds for a denial as one, where somebody answers for it.
 func (r *eventRun) disown(l line) {
 	by := r.denier(l)
-	if r.weight != full || r.raised || r.a.Status != Rumoured || r.hearsay(l) || r.otherDay(l) || by == r.t.Outlet && !r.sourced(l) {
+	if r.weight != full || r.raised || r.a.Status != Rumoured && r.a.Status != Planned || r.hearsay(l) || r.otherDay(l) || by == r.t.Outlet && !r.sourced(l) {
+		return
+	}
+	if r.a.Status == Planned && !r.official(l) && !official.MatchString(strings.ToLower(by)) { // a plan is denied by those with whom it lies
 		return
 	}
 	r.denied(l, by)
@@ -78,6 +88,61 @@ func (r *eventRun) sourced(l line) bool {
 	}
 	for _, m := range l.names {
 		if m.known && !r.p.venue(m.name) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// quotedNo heads a sentence by the one word that somebody has for what they are asked about: "Nonsense," said the minister.
+	quotedNo = regexp.MustCompile(`^"(?:(?:that|this|it)(?: is|'s| was) )?(?:(?:absolute|complete|total|utter|utterly|pure|sheer|simply|all|a|an|just) )*(?:nonsense|rubbish|untrue|false|wrong|inventions?|fiction|fantas(?:y|ies)|fairy ?tales?|guesswork|speculation|gossip|hot air|not true|not so|no|lies|a lie|made up|absurd|ludicrous)[,.!]*"`)
+	// denies is a denial with what is denied.
+	denies = regexp.MustCompile(`\bden(?:y|ies|ied|ying)\b([^;"]*)`)
+	// notSet follows a noun of which there is none, however it is to come about.
+	notSet = regexp.MustCompile(`^(?: (?:of|for|to|in|on|with) [^,;.]{2,50}?)? (?:ha(?:s|ve|d)|is|are|was|were) (?:(?:yet|so far|even|ever) )?(?:being |been )?(?:agreed|arranged|decided|settled|planned|set|fixed|discussed|approved|ordered|called|scheduled|announced|in sight|imminent|due|under (?:way|discussion)|on the (?:table|agenda|cards)|foreseen|expected|prepared|booked)\b`)
+	// noOf leads up to a noun of which there is none.
+	noOf = regexp.MustCompile(`\bno (?:(?:such|further|early|new|quick|second) )?$`)
+)
+
+// flatlyNo reports whether somebody has nothing but a word of contempt for what a line says they were asked about: the event.
+func (r *eventRun) flatlyNo(l line) bool {
+	m := quotedNo.FindStringIndex(l.low)
+	return m != nil && r.touched1(l.low[m[1]:])
+}
+
+// deniesIt reports whether what a line says somebody denies is the event.
+func (r *eventRun) deniesIt(l line) bool {
+	m := denies.FindStringSubmatchIndex(l.low)
+	if m == nil || negatedBefore(l.low, m[0]) || hypothetical(l.low, m[0]) {
+		return false
+	}
+	what := l.low[m[2]:m[3]]
+	if r.otherThing(l, l.low, [2]int{m[2], m[3]}) {
+		return false
+	}
+	day := r.dayIn(l, m[2], m[3])
+	return r.p.event.cue.MatchString(what) && (day || r.p.event.theme.touches(what)) || day && anyEvent.MatchString(what)
+}
+
+// answered reports whether a line can be an answer to what was reported of the event though it does not name it in full: it gives the day that
+// stands, has the event's noun, or names what it befalls.
+func (r *eventRun) answered(l line) bool {
+	if r.a.Status != Rumoured && r.a.Status != Planned || r.rivalThing(l) || r.subjectOther(l) || r.wrongPlace(l) || r.otherOnly(l) {
+		return false
+	}
+	return r.bareOwn(l) || r.p.event.theme.touches(l.low) && (r.p.event.cue.MatchString(l.low) || reportNoun.MatchString(l.low)) || r.standsIn(l) && denies.MatchString(l.low)
+}
+
+// dayIn reports whether the day that stands is named in a stretch of a line.
+func (r *eventRun) dayIn(l line, from, to int) bool {
+	return slices.ContainsFunc(l.dates, func(d dated) bool { return d.start >= from && d.end <= to && r.stands(d) })
+}
+
+// noneYet reports whether a line says of the event, by its own noun, that there is none in sight: "no release has been agreed".
+func (r *eventRun) noneYet(l line) bool {
+	for _, m := range r.p.event.held.FindAllStringIndex(l.low, -1) {
+		if noOf.MatchString(l.low[:m[0]]) && notSet.MatchString(l.low[m[1]:]) && !afterAllElse.MatchString(l.low[m[1]:]) {
 			return true
 		}
 	}

@@ -21,6 +21,9 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 		}
 		return Cancelled, "said to be called off"
 	}
+	if r.givesItUp(l) || r.neverAtAll(l) {
+		return Cancelled, "said to be given up"
+	}
 	if m := flatNot.FindStringIndex(l.low); m != nil && rank[r.a.Status] > 1 && !notSooner(l.low) && !hypothetical(l.low, m[0]) && r.near(l, m) {
 		return Cancelled, "said not to be"
 	}
@@ -86,7 +89,7 @@ var itFirst = regexp.MustCompile(`^(?:but |and |yet |so )?(?:it|this|that|both) 
 
 // fearedOff reports whether all that a line says of a delay or an end is that there may be one.
 func fearedOff(low string) bool {
-	for _, re := range []*regexp.Regexp{putOff, calledOff} {
+	for _, re := range []*regexp.Regexp{putOff, calledOff, givesUp} {
 		if m := re.FindStringIndex(low); m != nil && hypothetical(low, m[0]) {
 			return true
 		}

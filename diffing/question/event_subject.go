@@ -127,7 +127,7 @@ func (r *eventRun) bareOwn(l line) bool {
 			return false
 		case m.known:
 			known = true
-		case m.kind == claim.Unnamed || m.name == by || r.p.speaksOf(m.name) || dateline(l, m):
+		case m.kind == claim.Unnamed || m.name == by || r.p.speaksOf(m.name) || dateline(l, m) || theirOffice.MatchString(l.low[m.end:]):
 		default:
 			return false
 		}
@@ -135,8 +135,11 @@ func (r *eventRun) bareOwn(l line) bool {
 	if known {
 		return true
 	}
-	return r.official(l) && (r.standsIn(l) || disowned.MatchString(l.low) || calledOff.MatchString(l.low))
+	return r.official(l) && (r.standsIn(l) || disowned.MatchString(l.low) || calledOff.MatchString(l.low) || r.noneYet(l))
 }
+
+// theirOffice follows a country or a body where it only says whose somebody in office is: "Andria's interior minister".
+var theirOffice = regexp.MustCompile(`^'s (?:[a-z-]+ ){0,3}?(?:` + offices + `|government|ministry|army|navy|police)\b`)
 
 // namesAnother reports whether a name shares a word with what a wording asks about, and is that of another sort of thing: the Harvest Fair is
 // not the Harvest Draw.

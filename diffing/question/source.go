@@ -63,7 +63,7 @@ func (l line) sayer() string {
 				if isSaid.MatchString(l.low[m[2]:m[3]]) {
 					break
 				}
-				if n.start >= m[2] && n.end <= m[3]+1 && n.kind != claim.Unnamed && !(n.kind == claim.Place && whereOnly.MatchString(l.low[m[2]:n.start])) {
+				if n.start >= m[2] && n.end <= m[3]+1 && n.kind != claim.Unnamed && !(n.kind == claim.Place && whereOnly.MatchString(l.low[m[2]:n.start])) && !l.onlyWhose(n, m[2]) {
 					return n.name
 				}
 			}
@@ -86,6 +86,18 @@ func (l line) sayer() string {
 // sideLead leads up to the subject of a side clause of reason or time.
 var sideLead = regexp.MustCompile(`, (?:after|because|since|although|though|before|once|even though|now that) (?:the |an? |its |his |her |their )?(?:[a-z]+ )?$`)
 
+// onlyWhose reports whether a name in the phrase of a source, which begins at a place, only says of whom: "the navy of Andria", "Andria's minister".
+func (l line) onlyWhose(n mention, from int) bool {
+	if n.kind == claim.Person {
+		return false
+	}
+	lead := l.low[from:n.start]
+	return ofWhom.MatchString(lead) && official.MatchString(lead) || theirOffice.MatchString(l.low[n.end:])
+}
+
+// ofWhom leads up to a name that says of whom or what somebody is.
+var ofWhom = regexp.MustCompile(`[a-z]+ of (?:the )?$`)
+
 // aside reports whether somebody speaks in a line only in a side clause of reason or time.
 func (l line) aside(text string) bool {
 	low, _ := fold(text)
@@ -95,7 +107,7 @@ func (l line) aside(text string) bool {
 
 // official and hearsay sort sources; hearsay is what no authority stands behind.
 var (
-	official = regexp.MustCompile(`\b(spokes(man|woman|person|people)|minist(er|ry)|governments?|police|constabulary|court|judge|prosecut|commission|council|officials?|president|presidency|kremlin|white house|palace|chief|director|authorit|agency|mayor|governor|board|committee|trust|statement|chair|secretary|regulator|organisers?|organizers?|federation|union|hospital|company|airline|operator|owner|army|military|department|office|parliament|detective|inspector|superintendent|coroner|commissioner|ambassador|captain|harbourmaster|returning officer|elect(ion|oral)|both sides|parties have|confirmed)`)
+	official = regexp.MustCompile(`\b(spokes(man|woman|person|people)|minist(er|ry)|governments?|police|constabulary|court|judge|prosecut|commission|council|officials?|president|presidency|kremlin|white house|palace|chief|director|authorit|agency|mayor|governor|board|committee|trust|statement|chair|secretary|regulator|organisers?|organizers?|federation|union|hospital|company|airline|operator|owner|army|navy|coastguard|air force|military|department|office|parliament|detective|inspector|superintendent|coroner|commissioner|ambassador|captain|harbourmaster|returning officer|elect(ion|oral)|both sides|parties have|confirmed)`)
 	hearsay  = regexp.MustCompile(`\b(rumou?r|sources?|insiders?|traders?|reportedly|people familiar|people (close|with)|speculation|understood to|unconfirmed|whisper|gossip|tipped|said to be|people briefed|person briefed|residents|neighbours|witnesses|locals|shopkeepers|fans|have been told|media reports?|newspaper reports?|local (media|reports)|leaks?|leaked|allies|friends|colleagues|on condition of anonymity|(?:two|three|four|five|several|some) (?:people|persons|officials|aides|employees|members)|not authorised|not authorized|who asked not to be named|may|might|could)\b`)
 )
 
