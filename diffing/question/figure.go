@@ -90,6 +90,7 @@ func (r *figureRun) step(l line) {
 		list[i].more = strings.HasPrefix(l.low[list[i].start:], "another ") || moreBefore.MatchString(l.low[max(0, list[i].start-48):list[i].start]) || moreAfter.MatchString(l.low[list[i].end:])
 	}
 	r.bound(l, list)
+	r.noteWhole(l, list)
 	best := make(map[int]reading)
 	var rival []reading
 	for k, q := range list {
@@ -146,7 +147,7 @@ func (r *figureRun) step(l line) {
 	r.concede(l)
 	r.foretell(l, best)
 	r.depart(l, list)
-	if len(best) == 0 && r.insisted(l, list) {
+	if r.insisted(l, list, best) {
 		return
 	}
 	r.settleUp(l, list, best)
@@ -226,7 +227,7 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 	if r.weight == forward && (i < 0 || value <= r.a.Values[i].Value && s.grows || !s.grows && len(r.moved) == 0 && !(s.rest && i >= 0 && value < r.a.Values[i].Value && !r.overtaken(s.name, value))) {
 		return
 	}
-	correction := correctedNote(l) || s.grows && lowers.MatchString(l.low) || corrects.MatchString(l.low) && !notAsSaid.MatchString(l.low)
+	correction := correctedNote(l) || s.grows && lowers.MatchString(l.low) || corrects.MatchString(l.low) && !notAsSaid.MatchString(l.low) || r.setsRight(l, list, s.name, value)
 	switch {
 	case s.grows && (feared.MatchString(timesAsMany.ReplaceAllString(near(l.low, x), "")) || strings.HasPrefix(upTo.FindString(near(l.low, x)), "up")) && !l.isOfficial():
 		return

@@ -116,7 +116,7 @@ func (r *figureRun) fits(l line, list []quantity, k, s int, asked []figureAsk) (
 	before, after := l.low[:q.start], l.low[q.end:]
 	f := fit{line: l, quantity: q}
 	part := partOfThose.FindStringSubmatch(after)
-	if ofThose.MatchString(before) && len(list) > 1 || q.ordinal || q.more || q.skip && part == nil || !x.takes(q) || !x.belongs(l, q) || q.value <= 0 || forEach.MatchString(after) && !(len(r.p.slots) == 1 && slices.ContainsFunc(asked, func(d figureAsk) bool { return d.rate || perPiece.MatchString(d.low) })) || otherSum.MatchString(before) || otherMatter.MatchString(before) {
+	if ofThose.MatchString(before) && len(list) > 1 || q.ordinal || q.more || q.skip && part == nil || !x.takes(q) || !x.belongs(l, q) || q.value <= 0 || forEach.MatchString(after) && !(len(r.p.slots) == 1 && slices.ContainsFunc(asked, func(d figureAsk) bool { return d.rate || perPiece.MatchString(d.low) })) || otherSum.MatchString(before) || otherMatter.MatchString(before) || r.p.ofOtherThing(l, q) || !r.p.byPiece(x, l, q) {
 		return f, false
 	}
 	head := headAfter(after)

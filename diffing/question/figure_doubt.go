@@ -232,6 +232,9 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 			return "more than the " + m.Value + " that there were"
 		}
 	}
+	if all, ok := r.moreThanWhole(s, value); ok {
+		return "more than the " + all + " that there are"
+	}
 	elsewhere := r.printedElsewhere(s.name, value)
 	if cur != nil && !elsewhere && cur.Value >= 10 && (s.unit == "" || s.unit == "money") && !s.margin {
 		if value == float64(cur.Value*10) { // a nought too many

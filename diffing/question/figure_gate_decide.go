@@ -220,7 +220,18 @@ func (r *figureRun) takeLearned(m *claim.Model, x likely, why string) {
 	if cur != nil && x.step == 0 && !rival && r.contradicts(x.line, quantities(x.line, r.p.slots), *cur, x.Value) {
 		contest = true
 	}
-	mends := correctedNote(x.line) || corrects.MatchString(x.line.low)
+	mends := correctedNote(x.line) || corrects.MatchString(x.line.low) || r.setsRight(x.line, quantities(x.line, r.p.slots), s.name, x.Value)
+	if cur != nil && x.step == 0 && r.overtaken(s.name, x.Value) && !rival && !mends && !downAgain.MatchString(x.line.low) && !settles.MatchString(x.line.low) { // an older count, told late
+		if !r.whose(x.line, s.name, x.Value) {
+			return
+		}
+		contest = true
+	}
+	if cur != nil && s.grows && x.step == 0 && x.Value < cur.Value && !mends && !contest && !lowers.MatchString(x.line.low) && !settles.MatchString(x.line.low) {
+		if by := x.line.sayer(); by != "" && cur.By != "" && x.line.isOfficial() && !sameName(by, cur.By) && !r.nobodys(s.name, cur.Value) { // no toll falls on another's word
+			contest = true
+		}
+	}
 	if r.moved[s.name] && i >= 0 && !mends && (x.step != 0 || against < m.Limits[contestHead]/3) { // told in another way, or on the way
 		return
 	}
@@ -230,7 +241,7 @@ func (r *figureRun) takeLearned(m *claim.Model, x likely, why string) {
 	case (contest || r.moved[s.name]) && i >= 0 && !rival:
 		r.contestOn(x.line, s, x.Value, r.sayer(x.line))
 	default:
-		r.set(x.line, s, x.Value, false)
+		r.set(x.line, s, x.Value, cur != nil && x.step == 0 && r.setsRight(x.line, quantities(x.line, r.p.slots), s.name, x.Value))
 	}
 	for k := at; k < len(r.changes); k++ {
 		r.changes[k].Rule = "learned: speaks of the question's numbers as a change of one does (" + why + ")"

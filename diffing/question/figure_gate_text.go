@@ -53,7 +53,7 @@ func (p plan) measureFigures(a Answer, t Text) []Measured {
 			continue
 		}
 		for k, q := range m.lists[i] {
-			if m.p.ofAnother(l, q) || lessOrMore.MatchString(l.low[q.end:]) {
+			if m.p.ofAnother(l, q) || m.p.ofOtherThing(l, q) || !m.p.byItsPrice(l, q) || lessOrMore.MatchString(l.low[q.end:]) {
 				continue
 			}
 			if q.value <= 0 || atFirst.MatchString(l.low[:q.start]) || onlyThere.MatchString(l.low[q.end:]) || takenBack.MatchString(l.low[:q.start]) || fearsFor.MatchString(l.low[:q.start]) || roomFor.MatchString(l.low[:q.start]) || ofThoseBefore.MatchString(l.low[:q.start]) || k > 0 && wholeOf.MatchString(l.low[m.lists[i][k-1].end:q.start]) {

@@ -12,7 +12,7 @@ import (
 var (
 	// freedThem leads up to a number of those who have left; outAfter follows one.
 	freedThem = regexp.MustCompile(`\b(?:free(?:d|s|ing)|releas(?:e[sd]?|ing)|let(?:s|ting)? (?:go|out|off)?|rescu(?:e[sd]?|ing)|sav(?:e[sd]|ing)|found|locat(?:e[sd]|ing)|recover(?:s|ed|ing)|hand(?:s|ed|ing) (?:over|back)|(?:release|rescue|freeing|liberation|escape|return|recovery|exchange|handover) of|br(?:ing|ings|inging|ought) (?:out|up|home|ashore)|pull(?:ed|ing) (?:out|clear)|put ashore)(?: (?:another|a further|the|about|some|at least|only|just|all))* $`)
-	outAfter  = regexp.MustCompile(`^(?: [a-z'-]+){0,6}? (?:(?:(?:have|has|had|were|was|are|is|been|being|got|could be) )+(?:[a-z]+ly )?(?:since |now |also |already )?(?:been )?(?:free\b|` + leaveWords + `)|` + leaveWords + `|(?:got|walked|go(?:es)?|went|set|is|are|were) (?:free|home|out)|c[ao]me (?:ashore|home|out|back)|turned up|escaped|climbed out|reached (?:the surface|safety|shore|land|home))\b`)
+	outAfter  = regexp.MustCompile(`^(?: [a-z'~-]+){0,12}? (?:(?:(?:have|has|had|were|was|are|is|been|being|got|could be) )+(?:[a-z]+ly )?(?:since |now |also |already )?(?:been )?(?:free\b|` + leaveWords + `)|` + leaveWords + `|(?:got|walked|go(?:es)?|went|set|is|are|were) (?:free|home|out)|c[ao]me (?:ashore|home|out|back)|turned up|escaped|climbed out|reached (?:the surface|safety|shore|land|home))\b`)
 )
 
 const leaveWords = `freed|released|walked in(?:to [a-z ]+)?|reappeared|let go|let out|rescued|saved|found(?: alive| dead)?|recovered|located|handed over|handed back|exchanged|brought (?:out|up|home|ashore|back)|pulled out|set free|put ashore|taken off|allowed (?:to (?:go|leave|disembark)|out|ashore|home)|rowed ashore|flown (?:out|home)|brought to (?:the surface|safety|shore)|taken to safety|pulled (?:up|clear)|winched (?:up|out|to safety)|airlifted|evacuated|reconnected|reopened|returned`
@@ -40,7 +40,11 @@ type departure struct {
 	slot   int
 	value  float64
 	more   bool
+	all    bool // nobody is left
 }
+
+// everyOne leads up to a number of all there were.
+var everyOne = regexp.MustCompile(`\ball (?:of |the |of the |its )?$`)
 
 // depart notes who has left; it is taken at the end of the text, which mostly says how many remain.
 func (r *figureRun) depart(l line, list []quantity) {
@@ -59,7 +63,7 @@ func (r *figureRun) depart(l line, list []quantity) {
 			if x.name == "missing" && !x.words.MatchString(l.low) || head == "" && !x.words.MatchString(l.low) && !(x.thing != nil && x.thing.MatchString(l.low)) {
 				continue
 			}
-			r.departures = append(r.departures, departure{l, r.weight, s, q.value, q.more})
+			r.departures = append(r.departures, departure{l, r.weight, s, q.value, q.more, everyOne.MatchString(l.low[:q.start])})
 			break
 		}
 	}
@@ -79,13 +83,16 @@ func (r *figureRun) subtract() {
 		if !known || r.moved[s.name] || r.told[d.slot] || again && !d.more {
 			continue
 		}
-		if d.value > now {
+		if d.value > now && !d.all {
 			i := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == s.name })
 			r.flag(s, d.value, "more than the "+number(now)+" that there were", i)
 			continue
 		}
 		r.a.State = remember(r.a.State, Memory{Key: key, Value: number(d.value), By: r.sayer(d.line), At: r.t.At})
 		r.weight = d.weight
+		if d.all && times(d.value, now) < 2 { // whoever counts otherwise, none are left
+			d.value = now
+		}
 		r.set(d.line, s, now-d.value, false)
 	}
 }

@@ -48,6 +48,9 @@ func (r *figureRun) slipped(l line, s slot, value, now float64, list []quantity)
 		}
 		return ""
 	}
+	if s.grows && now/value >= slipLow && !lowers.MatchString(l.low) && !corrects.MatchString(l.low) {
+		return "a small part of the " + number(now) + " known"
+	}
 	if !s.rest && !s.grows && now/value >= slipLow && s.name != "in hospital" && s.name != "evacuated" && !fallen.MatchString(l.low) && !corrects.MatchString(l.low) {
 		return "a small part of the " + number(now) + " known"
 	}

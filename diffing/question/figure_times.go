@@ -221,23 +221,6 @@ var (
 	notAsSaid = regexp.MustCompile(`\bnot (?:(?:to|at|of) )?(?:the |about |just |only |some )?(?:[\d.,]+ ?)?(?:[a-z-]+ ){0,4}?(?:[\d.,]+)?(?:[a-z-]+)?,? ?(?:as|that|which) (?:the |its |his |her )?(?:[a-z-]+ ){1,4}?(?:has it|had it|says?|said|(?:has |have |had )?(?:asserted|stated|written|alleged|insisted)|asserts?|claim(?:s|ed)?|maintain(?:s|ed)?|gives?|gave|puts? it|told|reported|announced|found|counted|would have it)\b`)
 )
 
-// insisted keeps a number that was given up beside the one that stands where somebody holds to it.
-func (r *figureRun) insisted(l line, list []quantity) bool {
-	for _, q := range list {
-		if q.ordinal || !holdsTo.MatchString(l.low[:q.start]) || l.isHearsay() {
-			continue
-		}
-		for s, x := range r.p.slots {
-			now, known := r.current(s)
-			if known && x.takes(q) && now != q.value && r.overtaken(x.name, q.value) && r.weight != forward {
-				r.contestAs(l, s, q.value, r.sayer(l))
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // countedIn reports whether a text begins with what the one slot counts.
 func (r *figureRun) countedIn(after string) bool {
 	return len(r.p.slots) == 1 && r.p.slots[0].thing != nil && r.p.slots[0].thing.MatchString(firstWords(after, 1))

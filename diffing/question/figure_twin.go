@@ -53,6 +53,9 @@ var (
 // ofPart reports whether a number of some of those that a slot counts is told as what another slot counts of them: "31 of the false tickets had
 // been cashed", "90 of those laid off will be called back", "the number of cashed tickets as 31".
 func (p plan) ofPart(s slot, l line, q quantity) bool {
+	if p.ofOtherThing(l, q) || !p.byPiece(s, l, q) {
+		return true
+	}
 	if s.part {
 		return false
 	}

@@ -20,6 +20,7 @@ type plan struct {
 	family  family            // roster
 	event   happening         // event
 	slots   []slot            // figure
+	asked   asked             // figure
 }
 
 // plans keeps the interpretation of every wording met, since it is asked for sentence by sentence and depends on the question alone.
@@ -77,6 +78,7 @@ func interpret(q Question) plan {
 		})
 	case Figure:
 		p.slots = byPeriod(inUnit(low, slotsOf(low, p)))
+		p.asked = namesAsked(p)
 	}
 	if s := stems(p.content); s != "" {
 		p.matter = regexp.MustCompile(`\b(?:` + s + `)`)
