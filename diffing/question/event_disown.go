@@ -75,7 +75,7 @@ func (r *eventRun) disown(l line) {
 	if r.weight != full || r.raised || r.a.Status != Rumoured && r.a.Status != Planned || r.hearsay(l) || r.otherDay(l) || by == r.t.Outlet && !r.sourced(l) {
 		return
 	}
-	if r.a.Status == Planned && !r.official(l) && !official.MatchString(strings.ToLower(by)) { // a plan is denied by those with whom it lies
+	if r.a.Status == Planned && (!r.official(l) && !official.MatchString(strings.ToLower(by)) || !r.standsIn(l) && !r.noneYet(l) && !r.deniesIt(l) && !r.flatlyNo(l) && !plainReport.MatchString(l.low)) { // a plan is denied by those with whom it lies, and by its own words
 		return
 	}
 	r.denied(l, by)
@@ -104,6 +104,9 @@ var (
 	// noOf leads up to a noun of which there is none.
 	noOf = regexp.MustCompile(`\bno (?:(?:such|further|early|new|quick|second) )?$`)
 )
+
+// plainReport are nouns for what was told of an event, and for nothing else.
+var plainReport = whole(`reports?|rumou?rs?|talk|stor(?:y|ies)|speculation|suggestions?`)
 
 // flatlyNo reports whether somebody has nothing but a word of contempt for what a line says they were asked about: the event.
 func (r *eventRun) flatlyNo(l line) bool {

@@ -90,7 +90,6 @@ func (r *figureRun) step(l line) {
 		list[i].more = strings.HasPrefix(l.low[list[i].start:], "another ") || moreBefore.MatchString(l.low[max(0, list[i].start-48):list[i].start]) || moreAfter.MatchString(l.low[list[i].end:])
 	}
 	r.bound(l, list)
-	r.noteWhole(l, list)
 	best := make(map[int]reading)
 	var rival []reading
 	for k, q := range list {
@@ -163,6 +162,7 @@ func (r *figureRun) step(l line) {
 			r.take(l, x, list)
 		}
 	}
+	r.noteWhole(l, list)
 	for _, x := range rival {
 		r.contest(l, x)
 	}

@@ -155,6 +155,9 @@ func (p plan) byItsPrice(l line, q quantity) bool {
 // wholeOfThem follows a number of some of a whole, with the whole.
 var wholeOfThem = regexp.MustCompile(`^ (?:out )?of (?:the |its |their )?(?:total of |all )?$`)
 
+// fixedSet are things of which there are as many as there are: trucks come and go, the seats of a parliament do not.
+var fixedSet = whole(`seats?|mandates?|delegates?|wards?|constituenc(?:y|ies)|districts?|provinces?|members|deputies|councillors|directors|jurors|judges`)
+
 // noteWhole remembers of how many a slot counts some: "58 of the 120 seats".
 func (r *figureRun) noteWhole(l line, list []quantity) {
 	for k := 0; k+1 < len(list); k++ {
@@ -162,8 +165,8 @@ func (r *figureRun) noteWhole(l line, list []quantity) {
 		if a.unit != "" || b.unit != "" || a.ordinal || b.ordinal || b.value <= a.value || b.start < a.end || !wholeOfThem.MatchString(l.low[a.end:b.start]) {
 			continue
 		}
-		for _, s := range r.p.slots {
-			if s.of != "" && s.noun && !s.grows && whole(forms(s.of)).MatchString(firstWords(l.low[b.end:], 1)) {
+		for i, s := range r.p.slots {
+			if fixedSet.MatchString(s.of) && s.noun && !s.grows && r.standsAt(i, a.value) && whole(forms(s.of)).MatchString(firstWords(l.low[b.end:], 1)) {
 				r.a.State = remember(r.a.State, Memory{Key: "whole " + s.name, Value: number(b.value), By: l.sayer(), At: r.t.At})
 			}
 		}
