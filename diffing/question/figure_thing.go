@@ -137,22 +137,22 @@ func (p plan) byPiece(s slot, l line, q quantity) bool {
 	if s.unit != "money" || p.asked.piece == nil {
 		return true
 	}
-	const reach = 60 // bytes on either side of a sum in which a line says of what piece it is the price
+	const (
+		dear  = 100_000 // no piece of what is sold by the piece costs so much: it is the price of the whole
+		reach = 60      // bytes on either side of a sum in which a line says of what piece it is the price
+	)
+	if q.value < dear {
+		return true
+	}
 	return p.asked.piece.MatchString(l.low[max(0, q.start-reach):q.start]) || p.asked.piece.MatchString(l.low[q.end:min(len(l.low), q.end+reach)])
 }
 
-// byItsPrice reports whether a sum can be what a wording asks for that wants a price by the piece: told by the piece, or right behind a word of
-// the wording's own: "the offer is 29 florins".
+// byItsPrice reports whether a sum can be what a wording asks for that wants a price by the piece.
 func (p plan) byItsPrice(l line, q quantity) bool {
-	if p.asked.piece == nil || q.unit != "money" {
-		return true
-	}
-	const close = 14 // bytes before a sum in which its own noun stands
-	near := l.low[max(0, q.start-close):q.start]
-	return slices.ContainsFunc(p.slots, func(s slot) bool { return s.unit != "money" || p.byPiece(s, l, q) }) || p.matter != nil && p.matter.MatchString(near)
+	return p.asked.piece == nil || q.unit != "money" || slices.ContainsFunc(p.slots, func(s slot) bool { return p.byPiece(s, l, q) })
 }
 
-// wholeOfThem follows a number of some of a whole, with the whole.
+// wholeOfThem stands between a number of some and that of the whole.
 var wholeOfThem = regexp.MustCompile(`^ (?:out )?of (?:the |its |their )?(?:total of |all )?$`)
 
 // fixedSet are things of which there are as many as there are: trucks come and go, the seats of a parliament do not.
