@@ -71,13 +71,24 @@ func bareWords(s string) []string {
 	return slices.DeleteFunc(wordsOf(s), func(w string) bool { return w == "a" || w == "an" || w == "the" })
 }
 
-// contrary finds a word of a that b has not, and its contrary in b, which a has not. A small word must stand in the other's place.
+// maxGone bounds the words that only one of two sentences has: where they have more, one does not turn the other.
+const maxGone = 10
+
+// contrary finds a word of a that b has not, and its contrary in b, which a has not, in its place.
 func contrary(a, b []string) string {
+	gone, come := missing(a, b), missing(b, a)
+	if len(gone) == 0 || len(come) == 0 || len(gone) > maxGone || len(come) > maxGone {
+		return ""
+	}
 	table := oppositeTable()
-	come := missing(b, a)
-	for _, g := range missing(a, b) {
-		for _, c := range come {
-			if slices.Contains(table["~"+g], "~"+c) && samePlace(a, b, g, c) || slices.Contains(table[english.Stem(g, true)], english.Stem(c, true)) && samePlace(a, b, g, c) {
+	stems := make([]string, len(come))
+	for i, c := range come {
+		stems[i] = english.Stem(c, true)
+	}
+	for _, g := range gone {
+		small, large := table["~"+g], table[english.Stem(g, true)]
+		for i, c := range come {
+			if (slices.Contains(small, "~"+c) || slices.Contains(large, stems[i])) && samePlace(a, b, g, c) {
 				return g + " → " + c
 			}
 		}
