@@ -40,7 +40,7 @@ func TestTopicArticles(t *testing.T) {
 	}
 	// What they are now. Without the story's core they were 16 and 18, and 24 and 14. With one limit for long and short baselines a baseline of
 	// one article of six sentences let in 5 and missed 15; it also missed a third of the articles of small stories.
-	for docs, limit := range map[int]struct{ missed, letIn int }{2: {13, 8}, 1: {13, 15}} {
+	for docs, limit := range map[int]struct{ missed, letIn int }{2: {12, 8}, 1: {13, 16}} {
 		missed, letIn := 0, 0
 		for _, path := range paths {
 			articles := readTopic(t, path)
