@@ -7,7 +7,8 @@ import (
 
 // followStories are texts of different fields; each sentence behind "=" says nothing but what follows from the text, each behind "+" something else.
 var followStories = []struct{ name, known, after string }{
-	{"ferry fire", `Fire broke out on the ferry Amber Star off Lunde on Sunday; 214 passengers and 36 crew were on board, the coastguard said.
+	{
+		"ferry fire", `Fire broke out on the ferry Amber Star off Lunde on Sunday; 214 passengers and 36 crew were on board, the coastguard said.
 Seventeen passengers were killed, eleven of them in the lower saloon.
 The owner, Quill Lines, bought the ferry in 2011 for 48 million crowns.
 The fire began at 21:30, four hours after the ferry had left Orrin.
@@ -28,8 +29,10 @@ Repairs to the pier will cost 1.6 million crowns.`,
 + Six passengers were arrested on Monday.
 + Quill Lines paid more than 80 million crowns for the ferry.
 + The fire began at 22:30, five hours after the ferry had left Orrin.
-+ Nearly 30 passengers were killed.`},
-	{"school closures", `The county of Veld will close 12 of its 46 schools in August, the education board said on Monday.
++ Nearly 30 passengers were killed.`,
+	},
+	{
+		"school closures", `The county of Veld will close 12 of its 46 schools in August, the education board said on Monday.
 Some 3,400 pupils will have to change school.
 The board expects to save 24 million crowns over three years.
 Turnout in the school vote was 41.5 percent.
@@ -50,8 +53,10 @@ A hearing is to be held on Thursday 28 May.`,
 + Three quarters of the schools in Veld will close.
 + The union counts 275 teachers at the schools that close.
 + The board expects to save 24 million crowns over six years.
-+ Tens of thousands of pupils will have to change school.`},
-	{"football transfer", `The club Rovers Dane bought the striker Iven Koss from Harrow Town for 31 million marks on Friday.
++ Tens of thousands of pupils will have to change school.`,
+	},
+	{
+		"football transfer", `The club Rovers Dane bought the striker Iven Koss from Harrow Town for 31 million marks on Friday.
 Koss scored 19 goals in 38 matches for Harrow Town.
 He signed a contract for four years.
 Rovers Dane have sold 42,000 season tickets, 18 percent more than a year ago.
@@ -69,8 +74,10 @@ The stadium holds 58,500 people.`,
 + Rovers Dane have sold 46,000 season tickets.
 + Rovers Dane have sold more than 50,000 season tickets.
 + Harrow Town must pay a quarter of the sum to his first club.
-+ The stadium holds 62,000 people.`},
-	{"flood", `At least 38 people were killed when the dam at Ostry burst on Saturday, the province said.
++ The stadium holds 62,000 people.`,
+	},
+	{
+		"flood", `At least 38 people were killed when the dam at Ostry burst on Saturday, the province said.
 The water destroyed 450 of the 900 houses in the valley.
 Some 6,200 people were taken to safety.
 The province will pay each family 9,000 crowns.
@@ -88,8 +95,10 @@ The dam was built in 1961.`,
 + Fewer than 30 people were killed when the dam burst.
 + Two thirds of the houses in the valley were destroyed.
 + The dam is more than 90 years old.
-+ Some 7,900 people were taken to safety.`},
-	{"outbreak in a herd", `Vets found foot rot on 27 farms in Hallin, the farm office said on Monday.
++ Some 7,900 people were taken to safety.`,
+	},
+	{
+		"outbreak in a herd", `Vets found foot rot on 27 farms in Hallin, the farm office said on Monday.
 They killed 1,840 sheep and 160 goats.
 Two of the five markets in Hallin are shut until 2 June.
 A vaccine costs 14 crowns a dose.
@@ -106,7 +115,8 @@ Nine of the farms are in the village of Skerry.`,
 + Half of the farms are in the village of Skerry.
 + A vaccine costs 19 crowns a dose.
 + Two of the five markets in Hallin are shut until 9 June.
-+ Hundreds of farms in Hallin have foot rot.`},
++ Hundreds of farms in Hallin have foot rot.`,
+	},
 }
 
 func TestJudgeWhatFollows(t *testing.T) {

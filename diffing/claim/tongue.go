@@ -65,8 +65,16 @@ var scripts = []struct {
 	table *unicode.RangeTable
 	name  string
 }{
-	{unicode.Hiragana, "Japanese"}, {unicode.Katakana, "Japanese"}, {unicode.Han, "Chinese"}, {unicode.Hangul, "Korean"}, {unicode.Arabic, "Arabic script"},
-	{unicode.Hebrew, "Hebrew"}, {unicode.Greek, "Greek"}, {unicode.Cyrillic, "Cyrillic script"}, {unicode.Devanagari, "Hindi"}, {unicode.Thai, "Thai"},
+	{unicode.Hiragana, "Japanese"},
+	{unicode.Katakana, "Japanese"},
+	{unicode.Han, "Chinese"},
+	{unicode.Hangul, "Korean"},
+	{unicode.Arabic, "Arabic script"},
+	{unicode.Hebrew, "Hebrew"},
+	{unicode.Greek, "Greek"},
+	{unicode.Cyrillic, "Cyrillic script"},
+	{unicode.Devanagari, "Hindi"},
+	{unicode.Thai, "Thai"},
 }
 
 // tongueOf names the language of words other than English, "" where they are English or too few to tell. least is how many of its little words

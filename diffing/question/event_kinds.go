@@ -221,9 +221,7 @@ func onlyWhich(low string, v []int) bool {
 	return strings.HasSuffix(verb, "ed") && !strings.HasPrefix(verb, "be ") && !ofPassive.MatchString(low[:v[0]])
 }
 
-var (
-	ofPassive = regexp.MustCompile(`\b(?:be|been|being|get|is|are|was|were|has|have|had)(?: [a-z]+ly| again)? $|\b(?:has|have|had|is|are|was|were) (?:the |an? )?(?:[a-z-]+ ){1,4}$`)
-)
+var ofPassive = regexp.MustCompile(`\b(?:be|been|being|get|is|are|was|were|has|have|had)(?: [a-z]+ly| again)? $|\b(?:has|have|had|is|are|was|were) (?:the |an? )?(?:[a-z-]+ ){1,4}$`)
 
 // alwaysMeant is the number of rows at the head of the table that are meant wherever a wording holds their words; visits and talks come next.
 const alwaysMeant = 3
