@@ -15,6 +15,9 @@ func plainRole(p plan) family {
 		return family{name: "none"}
 	}
 	low, _ := fold(p.q.Wording)
+	if noun := askedNoun.FindStringSubmatch(low); noun != nil {
+		return nounRole(stems([]string{claim.Stem(noun[1])}))
+	}
 	on := []cue{{re: regexp.MustCompile(`\b(?:` + pattern + `)`), side: passive, rank: 2}}
 	verb, side := rosterVerb(low)
 	switch {
@@ -48,6 +51,25 @@ var (
 	askedWhom    = regexp.MustCompile(`^whom (?:has|have|had|did|does|do) .*? ([a-z]+)\?$`)
 	askedForm    = regexp.MustCompile(`^(?:[a-z]{2,}ed|[a-z]{2,}en|hit|shut|cut|won|lost|built|sold|bought|sent|left|held|made|paid|hurt|met|sunk|run)$`)
 )
+
+// askedNoun finds the noun by which a wording asks who somebody is: "Who are the hijackers of the ship?"
+var askedNoun = regexp.MustCompile(`^who (?:is|are|was|were) (?:the|a|an|among the|one of the) ([a-z]+(?:[eo]rs?|ists?|ants?|ents?|ees?|ians?|irs?|ots?|sons?|men|man|ews?|ings?|victims?|members?)) (?:of|in|on|at|aboard|behind|to)\b`)
+
+// nounRole is the role of those who are called something: in its own words alone, since whoever speaks with hijackers is none.
+func nounRole(noun string) family {
+	named := `(?:also |now |named as |identified as |said to be )?(?:(?:one|two|three|four) of |among |part of )?(?:(?:the|a|an|his|her|their) )?(?:[a-z]+ )?(?:` + noun + `)`
+	return family{
+		name: "plain",
+		on: []cue{
+			{re: regexp.MustCompile(`\b(?:is|are|was|were) ` + named), side: before, as: "one of them", rank: 2},
+			{re: regexp.MustCompile(`\b(?:(?:one|another|two|three|some|leader|head) of )?the (?:[a-z]+ )?(?:` + noun + `)\b(?: [a-z]+){0,4}? (?:is|are|was|were)\b`), side: after, as: "one of them", rank: 2},
+		},
+		off: []cue{{
+			re:   regexp.MustCompile(`\b(?:(?:is|are|was|were) (?:not|never|no|neither)|no longer|nor)\b[^.;,]{0,30}?\b(?:` + noun + `)`),
+			side: before, as: "not one of them",
+		}},
+	}
+}
 
 // rosterVerb is the verb by which a wording asks, in all its forms, and where the ones stand whom it asks for.
 func rosterVerb(low string) (pattern string, where side) {
