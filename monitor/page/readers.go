@@ -18,7 +18,7 @@ var readersTitle = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
 	`(?:` + counted + ` )?(?:readers?|visitors?|users?|your|our readers|members?|subscribers?|listeners?|viewers?)['’]?s? (?:comments?|letters?|opinions?|views?|posts?|reactions?|responses?|replies|voices?|says?|remarks|feedback|thoughts|write|wrote|writes|responds?|replied|forum)`,
 	`(?:comments?|opinions?|letters?|reactions?|views?|posts?|voices|replies|responses|feedback) (?:of|by|from) (?:our |the )?(?:readers?|visitors?|users?|subscribers?|members|you|post ?bag|mail ?bag)`,
 	`guest ?book`, `comments?(?: section)?`, `letters? (?:to the (?:editor|paper|newspaper)|page|column)`, `(?:the |our |from (?:our|the) )(?:letter ?box|mail ?bag|post ?bag|in-?tray)|(?:post|mail)bag`,
-	`what (?:you|our readers|readers) (?:say|said|think|thought|write|wrote|are saying|told us)`, `(?:they|you|readers) (?:write|wrote|say) to us`, `you (?:say|said|write|wrote|told us)`, `have your say`, `(?:the |today['’]s )?(?:letter|comment|post|e-?mail|text|message) of the (?:day|week|month)`, `(?:from )?(?:the|our|your) (?:post ?bag|mail ?bag|in-?tray|letter ?box)`, `your (?:say|shout|turn|words|letters|texts|e-?mails|messages|tweets)|shout ?box|in your (?:own )?words`,
+	`what (?:you|our readers|readers) (?:say|said|think|thought|write|wrote|are saying|told us)`, `(?:they|you|readers) (?:write|wrote|say) to us`, `you (?:say|said|write|wrote|told us)`, `have your say`, `(?:the |today['’]s )?(?:letter|comment|post|e-?mail|text|message) of the (?:day|week|month)`, `(?:from )?(?:the|our|your) (?:post ?bag|mail ?bag|in-?tray|letter ?box)`, `your (?:say|shout|turn|words|letters)|shout ?box|in your (?:own )?words`,
 	`(?:replies|comments|responses|posts|messages|answers|follow-?ups) (?:in|to|on|about) (?:this|the) (?:thread|topic|post|article|story|item|message|discussion|letter|page|entry)`,
 	`kommentare|leserbriefe|leserkommentare|commentaires|comentarios|commenti|comentários|reacties|kommentarer|komentarze|комментари\pL*|коментар\pL*`,
 }, `|`) + `)(?: (?:on|to|about|below|in) (?:this|the) (?:article|story|item|post|page|thread|piece|report|subject))?(?: (?:so far|below))?\W{0,3}(?:\d*|\(\s*(?:\d+|no|none|one|two|three)\b[\p{L}\s]{0,20}\))\W*$` +
@@ -137,7 +137,6 @@ var (
 	agoEntry   = regexp.MustCompile(`(?i)^([^.:!?]{1,40}?)\W{1,4}(?:(?:about )?(?:\d+|an?) ?(?:seconds?|mins?|minutes?|hours?|hrs?|h|m|d|days?|weeks?|months?) ago|just now|yesterday)\b`)
 	wroteEntry = regexp.MustCompile(`^[^:!?]{1,40}\s(?:wrote|writes|commented|posted|replied)\b[^:]{0,30}:\s`)
 	salutation = regexp.MustCompile(`^(?:Dear )?(?:Sirs?|Madam|Editor|Mr Editor|Madam Editor)(?: or Madam| and Madam|/Madam)?\s*[,:;.—–-]`)
-	closing    = regexp.MustCompile(`(?i)(?:\b(?:yours|sincerely|faithfully|respectfully|kind regards|best regards)\b(?:[^.!?]|\b(?-i:\p{Lu})\.){0,60}|\bname (?:supplied|withheld|and address supplied))[^\pL\pN]*$`)
 	handle     = regexp.MustCompile(`^(?:\p{Ll}|[@~#_]|\pL+[\d_]|\S*[\d_]|(?i:anon(?:ymous)?|guest|(?:no |a )?name\b|reader\b|a reader|user\b))|^\S+$`)
 )
 
@@ -171,7 +170,7 @@ func strikeEntries(blocks []*block) {
 	}
 	b, before := blocks[at[from]], blocks[at[from-1]]
 	apart := b.ruled || before.node.Parent != b.node.Parent && !within(b.node, home) || home != nil && b.node.Parent != home && !within(home, b.node.Parent) && within(b.node, home) && before.node.Parent == home
-	if b.tag == "dt" || b.tag == "dd" || isHeading(before) && at[from]-at[from-1] == 1 {
+	if b.tag == "dt" || b.tag == "dd" {
 		apart = true
 	}
 	if !apart || n < 2 {
@@ -192,7 +191,7 @@ func strikeEntries(blocks []*block) {
 	}
 	var text strings.Builder
 	for _, k := range at[:from] {
-		text.WriteString(" " + strings.Join(foldedWords(blocks[k].text), " ") + " \n")
+		text.WriteString(normal(blocks[k].text) + "\n")
 	}
 	known := text.String()
 	for k := from; k < min(len(at), from+maxEntries); k++ {
@@ -200,7 +199,7 @@ func strikeEntries(blocks []*block) {
 		if name == "" && isName(blocks[at[k]]) {
 			name = normal(blocks[at[k]].text)
 		}
-		if name != "" && strings.Contains(known, " "+strings.Join(foldedWords(name), " ")+" ") {
+		if name != "" && strings.Contains(known, name) {
 			return
 		}
 	}
@@ -299,7 +298,7 @@ func strikeLettersPage(blocks []*block) {
 		if b.chrome != "" {
 			continue
 		}
-		if before != nil && salutation.MatchString(b.text) && sum >= after && (b.ruled || closing.MatchString(b.text) && b.tag != "blockquote" && b.node.Parent != home && !within(home, b.node.Parent) && !ownedLater(blocks, i) || before.runes <= 60 && lettersTitle.MatchString(before.text) || b.tag != "blockquote" && !within(b.node, home) && tried < maxTitles && !ownedLater(blocks, i)) {
+		if before != nil && salutation.MatchString(b.text) && sum >= after && (b.ruled || before.runes <= 60 && lettersTitle.MatchString(before.text) || b.tag != "blockquote" && !within(b.node, home) && tried < maxTitles && !ownedLater(blocks, i)) {
 			if before.runes <= 60 && !endsSentence(before.text) {
 				before.chrome = "comments"
 			}

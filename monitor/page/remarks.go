@@ -16,8 +16,7 @@ import (
 // remark is one entry of a box.
 type remark struct {
 	name, text string
-	dashed     bool // nothing but a dash parts the two
-	from       int  // index of its first block
+	from       int // index of its first block
 	made       string
 }
 
@@ -94,19 +93,11 @@ func (t *tree) remarks(n *html.Node, sp span) (out []remark, read int, ok bool) 
 			return nil, read, false
 		}
 		name, text := leadName(b)
-		if m := dashEntry.FindStringSubmatch(b.text); name == "" && m != nil && isSelfGiven(m[1]) && !isHeading(b) {
-			out = append(out, remark{m[1], m[2], true, i, makeOf(b.node)})
-			continue
-		}
-		if m := signedEntry.FindStringSubmatch(b.text); name == "" && m != nil && !isHeading(b) && plausibleName(m[2]) {
-			out = append(out, remark{m[2], m[1], true, i, makeOf(b.node)})
-			continue
-		}
 		switch {
 		case name != "":
-			out = append(out, remark{name, text, false, i, makeOf(b.node)})
-		case i+1 < sp.to && ownLine(b, n) && !ownLine(t.blocks[i+1], n) && !namesItself(t.blocks[i+1]) && (len(out) > 0 || i+2 < sp.to || i > sp.from) && t.blocks[i+1].node != b.node && !isHeading(t.blocks[i+1]) && makeOf(b.node) != makeOf(t.blocks[i+1].node):
-			out = append(out, remark{b.text, t.blocks[i+1].text, false, i, makeOf(b.node)})
+			out = append(out, remark{name, text, i, makeOf(b.node)})
+		case i+1 < sp.to && ownLine(b, n) && !ownLine(t.blocks[i+1], n) && (len(out) > 0 || i+2 < sp.to || i > sp.from) && t.blocks[i+1].node != b.node && !isHeading(t.blocks[i+1]) && makeOf(b.node) != makeOf(t.blocks[i+1].node):
+			out = append(out, remark{b.text, t.blocks[i+1].text, i, makeOf(b.node)})
 			i++
 		case len(out) == 0 && i == sp.from && b.runes <= boxTitleSize:
 		case len(out) > 0 && b.prose() == 0 && b.runes <= boxTitleSize && !isHeading(b): // a time, "Reply", "More"
@@ -125,12 +116,6 @@ func (t *tree) remarks(n *html.Node, sp span) (out []remark, read int, ok bool) 
 	return out, read, len(out) > 1 || out[0].from > sp.from
 }
 
-// namesItself says whether a block begins with the name of its writer.
-func namesItself(b *block) bool {
-	name, _ := leadName(b)
-	return name != ""
-}
-
 // ownLine says whether a block is a name on a line of its own.
 func ownLine(b *block, home *html.Node) bool {
 	return b.node != home && b.runes <= remarkName && isName(b) && plausibleName(b.text)
@@ -146,12 +131,6 @@ func leadName(b *block) (name, text string) {
 		if lead := find(b.node, func(c *html.Node) bool { return is(c, "b", "strong") && textOf(c) == bold }); lead != nil {
 			return named(b.text, bold)
 		}
-	}
-	if is(b.node, "tr") {
-		if c := find(b.node, func(c *html.Node) bool { return is(c, "td", "th") }); c != nil {
-			return named(b.text, textOf(c))
-		}
-		return "", ""
 	}
 	var lead *html.Node
 	for n := b.node; lead == nil; {
@@ -187,21 +166,15 @@ func named(s, lead string) (name, text string) {
 
 // plausibleName says whether a line may be what somebody calls himself.
 func plausibleName(s string) bool {
-	if s == "" || endsSentence(s) && !initialEnd.MatchString(s) || len(strings.Fields(s)) > 4 || strings.ContainsAny(s, `,;:?!"“”«»()%`) || labelName.MatchString(s) || isStamp(s) {
+	if s == "" || endsSentence(s) || len(strings.Fields(s)) > 4 || strings.ContainsAny(s, `,;:?!"“”«»()%`) || labelName.MatchString(s) || isStamp(s) {
 		return false
 	}
 	return strings.ContainsFunc(s, unicode.IsLetter)
 }
 
 var (
-	// dashEntry and signedEntry are entries without an element for the name: it stands before or behind a dash.
-	dashEntry   = regexp.MustCompile(`^(\S{2,24})\s[–—-]\s(\S.*)$`)
-	signedEntry = regexp.MustCompile(`^(.{8,}[.!?"”’…])\s*[–—-]\s?([^–—.!?"“”,(]{1,32})(?:,[^–—.!?"“”]{1,40})?$`)
-	initialEnd  = regexp.MustCompile(`\s\p{Lu}\.$`)
-	// whenWritten begins what stands behind a name with the time of writing.
-	whenWritten = regexp.MustCompile(`(?i)^(?:\d{1,2}[:.]\d\d\b|\d+ ?(?:s|m|h|d|secs?|mins?|minutes?|hours?|hrs?|days?) ago\b|yesterday,?\s)`)
 	// labelName are words that head a fact or a paragraph, and nobody.
-	labelName = regexp.MustCompile(`(?i)^[^\pL\pN]*(?:what|when|where|who|whom|why|how|which|the|this|that|in|on|at|from|to|for|by|with|until|after|before|since|if|a|an|and|but|so|yes|no|not|also|now|then|today|tonight|tomorrow|yesterday|date|time|place|price|cost|tickets?|address|phone|tel|fax|e-?mail|web|website|weather|traffic|roads?|rail|buses|ferries|schools?|water|power|shops?|banks?|step|part|day|week|note|update|new|key|more|answer|question|q|a|pro|con|first|second|third|\d+)\b`)
+	labelName = regexp.MustCompile(`(?i)^\W*(?:what|when|where|who|whom|why|how|which|the|this|that|in|on|at|from|to|for|by|with|until|after|before|since|if|a|an|and|but|so|yes|no|not|also|now|then|today|tonight|tomorrow|yesterday|date|time|place|price|cost|tickets?|address|phone|tel|fax|e-?mail|web|website|weather|traffic|roads?|rail|buses|ferries|schools?|water|power|shops?|banks?|step|part|day|week|note|update|new|key|more|answer|question|q|a|pro|con|first|second|third|\d+)\b`)
 	// selfGiven are the names that people give themselves on the web.
 	selfGiven = regexp.MustCompile(`^(?:\p{Ll}\S*(?: \S+)?|\S*[_@~#]\S*|\S*\pL\d\S*|\p{Lu}\p{Ll}+\p{Lu}\pL*|\p{Lu}\p{Ll}+ \p{Lu}\.?|(?i:anon(?:ymous)?|guest|name withheld|no name|a? ?reader|user|visitor|commenter)(?: \S+)?)$`)
 	scots     = regexp.MustCompile(`^(?:Ma?c|De|Di|La|Le|Van|Fitz)\p{Lu}\p{Ll}+$`)
@@ -220,20 +193,9 @@ func isCareless(s string) bool {
 // signedAsReaders says whether enough of the entries are signed as readers sign: with a name that nobody is christened by, or a single name above
 // careless writing. Under a title, or among a few entries, one will do.
 func signedAsReaders(entries []remark) bool {
-	signed, loose, dashed, handles := 0, 0, 0, 0
+	signed, loose := 0, 0
 	for _, e := range entries {
 		given, slack := isSelfGiven(e.name), isCareless(e.text)
-		if e.dashed {
-			dashed++
-		}
-		if given && strings.ContainsAny(e.name, "_@~#0123456789") {
-			handles++
-		}
-		if whenWritten.MatchString(e.text) && !e.dashed {
-			signed++
-			loose++
-			continue
-		}
 		if given && (slack || len(strings.Fields(e.text)) >= 4) || slack && len(strings.Fields(e.name)) <= 2 && !endsSentence(e.text) {
 			signed++
 		}
@@ -241,7 +203,7 @@ func signedAsReaders(entries []remark) bool {
 			loose++
 		}
 	}
-	return signed > 0 && loose > 0 && signed*4 >= len(entries) && (dashed == 0 || handles*2 >= len(entries))
+	return signed > 0 && loose > 0 && signed*4 >= len(entries)
 }
 
 // manyHandles says whether there are so many entries with names from the web that they may outweigh the text.

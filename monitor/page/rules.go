@@ -11,7 +11,7 @@ import (
 
 var (
 	// houseLine are whole sentences about the rules of a house, whoever's it is: believed at the end of a page only.
-	houseLine = regexp.MustCompile(`(?i)^[^\pL\pN]*(?:` + strings.Join([]string{
+	houseLine = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
 		`(?:please |you can |learn more:? )?(?:read|see|find|consult|view|here is|about|more on|more about)\b.{0,40}\b(?:code|standards|principles|guidelines|charter|house rules|corrections policy|values|ethics)\b.{0,60}`,
 		`(?:we (?:aim|try|want) to )?(?:(?:significant|serious|factual|all|any|our|material|known) )*(?:errors|mistakes|inaccuracies)(?: of fact| in our \pL+)? (?:are|will be|get) (?:always )?(?:promptly |quickly |openly )?(?:corrected|put right|fixed|acknowledged|set right|rectified)(?: (?:promptly|quickly|openly|here|online|as soon|at once|without delay|on page|on this page|in the next|by the editors?)\b.{0,60})?`,
 		`(?:corrections|complaints)(?: and (?:clarifications|complaints|corrections))? (?:are|appear|may be|can be|should be|go|to)\b.{0,40}\b(?:page|here|editor|editors|desk|ombudsman|online|below|sent|found|council)\b.{0,40}`,
@@ -19,23 +19,12 @@ var (
 		`we print letters\b.{0,60}|letters (?:are|may be) (?:printed|edited|shortened|cut)\b.{0,80}`,
 		`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|a few|some) (?:free )?(?:articles?|stories|story|reports?|texts|pages|reads) (?:free )?(?:a|per|every|each|in a) (?:day|week|month|year)\b.{0,70}`,
 		`(?:registered|subscribed|logged-in|signed-in) (?:readers|users|visitors) (?:may |can )?(?:read|get|have|see|enjoy)\b.{0,80}`,
-		`you have (?:\d+|one|two|three|four|five) (?:free )?(?:articles?|stories|story|reads?) (?:left|remaining|to go)\b.{0,60}`,
-		`we (?:take|welcome|correct|fix|aim|strive|follow|adhere|abide|uphold|publish|regret|check)(?: (?:all|any|our|every|the|to|by|for|at|be|own|as|significant|serious|factual|high|highest|strict|a|independent|corrections? and|promptly|always)){0,5} (?:complaints?|errors|mistakes|corrections|code|editorial|accura\pL+|guidelines|standards|impartial\pL*)\b.{0,60}`,
-		`(?:please )?(?:write|complain|send (?:them|it|corrections|complaints)|turn) to (?:the|our) (?:readers['’] )?editors?(?: of this page)?`,
-		`this (?:report|article|story|text|translation|piece|item) (?:was|has been|is) (?:fact-)?(?:checked|edited|proof-?read|translated|generated|reviewed)\b.{0,40}\b(?:editors?|desk|publication|machine|computer|AI|software|human|staff|newsroom|original)\b.{0,40}`,
-		`(?:syndicated|republished|reprinted|reproduced|shared)\b.{0,60}\b(?:permission|licen[cs]e|agreement|courtesy)\b.{0,40}`,
-		`(?:tips|got news|know more|seen something|anything to add)\?(?: .{0,80})?`,
-		`(?:call|ring|phone|text|write to|contact) (?:the|our) (?:newsroom|news ?desk|city desk|night desk)\b.{0,60}`,
 		`.{0,50}\bfree (?:for|to) (?:all )?(?:registered|subscribing|logged-in) (?:readers|users|visitors)`,
-	}, "|") + `)[^\pL\pN]*$`)
+	}, "|") + `)\W*$`)
 	// houseWords are what the rules of a house are about.
 	houseWords = words(`codes?`, `standards?`, `accura\pL+`, `independen\pL+`, `errors?`, `mistakes?`, `corrections?`, `complain\pL*`, `principles`, `charter`, `guidelines`, `rules`, `polic(?:y|ies)`, `fair(?:ness|ly)?`, `impartial\pL*`, `ethics`, `ethical`, `council`, `regulator`, `ombudsman`, `trust`, `unbiased`, `owners?`, `owned`, `editors?`, `artificial intelligence|AI`, `warrant\pL*`, `responsib\pL+`, `liab\pL+`, `licen[cs]\pL+`, `reprint\pL*`, `republish\pL*`, `copy|copied`, `permission`, `rights`)
 	// selfVerb is what a house does by its rules: a present, or what holds always. What it has done is news.
-	selfVerb = regexp.MustCompile(`^(?:['’]s? (?:\pL+ ){0,3}|and (?:its|their|all its) \pL+ )?(?:is|are|corrects?|puts?|holds?|follows?|adheres?|abides?|aims?|strives?|welcomes?|accepts?|takes?|uses?|does|reserves?|belongs?|checks?|subscribes?|works?|keeps?|strictly|always|never|promptly|publishes|prints|stands?|respects?|observes?|regrets|acknowledges|complies|code|standards|editors|journalists|reporters|reports|reporting|journalism|newsroom|principles|charter|policy|rules)\b`)
-	// ahead announces what a paper will have next.
-	ahead = regexp.MustCompile(`(?i)^[^\pL\pN]*(?:tomorrow|next (?:week|time|month|issue)|coming (?:up|next|soon)|inside|only) (?:in|on|from)\b.{0,100}$`)
-	// signOff is the mark of those who wrote, or of the end.
-	signOff = regexp.MustCompile(`^[^\pL\pN]*(?:ENDS?|Ends|30|\p{Lu}{2,3})[^\pL\pN]*$|^\([^()]{2,40}/[^()]{1,20}\)$`)
+	selfVerb = regexp.MustCompile(`^(?:['’]s? (?:\pL+ ){0,3})?(?:is|are|corrects?|puts?|holds?|follows?|adheres?|abides?|aims?|strives?|welcomes?|accepts?|takes?|uses?|does|reserves?|belongs?|checks?|subscribes?|works?|keeps?|strictly|always|never|promptly|publishes|prints|stands?|respects?|observes?|regrets|acknowledges|complies|code|standards|editors|journalists|reporters|reports|reporting|journalism|newsroom|principles|charter|policy|rules)\b`)
 	// copyright is the mark of an owner.
 	copyright = regexp.MustCompile(`(?i)©|\(c\) ?(?:19|20)\d\d|(?:19|20)\d\d ?\(c\)|\bcopyright(?: by)? ?(?:©|\(c\)|(?:19|20)\d\d)|\bcopyright (?:reserved|protected)\b|\ball rights reserved\b`)
 )
@@ -53,7 +42,7 @@ func (p *page) isHouse(s string) bool {
 		switch {
 		case houseLine.MatchString(part), p.ruledBy(part):
 			own = true
-		case copyright.MatchString(part), isStamp(part), ahead.MatchString(part) && p.namesSite(part):
+		case copyright.MatchString(part), isStamp(part):
 			own = true
 		case !isFurniture(part):
 			return false

@@ -79,7 +79,7 @@ func (p *page) tailLine(b *block, known, by string) bool {
 	if b.runes > tailRunes || isHeading(b) || b.tag == "li" && b.prose() > 0 || b.tag == "blockquote" || told(b.text) {
 		return false
 	}
-	if isCredit(b) || p.isHouse(b.text) || signOff.MatchString(b.text) {
+	if isCredit(b) || p.isHouse(b.text) {
 		return true
 	}
 	if m := writerIs.FindStringSubmatch(b.text); m != nil {
