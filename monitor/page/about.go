@@ -63,28 +63,7 @@ func (p *page) headingInTitle() string {
 			}
 		}
 	}
-	for _, list := range [][]string{p.head.h1, p.head.h2} {
-		for _, h := range list {
-			if likeHeadline(h, p.head.title) && afterSite(p.head.title, h) {
-				return h
-			}
-		}
-	}
 	return ""
-}
-
-// afterSite says whether a title element is a heading with the site's name, and perhaps a section's, in front of it.
-func afterSite(title, heading string) bool {
-	site, ok := strings.CutSuffix(title, heading)
-	if !ok || len(strings.Fields(heading)) < 3 || len(strings.Fields(site)) > 6 || len(site) > 60 {
-		return false
-	}
-	for _, mark := range append([]string{": ", " / ", "/", " > "}, titleMarks...) {
-		if len(site) > len(mark) && strings.HasSuffix(site, mark) {
-			return true
-		}
-	}
-	return false
 }
 
 // likeHeadline says whether two titles share most of the shorter one's words.
@@ -187,12 +166,8 @@ func (p *page) byline() string {
 		return p.head.byline
 	}
 	for _, b := range p.tree.blocks[:min(len(p.tree.blocks), bylineReach)] { // a line of its own above the text
-		line := b.text
-		if len(b.lines) > 1 {
-			line = b.lines[0]
-		}
-		if strings.HasPrefix(line, "By ") && isByline(line) {
-			return cleanByline(line)
+		if strings.HasPrefix(b.text, "By ") && isByline(b.text) {
+			return cleanByline(b.text)
 		}
 	}
 	return ""

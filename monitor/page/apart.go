@@ -77,8 +77,7 @@ func tableOf(n *html.Node) *html.Node {
 // ticker is the price of a share or the state of an index, set among the paragraphs.
 var ticker = regexp.MustCompile(`^\p{Lu}[\p{Lu}\d.]{1,7}\s+\d[\d.,]*(?:\s*[-+−–]?\s?\d[\d.,]*\s?%?)?$`)
 
-// isHeadlineAndStamp says whether a block is the headline with no more than a date and an agency's name after it, parted by a line break, or with
-// lines of which the last names the author.
+// isHeadlineAndStamp says whether a block is the headline with no more than a date and an agency's name after it, parted by a line break.
 func isHeadlineAndStamp(b *block, head string) bool {
 	if len(b.lines) < 2 || head == "" {
 		return false
@@ -86,13 +85,8 @@ func isHeadlineAndStamp(b *block, head string) bool {
 	if own := normal(b.lines[0]); own != head && (len(strings.Fields(own)) < 3 || !strings.HasSuffix(head, own)) {
 		return false
 	}
-	for _, l := range b.lines[1:] { // a standfirst may ask, and no more
-		if utf8.RuneCountInString(l) > 120 || endsSentence(l) && !strings.HasSuffix(l, "?") {
-			return false
-		}
-	}
 	rest := strings.Join(b.lines[1:], " ")
-	return utf8.RuneCountInString(rest) < 80 && !endsSentence(rest) || isCredit(&block{text: b.lines[len(b.lines)-1], tag: b.tag})
+	return utf8.RuneCountInString(rest) < 80 && !endsSentence(rest)
 }
 
 // shortLines lists the lines that single breaks part a block into; nil where there is one, or where they are too many for letters.

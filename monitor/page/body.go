@@ -156,8 +156,6 @@ func strike(blocks []*block, title, byline, description string) {
 			b.chrome = "promotion"
 		case b.runes < 260 && isFurniture(b.text):
 			b.chrome = "wording"
-		case isCredit(b) && early(blocks, i):
-			b.chrome = "byline"
 		case (isByline(b.text) || by != "" && normal(byPrefix.ReplaceAllString(b.text, "")) == by) && early(blocks, i):
 			b.chrome = "byline"
 		case isStandfirst(b, description) && untouched(blocks, i):

@@ -120,7 +120,6 @@ func (p *page) readBody() {
 	p.tree = segment(p.doc)
 	p.tree.markReaders()
 	p.tree.markLetters()
-	p.tree.markRemarks()
 	p.tree.markCards(p.addr, p.tree.prose(span{0, len(p.tree.blocks)}))
 	p.tree.markNotices()
 	p.tree.markChrome(p.out.Title)

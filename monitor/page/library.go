@@ -106,14 +106,6 @@ func reconcile(t *tree, blocks []*block, vote func() []bool) bool {
 			first, last = min(first, i), i
 		}
 	}
-	for k := first - 1; k >= 0; k-- { // text that lies bare in the same element is no other text: the library loses what stands before the first break
-		if b := blocks[k]; b.chrome == "" {
-			if b.node != blocks[last].node || b.prose() < 80 || !endsSentence(b.text) {
-				break
-			}
-			first = k
-		}
-	}
 	for i, b := range blocks {
 		if b.chrome == "" && (i < first || i > last) {
 			b.chrome = "vote"

@@ -18,7 +18,7 @@ var (
 		exergue encadre encadré kasten recuadro despiece ramka accordion factbox factfile factboxes keyfacts quickfacts infobox infokasten faktenbox faktaruta faktaboks`)
 	readersAbroad = set(`guestbook postbag mailbag leserbriefe leserbrief kommentare leserkommentare commentaires comentarios commenti reacties kommentarer
 		komentarze komentarz kommentarii lesermeinungen gaestebuch`)
-	readersSay = set(`voices voice letters letter responses response reactions reaction views say says posts replies opinions remarks forum shout shouts`)
+	readersSay = set(`voices voice letters letter responses response reactions reaction views say says posts replies opinions remarks forum`)
 )
 
 // hintProperty says how an element describes itself by what it is to the story in linked data: an article related to it, a reply, its licence.

@@ -18,7 +18,7 @@ var readersTitle = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
 	`(?:` + counted + ` )?(?:readers?|visitors?|users?|your|our readers|members?|subscribers?|listeners?|viewers?)['’]?s? (?:comments?|letters?|opinions?|views?|posts?|reactions?|responses?|replies|voices?|says?|remarks|feedback|thoughts|write|wrote|writes|responds?|replied|forum)`,
 	`(?:comments?|opinions?|letters?|reactions?|views?|posts?|voices|replies|responses|feedback) (?:of|by|from) (?:our |the )?(?:readers?|visitors?|users?|subscribers?|members|you|post ?bag|mail ?bag)`,
 	`guest ?book`, `comments?(?: section)?`, `letters? (?:to the (?:editor|paper|newspaper)|page|column)`, `(?:the |our |from (?:our|the) )(?:letter ?box|mail ?bag|post ?bag|in-?tray)|(?:post|mail)bag`,
-	`what (?:you|our readers|readers) (?:say|said|think|thought|write|wrote|are saying|told us)`, `(?:they|you|readers) (?:write|wrote|say) to us`, `you (?:say|said|write|wrote|told us)`, `have your say`, `(?:the |today['’]s )?(?:letter|comment|post|e-?mail|text|message) of the (?:day|week|month)`, `(?:from )?(?:the|our|your) (?:post ?bag|mail ?bag|in-?tray|letter ?box)`, `your (?:say|shout|turn|words|letters)|shout ?box|in your (?:own )?words`,
+	`what (?:you|our readers|readers) (?:say|said|think|thought|write|wrote|are saying|told us)`, `(?:they|you|readers) (?:write|wrote|say) to us`, `you (?:say|said|write|wrote|told us)`, `have your say`, `your (?:say|turn|words|letters)|in your (?:own )?words`,
 	`(?:replies|comments|responses|posts|messages|answers|follow-?ups) (?:in|to|on|about) (?:this|the) (?:thread|topic|post|article|story|item|message|discussion|letter|page|entry)`,
 	`kommentare|leserbriefe|leserkommentare|commentaires|comentarios|commenti|comentários|reacties|kommentarer|komentarze|комментари\pL*|коментар\pL*`,
 }, `|`) + `)(?: (?:on|to|about|below|in) (?:this|the) (?:article|story|item|post|page|thread|piece|report|subject))?(?: (?:so far|below))?\W{0,3}(?:\d*|\(\s*(?:\d+|no|none|one|two|three)\b[\p{L}\s]{0,20}\))\W*$` +
@@ -50,10 +50,6 @@ func (t *tree) markLetters() {
 		if len(b.lines) > 1 {
 			title = b.lines[0]
 		}
-		if run := runIn(b); run != "" && b.chrome == "" && runInTitle.MatchString(run) && readersTitle.MatchString(run) && i > 0 && t.prose(span{0, i}) >= 2*t.prose(span{i, i + 1}) {
-			b.chrome = "comments"
-			continue
-		}
 		if utf8.RuneCountInString(title) > 80 || b.chrome != "" || !readersTitle.MatchString(title) && !commentsNotice.MatchString(title) {
 			continue
 		}
@@ -83,23 +79,6 @@ func (t *tree) markLetters() {
 			}
 		}
 	}
-}
-
-// runInTitle finds a readers' title that may stand on one line with what they wrote.
-var runInTitle = regexp.MustCompile(`(?i)\b(?:post ?bag|mail ?bag|letter ?box|guest ?book|in-?tray|readers?|your|(?:letter|comment|post|e-?mail|text|message) of the)\b`)
-
-// runIn is the title with which a block begins: what is bold in it, or what stands before a first colon; "" where there is none.
-func runIn(b *block) string {
-	if b.strong > 0 && b.strong < b.runes {
-		r := []rune(b.text)
-		if s := strings.TrimSpace(string(r[:b.strong])); b.strong <= 60 && (strings.ContainsRune(".:!", r[b.strong-1]) || strings.ContainsRune(".:–—-", r[min(b.strong+1, len(r)-1)])) {
-			return strings.TrimRight(s, ".:! ")
-		}
-	}
-	if i := strings.Index(b.text, ": "); i > 0 && i <= 40 {
-		return b.text[:i]
-	}
-	return ""
 }
 
 // letter is a line that begins with who wrote it.

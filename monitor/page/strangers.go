@@ -153,15 +153,12 @@ type box struct {
 	runes  int
 	count  int
 	voiced bool
-	lines  bool // it is an element of its own, and nothing in it is a sentence, a heading or a figure
 }
 
 func (x *box) add(b *block) {
 	if x.count == 0 {
 		x.title, x.first = b.text, b.chrome
-		x.lines = !x.own
 	}
-	x.lines = x.lines && (b.strong == 0 || b.strong == b.runes) && b.runes <= 60 && !endsSentence(b.text) && !isHeading(b) && lineElement(b) && !strings.ContainsAny(b.text, "0123456789")
 	x.runes += b.runes
 	x.count++
 	x.voiced = x.voiced || told(b.text)
@@ -203,9 +200,6 @@ func (p *page) stranger(r run, x *box, b *block, i int, same map[string]int, con
 	if told(b.text) || b.tag == "blockquote" || b.tag == "li" && b.prose() > 0 {
 		return ""
 	}
-	if i > r.last && (isOwned(b) || isCredit(b)) || p.isHouse(b.text) {
-		return "of the page"
-	}
 	if b.runes <= strangerBox && (ofThePage.MatchString(b.text) || asksForMoney(b.text) || houseRule.MatchString(b.text) && (ourVoice.MatchString(b.text) || thisPage.MatchString(b.text) || p.namesSite(b.text))) && p.onTopic(b.text) < 2 {
 		return "of the page"
 	}
@@ -215,9 +209,6 @@ func (p *page) stranger(r run, x *box, b *block, i int, same map[string]int, con
 	if b.size < r.size && b.runes <= strangerLine && between && !isHeading(b) && b.tag != "li" && onlySmall(b, x) {
 		return "small print"
 	}
-	if b.size < r.size && b.runes <= strangerLine && between && x.own && !endsSentence(b.text) && b.tag != "li" && b.tag != "th" && !isHeading(b) && b.strong == 0 {
-		return "small print"
-	}
 	if b.size < r.size && i > r.last && !isHeading(b) && b.runes <= strangerBox {
 		return "small print"
 	}
@@ -225,14 +216,8 @@ func (p *page) stranger(r run, x *box, b *block, i int, same map[string]int, con
 	if between && !sentence && x.count == 1 && b.runes <= strangerLine && !isHeading(b) && lineElement(b) && (same[makeOf(b.node)] < 2 || inMiddle(b.node) && !r.mid) && b.strong*2 < b.runes && !namesHeading(b.node) {
 		return "line"
 	}
-	if between && x.lines && x.count > 1 && x.count <= boxLines && !sentence && lineElement(b) && !isHeading(b) && !headsWithin(b.node, x.node) && same[makeOf(b.node)] <= x.count {
-		return "line"
-	}
 	return ""
 }
-
-// boxLines is how many lines a box between two paragraphs may have, none of them a sentence, a heading or a figure, and be no part of the text.
-const boxLines = 4
 
 // onlySmall says whether a block in small type is all that its element has to say.
 func onlySmall(b *block, x *box) bool { return !x.own || b.node.Data != "td" && b.node.Data != "div" }
@@ -252,19 +237,6 @@ func namesHeading(n *html.Node) bool {
 		switch {
 		case headingNames[w], strings.Contains(w, "head"), strings.Contains(w, "title"), strings.Contains(w, "titel"), strings.Contains(w, "titul"), strings.HasPrefix(w, "sub"), strings.HasPrefix(w, "inter"):
 			return true
-		}
-	}
-	return false
-}
-
-// headsWithin says whether an element, or one of those around it up to a box, calls itself a heading, a verse or the like.
-func headsWithin(n, box *html.Node) bool {
-	for ; n != nil; n = n.Parent {
-		if namesHeading(n) {
-			return true
-		}
-		if n == box {
-			break
 		}
 	}
 	return false

@@ -60,7 +60,7 @@ func (p *page) strikeTail(blocks []*block) {
 		if b.chrome != "" || correctionText.MatchString(b.text) || correctionElement(b.node) {
 			continue
 		}
-		if !p.tailLine(b, known, by) && !isOwned(b) || (left-b.prose())*2 < prose {
+		if !p.tailLine(b, known, by) || (left-b.prose())*2 < prose {
 			break
 		}
 		left -= b.prose()
@@ -79,9 +79,6 @@ func (p *page) tailLine(b *block, known, by string) bool {
 	if b.runes > tailRunes || isHeading(b) || b.tag == "li" && b.prose() > 0 || b.tag == "blockquote" || told(b.text) {
 		return false
 	}
-	if isCredit(b) || p.isHouse(b.text) {
-		return true
-	}
 	if m := writerIs.FindStringSubmatch(b.text); m != nil {
 		name := strings.TrimSpace(m[1])
 		if i := strings.LastIndexByte(name, ' '); i > 0 || by != "" && strings.Contains(by, normal(name)) {
@@ -98,8 +95,8 @@ func (p *page) tailLine(b *block, known, by string) bool {
 	return writerReach.MatchString(b.text) || houseRule.MatchString(b.text) && (ownPage.MatchString(b.text) || thisPage.MatchString(b.text) || p.namesSite(b.text) || ourVoice.MatchString(b.text)) || ownPage.MatchString(b.text) && (ourVoice.MatchString(b.text) || address.MatchString(b.text) || p.namesSite(b.text) || b.runes < 160) || asksForMoney(b.text)
 }
 
-// siteName is the site's name as its data says it, else as it stands behind the headline in the title element.
-func (p *page) siteName() string {
+// namesSite says whether a text names the site that it stands on.
+func (p *page) namesSite(s string) bool {
 	name := first(p.head.meta["og:site_name"], p.ld.site)
 	if name == "" {
 		t := p.head.title
@@ -110,12 +107,7 @@ func (p *page) siteName() string {
 			}
 		}
 	}
-	return fold(name)
-}
-
-// namesSite says whether a text names the site that it stands on.
-func (p *page) namesSite(s string) bool {
-	name := p.siteName()
+	name = fold(name)
 	if len(name) < 4 {
 		return false
 	}
