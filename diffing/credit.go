@@ -23,7 +23,7 @@ var leadCredits = []*regexp.Regexp{
 	regexp.MustCompile(`^(` + creditHouse + creditDash + `)["'“‘\p{Lu}\d]`),
 	regexp.MustCompile(`^((?:By|BY) (?:` + creditName + `, )?` + creditHouse + `(?:` + creditDash + `|\s+))["'“‘\p{Lu}\d]`),
 	regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]{1,40}(?:, (?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}[\p{L}.]+))??(?:\s*[-–—])?(,?\s*(?:[(\[]` + creditName + `[)\]]|` + creditHouse + `))` + creditDash + `["'“‘\p{Lu}\d]`),
-	regexp.MustCompile(`^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}(?:, (?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}[\p{L}.]+))?\s*[(\[]` + creditName + `[)\]]\s*[-–—|]\s*)["'“‘\p{Lu}\d]`),
+	regexp.MustCompile(`^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}(?:, (?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}[\p{L}.]+))?\s*[(\[](?:` + creditHouse + `|\p{Lu}{2,6})[)\]]\s*[-–—|]\s*)["'“‘\p{Lu}\d]`),
 }
 
 // endCredit is a credit behind a text's last stop.

@@ -25,7 +25,7 @@ var opposites = []string{
 	"earlier/later", "older/younger", "faster/slower", "offer/refuse", "offer/decline", "agree/refuse", "agree/decline", "accept/refuse", "accept/reject",
 	"accept/decline", "approve/reject", "approve/refuse", "approve/block", "admit/deny", "confirm/deny", "promise/refuse", "allow/ban", "allow/forbid", "allow/bar", "allow/refuse", "permit/ban",
 	"support/oppose", "back/oppose", "favour/oppose", "favor/oppose", "welcome/condemn", "praise/criticise", "open/close", "open/shut", "lift/impose", "lift/extend", "lift/tighten",
-	"tighten/ease", "tighten/loosen", "arrive/leave", "arrive/left", "enter/leave", "enter/left", "join/leave", "join/left", "stay/leave", "stay/left", "remain/left", "buy/sell", "bought/sold", "import/export",
+	"tighten/ease", "tighten/loosen", "arrive/leave", "arrive/left", "enter/leave", "enter/left", "join/leave", "join/left", "stay/leave", "stay/left", "remain/left", "import/export",
 	"hire/fire", "appoint/dismiss", "succeed/fail", "pass/fail", "find/lose", "found/lost", "guilty/innocent", "convict/acquit", "convict/clear",
 	"arrest/release", "detain/release", "charge/clear", "safe/unsafe", "legal/illegal", "likely/unlikely", "possible/impossible", "true/false", "alive/dead", "survive/die",
 	"right/wrong", "right/left", "northern/southern", "eastern/western", "north/south", "east/west", "majority/minority", "minimum/maximum", "include/exclude", "present/absent",
@@ -81,20 +81,33 @@ func contrary(a, b []string) string {
 		return ""
 	}
 	table := oppositeTable()
+	if slices.ContainsFunc(slices.Concat(gone, come), func(w string) bool { return denying[w] }) && !onlyOne(gone, come) {
+		return "" // "survived" and "did not die"
+	}
 	stems := make([]string, len(come))
 	for i, c := range come {
 		stems[i] = english.Stem(c, true)
 	}
+	found := ""
 	for _, g := range gone {
 		small, large := table["~"+g], table[english.Stem(g, true)]
 		for i, c := range come {
 			if (slices.Contains(small, "~"+c) || slices.Contains(large, stems[i])) && samePlace(a, b, g, c) {
-				return g + " → " + c
+				if found != "" { // "more than half for it", "less than half against it"
+					return ""
+				}
+				found = g + " → " + c
 			}
 		}
 	}
-	return ""
+	return found
 }
+
+// denying are words that turn a sentence by themselves.
+var denying = words(`not no never nor neither none nobody nothing without`)
+
+// onlyOne reports whether one word gave way to one.
+func onlyOne(gone, come []string) bool { return len(gone) == 1 && len(come) == 1 }
 
 // samePlace reports whether a word of a and one of b have the same neighbour on one side.
 func samePlace(a, b []string, x, y string) bool {
@@ -111,7 +124,7 @@ func samePlace(a, b []string, x, y string) bool {
 // exchanged finds two runs of words that have changed places around the rest: "X sued Y" and "Y sued X". What is merely listed in another order, or
 // said at another place of the sentence ("on Tuesday"), is not exchanged.
 func exchanged(a, b []string) string {
-	if len(a) != len(b) {
+	if len(a) != len(b) || !slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b))) {
 		return ""
 	}
 	from := 0
@@ -129,7 +142,7 @@ func exchanged(a, b []string) string {
 			if !slices.Equal(y, slices.Concat(last, mid, first)) {
 				continue
 			}
-			if movable[first[0]] || movable[last[0]] || dateWords[first[0]] != "" || dateWords[last[0]] != "" || !slices.ContainsFunc(mid, func(w string) bool { return !listing[w] }) {
+			if movable[first[0]] || movable[last[0]] || dateWords[first[0]] != "" || dateWords[last[0]] != "" || slices.ContainsFunc(mid, func(w string) bool { return mutual[w] }) || from == 0 && to == len(a) && !slices.ContainsFunc(mid, func(w string) bool { return !linking[w] && !sayingVerbs[w] }) || !slices.ContainsFunc(mid, func(w string) bool { return !listing[w] }) {
 				continue
 			}
 			return "exchanged: " + strings.Join(first, " ") + ", " + strings.Join(last, " ")
@@ -142,6 +155,9 @@ var (
 	// movable begin what may stand at more than one place of a sentence without changing it.
 	movable = words(`on in at by with from during since until after before for over under near about as when while if because although though
 		yesterday today tomorrow now then also already still however meanwhile later earlier again only once`)
+	// mutual is what two do to each other, and linking joins what is the same either way round: "the winner is Holt".
+	mutual  = words(`met meets meet married marries`)
+	linking = words(`is are was were be been`)
 	// listing join what may stand in any order.
 	listing = words(`and or nor as well plus along together with versus`)
 )

@@ -23,6 +23,14 @@ func TestTurned(t *testing.T) {
 		{"Shares rose after the talks, and fell before noon.", "Shares fell before noon, and rose after the talks.", ""},
 		{"The bridge is closed.", "The bridge is closed to lorries.", ""},
 		{"", "The bridge is closed.", ""},
+		{"Holt said Crane had lied to the board.", "Crane said Holt had lied to the board.", "exchanged: holt, crane"},
+		{"Holt was sued by Crane.", "Crane was sued by Holt.", "exchanged: holt, crane"},
+		{"Mara Holt said the bridge at Lusk is closed.", "\"The bridge at Lusk is closed,\" said Mara Holt.", ""},
+		{"The winner of the vote is Mara Holt.", "Mara Holt is the winner of the vote.", ""},
+		{"Holt met Crane on the pier.", "Crane met Holt on the pier.", ""},
+		{"Eleven of the crew survived.", "Eleven of the crew did not die.", ""},
+		{"More than half voted for the plan.", "Less than half voted against the plan.", ""},
+		{"Mara Holt bought the yard.", "Mara Holt sold the yard.", ""}, // to whom and from whom, the rest of the sentence says
 	}
 	for _, tt := range tests {
 		if got := Turned(tt.before, tt.after); got != tt.want {

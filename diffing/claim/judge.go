@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -207,6 +208,14 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 			d.reason = list[0].follows
 		} else if why := rounding(r, list); why != "" {
 			d.reason = why
+		}
+	}
+	if !d.isNovel && (strings.HasPrefix(d.reason, "rounded") || strings.HasPrefix(d.reason, "follows")) {
+		match, _, _ := union(weights, list, false)
+		why := diffing.Turned(best.read.claim.Text, r.claim.Text)
+		if openTurn(r, match) || why != "" { // the number is held, and what is said of it is another thing
+			d.isNovel, d.novel, d.material = true, math.Max(d.novel, 0.7), math.Max(d.material, 0.7)
+			d.reason = turnedReason + cmp.Or(why, "something else was done")
 		}
 	}
 	same := sameWords(r, best.read)

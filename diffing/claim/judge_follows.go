@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"storywatch/diffing"
 )
 
 // fact is a number that a known claim has.
@@ -354,6 +356,12 @@ func (d *decision) judgeFollowing(r *reading, ctx Context, list []alignment, wei
 	if open.names+open.numbers+open.dates > 0 || open.unseenNames > 0 || near < 0.5 || open.terms > 3 || newSpeaker(r, ctx, list) || r.claim.Modality == Denied || r.claim.Modality == RuledOut {
 		return
 	}
+	if diffing.Turned(list[0].read.claim.Text, r.claim.Text) != "" || strings.HasPrefix(d.reason, "a turn") || strings.HasPrefix(d.reason, turnedReason) {
+		return
+	}
+	if openTurn(r, match) {
+		return
+	}
 	if !reversed && r.negated != list[0].read.negated || r.steps.fresh(stepsNear(list)).firm() != 0 || movedOnNear(r, list) {
 		return
 	}
@@ -385,4 +393,14 @@ func rounding(r *reading, list []alignment) string {
 		}
 	}
 	return ""
+}
+
+// openTurn reports whether a sentence has a verb that tells a turn and that no known claim has.
+func openTurn(r *reading, match []float64) bool {
+	for i := range r.units {
+		if u := &r.units[i]; u.kind == termUnit && match[i] < 0.5 && u.text != Stem("paid") && turnStems[u.text] {
+			return true
+		}
+	}
+	return false
 }

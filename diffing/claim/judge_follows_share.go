@@ -108,6 +108,10 @@ func (f *following) lengthOfTime(u *unit) (string, []int) {
 		return "", nil
 	}
 	now := publicationDay(f.ctx)
+	near := 0.5 // a few days lie between any two dates
+	if h > 300*24 {
+		near = 0.2
+	}
 	for n, a := range f.days {
 		if h < 24 {
 			for _, b := range f.days[n+1:] {
@@ -120,11 +124,11 @@ func (f *following) lengthOfTime(u *unit) (string, []int) {
 		if a.date.From.IsZero() {
 			continue
 		}
-		if !now.IsZero() && f.list[a.at].cover > 0.2 && u.lasts(a.date.From.Sub(now).Abs(), h) {
+		if !now.IsZero() && f.list[a.at].cover > near && u.lasts(a.date.From.Sub(now).Abs(), h) {
 			return fmt.Sprintf("follows: %s to %s", a.date.From.Format(time.DateOnly), now.Format(time.DateOnly)), []int{a.at}
 		}
 		for _, b := range f.days[n+1:] {
-			if !b.date.From.IsZero() && !(spanDays(*a.date) > 31) && !(spanDays(*b.date) > 31) && u.lasts(a.date.From.Sub(b.date.From).Abs(), h) {
+			if !b.date.From.IsZero() && a.at == b.at && !(spanDays(*a.date) > 31) && !(spanDays(*b.date) > 31) && u.lasts(a.date.From.Sub(b.date.From).Abs(), h) {
 				return fmt.Sprintf("follows: %s to %s", a.date.From.Format(time.DateOnly), b.date.From.Format(time.DateOnly)), []int{a.at, b.at}
 			}
 		}
@@ -145,7 +149,7 @@ func (u *unit) lasts(d time.Duration, hours float64) bool {
 	return math.Abs(n-u.number.Value) < slack || u.extent.holds(n)
 }
 
-// clockGap is the time from one time of day to a later one in hours, 0 without.
+// clockGap is the hours between two times of one day, 0 without.
 func clockGap(a, b Date) float64 {
 	x, ok1 := clockHours(a.Clock)
 	y, ok2 := clockHours(b.Clock)

@@ -26,7 +26,7 @@ func matchNumbers(a, b *unit) float64 {
 		}
 	}
 	switch {
-	case a.number.Value != b.number.Value:
+	case a.number.Value != b.number.Value, a.number.Unit != "" && b.number.Unit != "" && a.number.Unit != b.number.Unit:
 		return 0
 	case same && sameCount(a, b):
 		return 1

@@ -83,6 +83,10 @@ func readWith(c Claim, m *Memo) *reading {
 	}
 	r.sorted = slices.Clone(r.stems)
 	slices.Sort(r.sorted)
+	// A headline in capitals ("MAYOR RESIGNS - OFFICIAL") has no dateline to leave out, nor has "NATO-led".
+	if place > 0 && (text[place-1] != ' ' || shoutedText(text)) {
+		place = 0
+	}
 	r.exact = strings.Join(r.stems[min(len(r.stems), stemsBefore(toks, place)):], " ")
 	r.low = strings.Join(r.words, " ")
 	r.steps = readSteps(slices.DeleteFunc(slices.Clone(r.words), isDeterminer))

@@ -1,6 +1,9 @@
 package claim
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A turn is the plainest news there is: something that stood has come to an end or become another thing ("has resigned", "have been released", "was
 // shot on Friday"). Words say little of it, a name and a verb that the story has used before of others; what makes it known is only that the same has
@@ -50,6 +53,9 @@ func turnOf(r *reading) (turn, bool) {
 			k++
 		}
 		if k >= len(toks) || toks[k].kind != wordToken || !turnStems[Stem(toks[k].low)] || !perfect && strings.HasSuffix(toks[k].low, "ing") {
+			continue
+		}
+		if slices.ContainsFunc(toks[:i], func(t token) bool { return t.is("if", "unless", "whether", "should", "once", "until") }) {
 			continue
 		}
 		if prev := toks[i-1]; prev.is("who", "which", "that", "whom", "what", "he", "she", "it", "they", "we", "i", "there") && i > 1 {

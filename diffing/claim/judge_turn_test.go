@@ -31,6 +31,8 @@ Two hikers have been rescued from the ridge.
 		{"Basil Thorne has not resigned.", false},
 		{"Basil Thorne may have resigned.", false},
 		{"Has Basil Thorne resigned?", false},
+		{"If the three nurses were released, the hospital would close.", false},
+		{"A reporter asked whether the ban was lifted.", false},
 		{"He has resigned.", false}, // of whom, another sentence says
 	}
 	for _, tt := range tests {
@@ -58,5 +60,31 @@ func TestJudgeTellsContraries(t *testing.T) {
 	}
 	if v := judgeAfter(before, "Mara Crane has sued the shipyard at Calder."); v.Label != LabelKnown {
 		t.Errorf("the same in another order: %s, %s", v.Label, v.Reason)
+	}
+}
+
+// A number that is held says nothing for what is done: a sum or a rounded figure makes no sentence known whose verb is another one.
+func TestJudgeTellsWhatTheNumberHides(t *testing.T) {
+	const before = `At least 38 people were injured in the blast at Ostry.
+The factory at Calder employs 450 people.
+Shares in Orvell fell by 4.2 percent.
+The board expects to save 24 million crowns over four years.
+FLOOD IN LUSK - POLICE.
+Mara Holt (Labour) - 12,430 votes.
+The clinic in Lusk opened on 4 May.
+The clinic in Lusk was shut on 8 May.
+`
+	for _, text := range []string{
+		"Nearly 40 people were killed in the blast at Ostry.",
+		"Hundreds of people were killed at the factory at Calder.",
+		"Shares in Orvell rose by more than 4 percent.",
+		"The board expects to save 24 million crowns over three years.",
+		"GUNMAN IN BRISK - POLICE.",
+		"Iven Koss (Labour) - 12,430 votes.",
+		"The clinic in Lusk ran out of water for four days.",
+	} {
+		if v := judgeAfter(before, text); v.Label == LabelKnown {
+			t.Errorf("%q: %s, %s", text, v.Label, v.Reason)
+		}
 	}
 }

@@ -55,6 +55,9 @@ func extentOf(text string, n Number) extent {
 	case "nearly", "almost", "approaching", "barely":
 		return extent{v - tol, v, true}
 	case "over", "above", "topping", "exceeding":
+		if word(1) == "over" && n.Unit == "" && hours[n.Of] > 0 { // "to be saved over three years" says in which time
+			return extent{}
+		}
 		return above(n, word(2))
 	case "under", "below":
 		return below(n, word(2))
@@ -63,6 +66,9 @@ func extentOf(text string, n Number) extent {
 	case "than":
 		switch word(2) {
 		case "more", "higher", "greater", "better":
+			if word(3) == "no" || word(3) == "not" {
+				return extent{}
+			}
 			return above(n, word(3))
 		case "fewer", "less", "lower":
 			if word(3) == "no" || word(3) == "not" {

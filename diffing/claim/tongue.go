@@ -185,18 +185,20 @@ func withoutNames(c Claim) string {
 const (
 	foreignNames = 2
 	foreignShare = 0.4
+
+	foreignLooked = 300 // sentences looked at
 )
 
 // byNames judges a text in another language by the story's names alone.
 func (t *Topic) byNames(d Document, tongue string) Relevance {
 	met := map[string]bool{}
 	who, held, all := 0, 0, 0
-	for _, s := range d.Sentences {
+	for _, s := range d.Sentences[:min(len(d.Sentences), foreignLooked)] {
 		if s.Kind == diffing.Heading {
 			continue
 		}
 		all++
-		low, found := foldedText(s.Text), false
+		low, found := foldedText(clip(s.Text)), false
 		for n, w := range t.names {
 			if w < 0.15 || len(n) < 4 || actors()[n] != "" || !t.standsIn(low, n) {
 				continue

@@ -23,7 +23,7 @@ func (r *eventRun) givesItUp(l line) bool {
 	}
 	noun := l.low[m[2]:m[3]]
 	if x := ofWhich.FindStringSubmatch(l.low[m[3]:]); x != nil {
-		return r.p.event.theme.touches(x[1]) && (r.wholly(x[1]) || r.p.event.cue.MatchString(noun+" "+x[1]) || r.p.event.held.MatchString(noun) || byBid.MatchString(noun) && (r.p.event.unlisted || byOffer.MatchString(r.p.q.Wording)))
+		return r.p.event.theme.touches(x[1]) && (r.wholly(x[1]) || r.p.event.cue.MatchString(noun+" "+x[1]) || r.p.event.held.MatchString(noun) || byBid.MatchString(noun) && !otherHead.MatchString(x[1]) && (r.p.event.unlisted || byOffer.MatchString(r.p.q.Wording)))
 	}
 	return r.p.event.held.MatchString(noun) && (r.ofTarget(l) || r.p.event.theme.touches(l.low))
 }
@@ -51,3 +51,6 @@ func (r *eventRun) neverAtAll(l line) bool {
 	}
 	return false
 }
+
+// otherHead finds another thing of the one that is bid for: "a warehouse of Barrow Mills".
+var otherHead = regexp.MustCompile(`^ ?(?:an?|one|two|three|some) [a-z]+ (?:of|in|at|from)\b`)

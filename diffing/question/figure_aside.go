@@ -15,6 +15,8 @@ var (
 	offersAsk = regexp.MustCompile(`\b(?:offer|bid|tender)`)
 	// traded leads up to what shares are bought and sold for.
 	traded = regexp.MustCompile(`\b(?:shares?|stock)\b[^;:"]{0,80}\b(?:rose|risen|fell|fallen|dropped|slipped|slid|gained|lost|jumped|climbed|closed|ended|opened|stood|trad(?:ed?|es|ing)|changed hands|(?:last|little|barely) (?:changed|at)|unchanged|worth|fetch(?:ed|es)?|cost|were at|was at|quoted|touched|hit|reached|soared|surged|leapt|sank)\b[^;:"]{0,60}$|\b(?:traded|trading|closed|closing)\b[^;:,."]{0,40}\bat $`)
+	// bidBetween leads up to what is offered, after what the shares did: "shares rose when it lifted its bid to".
+	bidBetween = regexp.MustCompile(`\b(?:shares?|stock)\b[^;:"]{0,120}\b(?:when|after|as|and)\b[^;:"]{0,60}\b(?:offer(?:s|ed)?|bids?|raised|lifted)\b[^;:"]{0,40}$`)
 	// never leads up to what has not been reached.
 	never = regexp.MustCompile(`\bnever\b[^;:"]{0,80}\b(?:more|higher|less|fewer|lower|better) than $`)
 	// forEvery leads up to what each of something costs or brings: "every ten florins on the wage costs the state".
@@ -37,7 +39,7 @@ func isAside(low string, q quantity, slots []slot) bool {
 	switch {
 	case never.MatchString(before):
 		return true
-	case q.unit == "money" && traded.MatchString(before):
+	case q.unit == "money" && traded.MatchString(before) && !bidBetween.MatchString(before):
 		return asks(offersAsk)
 	case q.unit == "money" && forEvery.MatchString(before):
 		return !asks(everyAsk)

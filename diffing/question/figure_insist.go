@@ -13,7 +13,7 @@ var (
 	// holdsGood follows a number that its own side calls right.
 	holdsGood = regexp.MustCompile(`^(?: [a-z]+){0,2}? (?:was|is|were|remains?|remained|stands?|stood) (?:still )?(?:right|correct|accurate|valid|unchanged|good)\b`)
 	// slipOwned are the words by which a count is owned to have been wrong.
-	slipOwned = whole(`counted (?:twice|double)|double[- ]count\w*|misprint|mixed up|by mistake|in error|typing error|clerical (?:error|mistake|slip)`)
+	slipOwned = whole(`counted (?:twice|double)|double[- ]count\w*|misprint|(?:counted|listed|printed|given|put|entered|included|reported) (?:[a-z]+ ){0,2}?(?:by mistake|in error)|typing error|clerical (?:error|mistake|slip)`)
 )
 
 // insisted keeps a number that was given up beside the one that stands where somebody holds to it.

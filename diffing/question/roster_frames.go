@@ -42,7 +42,7 @@ const (
 	inquiryNouns = `circle|scope|inquiry|inquiries|enquiry|enquiries|investigations?|probe|list|case|hunt|search|roster|net|dragnet|proceedings`
 	notices      = `notices?|summons(?:es)?|writs?|subpoenas?|court orders?|enforcement orders?`
 	blameNouns   = `blame|responsibility|fault|guilt|liability`
-	cautioned    = `under caution|after being cautioned|with (?:a|the) (?:customary |usual )?(?:caution|warning)|as an? (?:\w+ )?(?:suspects?|accused|defendants?)`
+	cautioned    = `under caution|after being cautioned|with (?:a|the) (?:customary |usual )(?:caution|warning)|as an? (?:\w+ )?(?:suspects?|accused|defendants?)`
 	culprits     = `suspects?|culprits?|leaker|source|perpetrators?|person of interest|persons of interest|defendants?|ringleader|mastermind|responsible|answerable|accountable|liable|to blame|at fault|guilty|behind|the (?:man|woman|person|one|people|company|firm) (?:who|that|which|behind|responsible)`
 )
 
