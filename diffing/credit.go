@@ -19,7 +19,7 @@ const (
 
 // Credits at a text's beginning. What the first group holds is the credit; the place in capitals before it stays. A sentence must begin behind it.
 var leadCredits = []*regexp.Regexp{
-	regexp.MustCompile(`^([(\[]` + creditName + `(?:\s*[,/|]\s*` + creditName + `)?[)\]](?:\s*[-–—:|])?\s*)["'“‘\p{Lu}\d]`),
+	regexp.MustCompile(`^([(\[](?:` + creditName + `\s*[,/|]\s*)?(?:` + creditHouse + `|\p{Lu}{2,6})(?:\s*[,/|]\s*` + creditName + `)?[)\]](?:\s*[-–—:|])?\s*)["'“‘\p{Lu}\d]`),
 	regexp.MustCompile(`^(` + creditHouse + creditDash + `)["'“‘\p{Lu}\d]`),
 	regexp.MustCompile(`^((?:By|BY) (?:` + creditName + `, )?` + creditHouse + `(?:` + creditDash + `|\s+))["'“‘\p{Lu}\d]`),
 	regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]{1,40}(?:, (?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}[\p{L}.]+))??(?:\s*[-–—])?(,?\s*(?:[(\[]` + creditName + `[)\]]|` + creditHouse + `))` + creditDash + `["'“‘\p{Lu}\d]`),

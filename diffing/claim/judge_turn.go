@@ -47,9 +47,8 @@ func turnOf(r *reading) (turn, bool) {
 			continue
 		}
 		perfect := toks[i].is("has", "have", "had")
-		k, been := i+1, false
+		k := i + 1
 		for k < len(toks) && (toks[k].is("been", "now", "also", "already", "since", "just", "all", "both", "themselves", "himself", "herself", "finally") || strings.HasSuffix(toks[k].low, "ly")) {
-			been = been || toks[k].is("been")
 			k++
 		}
 		if k >= len(toks) || toks[k].kind != wordToken || !turnStems[Stem(toks[k].low)] || !perfect && strings.HasSuffix(toks[k].low, "ing") {

@@ -105,31 +105,26 @@ func atLeast(n Number) extent {
 }
 
 func above(n Number, how string) extent {
-	far := farAbove
-	if n.Unit == "%" || n.Unit == shareUnit {
-		far = shareAbove
-	}
-	switch how {
-	case "just", "little", "slightly", "bit":
-		far = littleAbove
-	case "well", "far":
-		far *= farAbove
-	}
-	return extent{n.Value, n.Value * far, true}
+	return extent{n.Value, n.Value * reach(n, how, farAbove, shareAbove, littleAbove), true}
 }
 
 func below(n Number, how string) extent {
-	near := farBelow
+	return extent{n.Value * reach(n, how, farBelow, shareBelow, 2-littleAbove), n.Value, true}
+}
+
+// reach is the factor to the far end of what "more than" or "fewer than" a number leaves open, by the word before: "just", "well".
+func reach(n Number, how string, far, share, little float64) float64 {
+	x := far
 	if n.Unit == "%" || n.Unit == shareUnit {
-		near = shareBelow
+		x = share
 	}
 	switch how {
 	case "just", "little", "slightly", "bit":
-		near = 2 - littleAbove
+		return little
 	case "well", "far":
-		near *= farBelow
+		return x * far
 	}
-	return extent{n.Value * near, n.Value, true}
+	return x
 }
 
 // vagueExtent reads words that name no number at all: "dozens", "hundreds of thousands".
@@ -138,11 +133,7 @@ func vagueExtent(low string, n Number) (extent, bool) {
 	switch head {
 	case "dozens":
 		return extent{n.Value * 5 / 6, n.Value * vagueScale, true}, true
-	case "scores":
-		return extent{n.Value, n.Value * vagueScale, true}, true
-	case "tens":
-		return extent{n.Value, n.Value * vagueScale, true}, true
-	case "hundreds":
+	case "scores", "tens", "hundreds":
 		return extent{n.Value, n.Value * vagueScale, true}, true
 	case "thousands", "millions", "billions":
 		return extent{n.Value, n.Value * vagueTopScale, true}, true

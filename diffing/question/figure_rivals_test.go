@@ -15,7 +15,7 @@ func TestNumbersOfAnotherThing(t *testing.T) {
 		held  = "How many hostages are held?"
 		goals = "How many medals has Orrin won?"
 	)
-	runGeneral(t, Figure, probeKnown, []generalRow{
+	runGeneral(t, Figure, besideKnown, []generalRow{
 		{share, "corpus| The brewer [b:Barrow Mills] said it had received a takeover offer of 4.2 billion florins from [b:Quill Foods]. // corpus| The offer values each share at 31 florins.", "value 31"},
 		{share, "corpus| [b:Quill Foods] offers 31 florins a share for [b:Barrow Mills]. / [b:Quill Foods] raised its offer to 35 florins per share.", "value 35"},
 		{share, "corpus| [b:Quill Foods] offers 31 florins a share for [b:Barrow Mills]. / [b:Quill Foods] now values [b:Barrow Mills] at 4.9 billion florins.", "value 31"},
@@ -53,9 +53,9 @@ func TestWhoHoldsToANumber(t *testing.T) {
 		{mine, known + " / Only 3 miners were killed in the [l:Karvel] mine, the regional government said.", "dead 38"},
 		{cases, "corpus| The health office said 214 people in [l:Tolvane] had fallen ill. / The doctors' league said 390 people in [l:Tolvane] had fallen ill. // The health office reiterated that 214 people had fallen ill.", "ill 390; ill (rival) 214"},
 	} {
-		runGeneral(t, Figure, probeKnown, []generalRow{{c.wording, c.lines, c.want}})
+		runGeneral(t, Figure, besideKnown, []generalRow{{c.wording, c.lines, c.want}})
 	}
-	q := Question{ID: "q", Kind: Figure, Wording: mine, Aliases: probeKnown}
+	q := Question{ID: "q", Kind: Figure, Wording: mine, Aliases: besideKnown}
 	for line, want := range map[string]bool{
 		"The number of dead is 44, not 46, the regional government said.":                               true,
 		"The number of dead is 44 because two men were counted twice, the regional government said.":    true,

@@ -2,8 +2,8 @@ package question
 
 import "testing"
 
-// probeKnown are the names that the stories of the probe tests list.
-var probeKnown = map[string][]string{
+// besideKnown are the names that the stories of these tests list.
+var besideKnown = map[string][]string{
 	"Karvel": {}, "Tolvane": {}, "Osk bridge": {"the bridge"}, "Lapwing": {"the probe"}, "Kesh": {}, "Merle": {"the freighter"},
 	"Quill Foods": {"Quill"}, "Barrow Mills": {"Barrow"}, "Orrin": {}, "Hollin Museum": {"the museum"}, "Ilya Dorn": {"Dorn"}, "Calder United": {"Calder"},
 	"Sild": {}, "Fallow Dam": {"the dam"}, "Orbis": {},
@@ -17,7 +17,7 @@ func TestAnotherThingBesideIt(t *testing.T) {
 		ferry  = "When will the ferry to Sild sail again?"
 		dam    = "When will the Fallow Dam be closed?"
 	)
-	runGeneral(t, Event, probeKnown, []generalRow{
+	runGeneral(t, Event, besideKnown, []generalRow{
 		{mine, "The road to the [l:Karvel] mine will reopen on [d:2026-05-15:Friday].", "none"},
 		{mine, "The school in [l:Karvel], near the mine, reopened on [d:2026-05-11:Monday].", "none"},
 		{bridge, "The path leading to the [l:Osk bridge] will open again on [d:2026-05-15:Friday], the council said.", "none"},
@@ -44,7 +44,7 @@ func TestCalledOffWithoutAPlan(t *testing.T) {
 		dam      = "When will the Fallow Dam be raised?"
 		museum   = "When will the Hollin Museum reopen?"
 	)
-	runGeneral(t, Event, probeKnown, []generalRow{
+	runGeneral(t, Event, besideKnown, []generalRow{
 		{bridge, "The [l:Osk bridge] will never open again; it is to be pulled down, the council decided.", "cancelled"},
 		{museum, "The [b:Hollin Museum] will never reopen, its trustees said.", "cancelled"},
 		{merger, "[b:Quill Foods] dropped its bid for [b:Barrow Mills] on [d:2026-05-11:Monday].", "cancelled"},
@@ -80,7 +80,7 @@ func TestDenialBesideAReport(t *testing.T) {
 		vote:    "The general election in [l:Kesh] will be held on [d:2026-06-14:14 June], sources in the party say. / ",
 		vaccine: "The fen flu vaccine will be available in [l:Orrin] from [d:2026-05-25:25 May], insiders said. / ",
 	}
-	runGeneral(t, Event, probeKnown, []generalRow{
+	runGeneral(t, Event, besideKnown, []generalRow{
 		{mine, told[mine] + "\"Nonsense,\" said the labour minister, [p:Joren Halda], when asked about a May reopening of the [l:Karvel] mine.", "rumoured 2026-05-22 denied by the labour minister"},
 		{mine, told[mine] + "The labour ministry said no date had been set for reopening the [l:Karvel] mine and that the report was wrong.", "rumoured 2026-05-22 denied by the labour ministry"},
 		{crew, told[crew] + "The navy of [l:Andria] dismissed the report that the crew would be freed on [d:2026-05-15:Friday].", "planned 2026-05-15 denied by the navy of andria"},
