@@ -13,8 +13,9 @@ import (
 const (
 	creditName = `\p{Lu}[\p{L}\d&.'’]*(?:(?: (?:of|and|the|de|la))?[ -]\p{Lu}[\p{L}\d&.'’]*){0,4}`
 	// creditHouse ends in what news houses are called: without brackets around it nothing else tells a credit from a name.
-	creditHouse = `(?:(?:\p{Lu}[\p{L}\d&.'’]*[ -]){0,3}(?i:wire|wires|newswire|agency|press|presse|news|service|newsroom|reuters|bloomberg|desk)(?: (?i:association|agency|service|network|staff))?|AP|AFP|dpa|DPA|UPI|PA|TASS|EFE|ANSA)`
-	creditDash  = `\s*[-–—|]\s*`
+	creditHouse = `(?:(?:\p{Lu}[\p{L}\d&.'’]*[ -]){0,3}(?i:wire|wires|newswire|agency|press|presse|news|service|newsroom|reuters|bloomberg|novosti|desk)(?: (?i:association|agency|service|network|staff))?|AP|AFP|dpa|DPA|UPI|PA|TASS|EFE|ANSA)`
+	creditDash  = `\s*[-–—|]{1,2}\s*`
+	creditDay   = `(?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+)(?:,? \d{4})?`
 )
 
 // Credits at a text's beginning. What the first group holds is the credit; the place in capitals before it stays. A sentence must begin behind it.
@@ -24,6 +25,12 @@ var leadCredits = []*regexp.Regexp{
 	regexp.MustCompile(`^((?:By|BY) (?:` + creditName + `, )?` + creditHouse + `(?:` + creditDash + `|\s+))["'“‘\p{Lu}\d]`),
 	regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]{1,40}(?:, (?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}[\p{L}.]+))??(?:\s*[-–—])?(,?\s*(?:[(\[]` + creditName + `[)\]]|` + creditHouse + `))` + creditDash + `["'“‘\p{Lu}\d]`),
 	regexp.MustCompile(`^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}(?:, (?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}[\p{L}.]+))?\s*[(\[](?:` + creditHouse + `|\p{Lu}{2,6})[)\]]\s*[-–—|]\s*)["'“‘\p{Lu}\d]`),
+	// "MOSCOW. Dec 1 (Interfax) - …", "MOSCOW, December 1. /TASS/. …", "NEW DELHI [India], December 1 (ANI): …"
+	regexp.MustCompile(`^\p{Lu}[\p{Lu} '’-]{1,40}(?: \[\p{Lu}[\p{L} ]{1,20}\])?(?:[,.] ` + creditDay + `)?\.?\s*((?:[(\[]` + creditName + `[)\]]\s*(?:[-–—|]{1,2}|:)|/` + creditName + `/\.?)\s*)["'“‘\p{Lu}\d]`),
+	// "Moscow, December 1 (ANI): …", "Moscow, 1 December - RIA Novosti. …"
+	regexp.MustCompile(`^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}(?: \[\p{Lu}[\p{L} ]{1,20}\])?, ` + creditDay + `((?:\s*[(\[](?:` + creditHouse + `|\p{Lu}{2,6})[)\]]\s*(?:[-–—|]{1,2}|:)|` + creditDash + creditHouse + `\.|\.?\s*/` + creditName + `/\.?)\s*)["'“‘\p{Lu}\d]`),
+	// "Dec 1 (Reuters) - …"
+	regexp.MustCompile(`^(` + creditDay + `\s*[(\[](?:` + creditHouse + `|\p{Lu}{2,6})[)\]]` + creditDash + `)["'“‘\p{Lu}\d]`),
 }
 
 // endCredit is a credit behind a text's last stop.
@@ -65,7 +72,7 @@ func IsCredit(text string) bool {
 
 // marked reports whether a text has a mark that sets a credit apart.
 func marked(s string) bool {
-	return strings.ContainsAny(s, "([–—|") || strings.Contains(s, " - ")
+	return strings.ContainsAny(s, "([–—|") || strings.Contains(s, " - ") || strings.Contains(s, " /")
 }
 
 // creditAt returns where the credit at a text's beginning stands; two equal offsets where there is none.

@@ -79,6 +79,7 @@ func sentenceEnds(text string) []int {
 	}
 	s.dropBracketed()
 	s.markLists()
+	s.dropCredited()
 	at := make([]int, 0, len(s.cuts))
 	for i := range s.cuts {
 		if i > 0 && i < len(text) {
@@ -109,6 +110,14 @@ func sentenceEnds(text string) []int {
 		}
 	}
 	return append(ends, len(text))
+}
+
+// dropCredited drops the candidates in what an agency's text begins with: the place, the day and the agency belong to the sentence behind them.
+func (s *splitter) dropCredited() {
+	_, end := creditAt(s.text)
+	for i := 1; i <= end; i++ {
+		delete(s.cuts, i)
+	}
 }
 
 // splitter holds one text while it is being cut.

@@ -86,6 +86,23 @@ func TestSplit(t *testing.T) {
 	}
 }
 
+// What an agency's text begins with belongs to its first sentence, dots or none.
+func TestSplitCredited(t *testing.T) {
+	for _, text := range []string{
+		"ORVENT, December 1. /TASS/. The envoy will come.", "ORVENT. Dec 1 (Marlfax) - The envoy will come.", "Orvent, 1 December — Marl Novosti. The envoy will come.",
+		"ORVENT, Dec. 1 (Marlfax) -- The envoy will come.", "Old Orvent [Marland], Dec. 1 (CPA): The envoy will come.",
+	} {
+		if got := splitTexts(text + " He is late."); len(got) != 2 || got[0] != text {
+			t.Errorf("%q gives %q", text, got)
+		}
+	}
+	for _, text := range []string{"MAYDAY. A ship sank (all were saved) - the third.", "He left /Orvent/. The envoy will come.", "OK. We know. (Who does not?) The envoy will come."} {
+		if got := splitTexts(text); len(got) < 2 {
+			t.Errorf("%q gives %q", text, got)
+		}
+	}
+}
+
 func TestSplitPlaces(t *testing.T) {
 	at := time.Date(2026, 4, 2, 9, 30, 0, 0, time.UTC)
 	blocks := []Block{

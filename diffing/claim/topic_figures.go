@@ -286,7 +286,7 @@ func inDateline(c Claim, m Mention) bool {
 	return m.Start < len(head) && strings.Contains(head[:m.Start], "(")
 }
 
-// topicDateline finds "PLACE, June 10 (Agency) - ".
-var topicDateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'’-]{2,40}(, \p{Lu}\p{Ll}+\.? \d{1,2})?\s*\([^)]{2,30}\)\s*[-–—:]`)
+// topicDateline finds "PLACE, June 10 (Agency) - " and "PLACE, June 10. /AGENCY/. ".
+var topicDateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'’-]{2,40}([,.] \p{Lu}\p{Ll}+\.? \d{1,2}\.?)?\s*(?:\([^)]{2,30}\)\s*[-–—:]|/[^/ ]{2,30}/)`)
 
 func datelineOf(c Claim) string { return topicDateline.FindString(c.Text[:min(100, len(c.Text))]) }
