@@ -156,7 +156,8 @@ func (s *scene) poll(day int, at, after string) (events []string, took time.Dura
 	cmd := exec.CommandContext(s.t.Context(), os.Args[0], "-test.run=^$")
 	var out, problems bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &problems
-	cmd.Env = append(os.Environ(), role+"=victim", killFolder+"="+s.folder, killDay+"="+strconv.Itoa(day), killAt+"="+at, killAfter+"="+after)
+	cmd.Env = append(os.Environ(), role+"=victim", killFolder+"="+s.folder, killDay+"="+strconv.Itoa(day), killAt+"="+at, killAfter+"="+after,
+		"GOGC=off", "GOMEMLIMIT=512MiB") // it lives for a moment, and half of that would go into collecting what its start leaves
 	err := cmd.Run()
 	var exit *exec.ExitError
 	killed := errors.As(err, &exit) && exit.Sys().(syscall.WaitStatus).Signal() == syscall.SIGKILL
