@@ -26,7 +26,7 @@ func publicStreams(t *testing.T) []string {
 	return dirs
 }
 
-// output runs a command and returns what it printed.
+// outputOf runs a command and returns what it printed.
 func outputOf(t *testing.T, args ...string) []byte {
 	t.Helper()
 	var out, errs bytes.Buffer
@@ -39,31 +39,62 @@ func outputOf(t *testing.T, args ...string) []byte {
 	return out.Bytes()
 }
 
-// TestPublicStreamsAreJudgedAsRecorded holds every decision on the public streams: a change of one must be seen, and taken with -update.
-func TestPublicStreamsAreJudgedAsRecorded(t *testing.T) {
-	for _, dir := range publicStreams(t) {
-		t.Run(filepath.Base(dir), func(t *testing.T) {
-			golden := filepath.Join(dir, "replay.golden")
-			got := compact(t, outputOf(t, "replay", "--json", dir))
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			mine, theirs := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-			for i := range min(len(mine), len(theirs)) {
-				if mine[i] != theirs[i] {
-					t.Fatalf("line %d is\n%s\nwas\n%s", i+1, mine[i], theirs[i])
-				}
-			}
-			if len(mine) != len(theirs) {
-				t.Errorf("%d lines, were %d", len(mine), len(theirs))
-			}
-		})
+// recordsFolder names, in the environment, a folder in which TestPublicStreams leaves what it replayed, for who compares it with another run.
+const recordsFolder = "STORYWATCH_TEST_RECORDS"
+
+// TestPublicStreams replays every public stream once, and holds each decision and the pooled figures.
+func TestPublicStreams(t *testing.T) {
+	dirs := publicStreams(t)
+	records := os.Getenv(recordsFolder)
+	if records == "" {
+		records = t.TempDir()
+	}
+	var scores []scoreJSON
+	if err := json.Unmarshal(outputOf(t, append([]string{"eval", "--json", "--records", records}, dirs...)...), &scores); err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range dirs {
+		t.Run(filepath.Base(dir), func(t *testing.T) { checkRecorded(t, dir, records) })
+	}
+	t.Run("replay", func(t *testing.T) { // prints the same
+		if got := outputOf(t, "replay", "--json", dirs[0]); !bytes.Equal(got, replayed(t, records, dirs[0])) {
+			t.Errorf("replay and eval differ on %s", dirs[0])
+		}
+	})
+	t.Run("figures", func(t *testing.T) { checkFigures(t, scores) })
+}
+
+// replayed is what eval left of a stream.
+func replayed(t *testing.T, records, dir string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(records, filepath.Base(dir)+".jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// checkRecorded holds every decision on a public stream: a change of one must be seen, and taken with -update.
+func checkRecorded(t *testing.T, dir, records string) {
+	golden := filepath.Join(dir, "replay.golden")
+	got := compact(t, replayed(t, records, dir))
+	if *update {
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mine, theirs := strings.Split(got, "\n"), strings.Split(string(want), "\n")
+	for i := range min(len(mine), len(theirs)) {
+		if mine[i] != theirs[i] {
+			t.Fatalf("line %d is\n%s\nwas\n%s", i+1, mine[i], theirs[i])
+		}
+	}
+	if len(mine) != len(theirs) {
+		t.Errorf("%d lines, were %d", len(mine), len(theirs))
 	}
 }
 
@@ -103,15 +134,10 @@ func compact(t *testing.T, replayed []byte) string {
 // figuresFile holds what `storywatch eval testdata/streams/*` printed when it was last found good.
 const figuresFile = "../../testdata/figures.txt"
 
-// TestPublicFiguresHold fails when the pooled figure for what is new falls by more than 0.02 below the recorded one.
-func TestPublicFiguresHold(t *testing.T) {
-	dirs := publicStreams(t)
-	var scores []scoreJSON
-	if err := json.Unmarshal(outputOf(t, append([]string{"eval", "--json"}, dirs...)...), &scores); err != nil {
-		t.Fatal(err)
-	}
+// checkFigures fails when a pooled figure falls by more than its slack below the recorded one; -update records the present ones.
+func checkFigures(t *testing.T, scores []scoreJSON) {
 	if *update {
-		if err := os.WriteFile(figuresFile, outputOf(t, append([]string{"eval"}, dirs...)...), 0o644); err != nil {
+		if err := os.WriteFile(figuresFile, outputOf(t, append([]string{"eval"}, publicStreams(t)...)...), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -57,9 +58,7 @@ func (a *app) replay(ctx context.Context, dir string) error {
 		return usagef("%s: %w", dir, err)
 	}
 	w := bufio.NewWriter(a.stdout)
-	out := json.NewEncoder(w)
-	out.SetEscapeHTML(false)
-	emit := func(r replay.Record) error { return out.Encode(r) }
+	emit := recordLines(w)
 	if !a.json {
 		emit = a.summary(w)
 	}
@@ -67,6 +66,13 @@ func (a *app) replay(ctx context.Context, dir string) error {
 		return err
 	}
 	return w.Flush()
+}
+
+// recordLines writes records as JSON, one a line.
+func recordLines(w io.Writer) func(replay.Record) error {
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false)
+	return func(r replay.Record) error { return out.Encode(r) }
 }
 
 // replayInto plays a stream into --data, or into a temporary database.
