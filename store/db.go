@@ -111,7 +111,7 @@ func newDB(path string, opts []Option) (*DB, error) {
 }
 
 func (db *DB) openWriter(ctx context.Context) error {
-	w, err := sql.Open("sqlite", writerDSN(db.path))
+	w, err := openKeeping(writerDSN(db.path))
 	if err != nil {
 		return err
 	}
@@ -132,7 +132,7 @@ func (db *DB) openWriter(ctx context.Context) error {
 }
 
 func (db *DB) openReaders(ctx context.Context) error {
-	r, err := sql.Open("sqlite", readerDSN(db.path))
+	r, err := openKeeping(readerDSN(db.path))
 	if err != nil {
 		return err
 	}
