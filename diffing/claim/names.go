@@ -35,7 +35,7 @@ func NewRegister(names []Name) *Register {
 
 // guessKind goes by the words of a name that the user listed without saying what it is.
 func guessKind(n Name) NameKind {
-	sc := newScan(sentenceOf("the story says "+n.Name+"."), false)
+	sc := newScan(sentenceOf("the story says "+n.Name+"."), false, nil)
 	if len(sc.runs) > 0 {
 		e := sc.weigh(sc.runs[0])
 		for _, a := range n.Aliases {

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"storywatch/diffing"
 )
@@ -15,7 +16,8 @@ type scan struct {
 	loud  bool // in capitals, or capitalised throughout as headings are: capitals tell nothing
 	index int
 
-	caseless bool // set in capitals or without any, and given those that its words show
+	caseless bool            // set in capitals or without any, and given those that its words show
+	plain    map[string]bool // words that begin a sentence of the text and stand in it in small letters too, never with a capital within a sentence
 }
 
 // nameRun is a run of tokens that can be a name.
@@ -31,7 +33,7 @@ type nameRun struct {
 func (n nameRun) single() bool { return n.to-n.from == 1 }
 
 // newScan cuts a sentence; small tells that its text is written without capitals.
-func newScan(s diffing.Sentence, small bool) *scan {
+func newScan(s diffing.Sentence, small bool, plain map[string]bool) *scan {
 	text := s.Text
 	if plain := diffing.BlankCredit(text); strings.HasPrefix(plain, " ") { // who sold the text is no part of what it says, and what follows begins a sentence
 		text = plain
@@ -39,7 +41,7 @@ func newScan(s diffing.Sentence, small bool) *scan {
 	if len(text) > maxText { // an endless sentence: what it says is beyond any reader anyway
 		text = strings.ToValidUTF8(text[:maxText], "")
 	}
-	sc := &scan{text: text, toks: tokens(text), index: s.Index}
+	sc := &scan{text: text, toks: tokens(text), index: s.Index, plain: plain}
 	shouted := shouts(sc.toks)
 	sc.loud = s.Kind == diffing.Heading || shouted || small || titleCased(sc.toks)
 	switch {
@@ -51,6 +53,43 @@ func newScan(s diffing.Sentence, small bool) *scan {
 		sc.caseless = true
 	}
 	return sc
+}
+
+// plainStarts finds the words that begin sentences and that the same text writes small elsewhere: "Tram drivers", where others speak of trams.
+func plainStarts(list []diffing.Sentence) map[string]bool {
+	starts := map[string]bool{}
+	for _, s := range list {
+		if w, _, _ := strings.Cut(strings.TrimLeft(s.Text[:min(len(s.Text), 40)], "\"'“‘( "), " "); w != "" && unicode.IsUpper(firstRune(w)) {
+			starts[strings.ToLower(w)] = false
+		}
+	}
+	capital := map[string]bool{}
+	for _, s := range list {
+		text := s.Text[:min(len(s.Text), maxText)]
+		first := true
+		for w := range strings.FieldsSeq(text) {
+			bare := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
+			if _, ok := starts[strings.ToLower(bare)]; ok && bare != "" {
+				if unicode.IsLower(firstRune(bare)) {
+					starts[bare] = true
+				} else if !first && s.Kind != diffing.Heading {
+					capital[strings.ToLower(bare)] = true
+				}
+			}
+			first = strings.ContainsAny(w[len(w)-1:], `.?!:"'`) || strings.HasSuffix(w, "”") || strings.HasSuffix(w, "’")
+		}
+	}
+	for w, small := range starts {
+		if !small || capital[w] {
+			delete(starts, w)
+		}
+	}
+	return starts
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // maxText is how many bytes of a sentence are looked at: some 10,000 words.
@@ -205,7 +244,7 @@ func (sc *scan) skipFirst(i int) bool {
 	if i+2 < len(sc.toks) && sc.toks[i+1].is("of") && sc.nameWord(i+2) && (hasClass("body", t.low) || hasClass("place", t.low)) {
 		return false
 	}
-	return looksCommon(t.low)
+	return looksCommon(t.low) || sc.plain[t.low]
 }
 
 // fixedPhrase reports whether a well-known name of several words begins at token i: "White House", "Sky News".
@@ -239,7 +278,8 @@ var pairs = map[string]string{
 // officeHeads are words of bodies and places that go on with "of" or "for" and a name.
 var officeHeads = lowerSet(`ministry bank university board house isle gulf bay church republic city department office court chamber council
 	institute college academy archdiocese diocese port university bureau league association society confederation federation union centre
-	center agency committee commission sea strait cape lord bishop organisation organization duchy district region state province`)
+	center agency committee commission sea strait cape lord bishop organisation organization duchy district region state province
+	guild fellowship brotherhood sisterhood alliance front movement party coalition foundation museum`)
 
 func lowerSet(words string) map[string]bool { return wordList(words) }
 
@@ -282,16 +322,25 @@ func (sc *scan) extend(i int) int {
 	return j
 }
 
-// bodyAround reports whether the "and" at j joins two plain plural nouns of one body's name: "the Harbours and Railways Safety Board".
+// unionHeads are what bodies are called whose members work in two trades.
+var unionHeads = lowerSet(`union guild fellowship league association federation brotherhood sisterhood society alliance`)
+
+// bodyAround reports whether the "and" at j joins two plain nouns of one body's name: "the Harbours and Railways Safety Board", "the Rail and Tram
+// Fellowship". Of two bodies, "the Treasury and Home Office", the first is one by itself.
 func (sc *scan) bodyAround(i, j int) bool {
-	if j-i != 1 || i == 0 || !sc.toks[i-1].is("the") || !isCommon(sc.toks[i].low) || !isCommon(sc.toks[j+1].low) {
+	if j-i != 1 || i == 0 || !sc.toks[i-1].is("the") || sc.toks[i].caps || sc.toks[i].poss {
 		return false
 	}
 	end := j + 2
-	for sc.nameWord(end) {
+	for sc.nameWord(end) && !sc.toks[end-1].poss || end < len(sc.toks) && sc.toks[end-1].poss && unionHeads[sc.toks[end].low] && sc.toks[end].upper {
 		end++
 	}
-	return hasClass("body", sc.toks[end-1].low)
+	head, first := sc.toks[end-1].low, sc.toks[i].low
+	if isCommon(first) && isCommon(sc.toks[j+1].low) {
+		return hasClass("body", head)
+	}
+	_, state := country(first)
+	return unionHeads[head] && end > j+2 && looksCommon(first) && !state && !hasClass("body", first) && !hasClass("metonym", first) && !hasClass("outlet", first)
 }
 
 // joinsPossessive reports whether the possessive before j belongs to a name that goes on: "St Brennoc's Infirmary", "King's College".
@@ -309,6 +358,6 @@ func (sc *scan) joinsPossessive(i, j int) bool {
 	if head == "office" || head == "department" {
 		return hasClass("title", sc.toks[j-1].low)
 	}
-	return sc.toks[i].is("st", "saint", "king", "queen", "king's", "children", "women", "men", "people", "mariners") ||
+	return sc.toks[i].is("st", "saint", "king", "queen", "king's", "children", "women", "men", "people", "mariners") || unionHeads[head] && strings.HasSuffix(sc.toks[j-1].low, "men") ||
 		strings.HasSuffix(sc.toks[j-1].text, "'") || strings.HasSuffix(sc.toks[j-1].text, "’")
 }

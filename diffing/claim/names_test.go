@@ -148,6 +148,13 @@ func TestMentions(t *testing.T) {
 		{"hyphen", []string{"Ida Kroll, 44, met Joss Arden, 39. The Kroll-Arden talks failed."}, []string{"Ida Kroll", "Joss Arden"}},
 		{"side by side", []string{"Ida Kroll, 44, met Joss Arden, 39. They told Kroll Arden was ill."}, []string{"Ida Kroll", "Joss Arden"}},
 		{"country", []string{"The Norwegian and U.S. flags flew."}, []string{"Norway", "United States"}},
+		{"two trades", []string{"The council met. Nobody asked the Rail and Tram Fellowship."}, []string{"Rail and Tram Fellowship"}},
+		{"two trades' union", []string{"The council met. It wrote to the Dockers and Lightermen's Union."}, []string{"Dockers and Lightermen's Union"}},
+		{"guild of", []string{"The council met. The Guild of Signal Keepers stayed away."}, []string{"Guild of Signal Keepers"}},
+		{"two bodies", []string{"The council met. It wrote to the Treasury and Home Office."}, []string{"Treasury", "Home Office"}},
+		{"state and body", []string{"The council met. It wrote to the Kremlin and Norland Union."}, []string{"Kremlin", "Norland Union"}},
+		{"written small too", []string{"The Orle Tram Company met. Nobody took a tram. Tram drivers left."}, nil},
+		{"a name like a word", []string{"Ida Fisk, 44, sells fisk. A friend of Fisk left. Fisk drove on."}, []string{"Ida Fisk"}},
 		{"acronym", []string{"The Roads and Bridges Board (RBB) met. The RBB left."}, []string{"Roads and Bridges Board"}},
 	}
 	for _, tt := range tests {

@@ -25,7 +25,7 @@ func (d Document) Scan() Document {
 		return d
 	}
 	d.scanned = make([]sentence, len(d.Sentences))
-	small := smallText(d.Sentences)
+	small, plain := smallText(d.Sentences), plainStarts(d.Sentences)
 	open, mention := false, time.Time{} // a quotation goes on; the last single day spoken of
 	for i, in := range d.Sentences {
 		if i > 0 && in.Post != d.Sentences[i-1].Post {
@@ -34,7 +34,7 @@ func (d Document) Scan() Document {
 		if i == 0 || in.Block != d.Sentences[i-1].Block {
 			open = false
 		}
-		s := sentence{scan: newScan(in, small), inQuote: open}
+		s := sentence{scan: newScan(in, small, plain), inQuote: open}
 		at := d.Published
 		if !in.At.IsZero() {
 			at = in.At

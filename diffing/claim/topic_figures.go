@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // standing is what a name in a text is to the story.
@@ -213,7 +214,7 @@ func (t *Topic) sentence(d Document, c Claim, seen map[string]bool, adopted map[
 			continue
 		}
 		x := t.standingOf(m)
-		if m.Text == strings.ToLower(m.Text) || !sharesWord(foldName(m.Text), n) { // "prosecutors", "the viaduct": such are in many a story
+		if inLower(m) || !sharesWord(foldName(m.Text), n) { // "prosecutors", "the viaduct": such are in many a story
 			if !seen[n] {
 				continue
 			}
@@ -260,6 +261,16 @@ func (t *Topic) sentence(d Document, c Claim, seen map[string]bool, adopted map[
 		s.odd = 0
 	}
 	return s
+}
+
+// inLower reports whether a mention is written in plain words: all in lower case, or with a capital because the sentence begins with it.
+func inLower(m Mention) bool {
+	if m.Start == 0 {
+		_, size := utf8.DecodeRuneInString(m.Text)
+		rest := m.Text[size:]
+		return rest == strings.ToLower(rest) && (strings.Contains(rest, " ") || background()[Stem(strings.ToLower(m.Text))] > 0)
+	}
+	return m.Text == strings.ToLower(m.Text)
 }
 
 func sharesWord(a, b string) bool {
