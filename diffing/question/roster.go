@@ -86,7 +86,7 @@ func updateRoster(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 		}
 		r.lines++
 		r.g = nil
-		if r.weight = weigh(t, v); r.weight != none && !questionSentence(l.low) {
+		if r.weight = weigh(t, v); r.weight != none && !questionSentence(l.low) && !r.otherAffair(l) {
 			if r.role == nil || r.f.accusing || !r.denyTale(l) {
 				r.step(l)
 				r.takeRole(l)
@@ -193,6 +193,7 @@ func (r *rosterRun) step(l line) {
 			r.putSlots(l, forms)
 			r.putDoer(l, forms)
 			r.gossip(l, forms)
+			r.suspectsListed(l)
 		}
 	}
 	if r.weight != full {

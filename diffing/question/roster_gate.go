@@ -41,7 +41,7 @@ func (r *rosterRun) idle(c Candidate) bool {
 	if r.role != nil && !r.f.accusing && r.noAnswer(c) {
 		return true
 	}
-	if r.f.accusing && (r.namesSaved(c) || r.otherCharge(l, 0) || kinTells.MatchString(l.low) || accuses(l, c.at)) {
+	if r.f.accusing && (r.otherAffair(l) || r.namesSaved(c) || r.otherCharge(l, 0) || kinTells.MatchString(l.low) || accuses(l, c.at)) {
 		return true
 	}
 	if r.f.accusing && (has("suffers: subject", "more: subject") && !has("suffers: passive subject", "suffers: object", "more: passive subject", "more: object", "behind is") || dutyOnly.MatchString(l.low) ||

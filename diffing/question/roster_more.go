@@ -148,12 +148,24 @@ func (r *rosterRun) ownNo(l line) []int {
 		for _, x := range r.quoted(l) {
 			own = own || slices.Contains(lead, lastWord(x.name))
 		}
+		own = own || ownOffice.MatchString(l.low[:m[0]]) && r.bodySpeaks(l)
 		if own && !concedes.MatchString(l.low[m[1]:]) {
 			return m
 		}
 	}
 	return nil
 }
+
+// bodySpeaks reports whether a body on the roster speaks in a line, itself or by somebody who speaks for it.
+func (r *rosterRun) bodySpeaks(l line) bool {
+	return slices.ContainsFunc(r.quoted(l), func(x mention) bool {
+		k := r.a.entry(x.name)
+		return k >= 0 && !r.a.Names[k].Person
+	})
+}
+
+// ownOffice leads up to what a body did not do, which it calls by its sort: "the agency did not".
+var ownOffice = regexp.MustCompile(`\b(?:the|his|her|its|their|our) (?:[a-z]+ )?(?:agency|service|bureau|office|company|firm|ministry|department|group|bank|club|party|union|board|council|commission|organi[sz]ation|institute|hospital|school|university|court|government|embassy|consulate|mission|team|force|unit|paper|newspaper|staff|people|officers|employees) "?$`)
 
 // ofSomethingElse reports whether somebody denies how a thing is, which says nothing of what they did: "denies that it is a wish-list".
 func (r *rosterRun) ofSomethingElse(l line, m []int) bool {

@@ -15,6 +15,8 @@ var (
 	passiveBy = regexp.MustCompile(`\b(?:is|are|was|were|been|being) [a-z]+ed\b.* by ((?:the |an? )?[A-Za-z][^,]{2,60})$`)
 	// clauseLike is a clause that was taken for a source: no noun phrase holds these verbs.
 	clauseLike = regexp.MustCompile(`\b(?:is|are|was|were|had been|has been|have been|will|would|shall|plans? to|intends? to|hopes? to|wants?|wanted|brought|took|gave)\b`)
+	// cameTo follows a name that was taken for a source with the verb behind it: "X became the first senator".
+	cameTo = regexp.MustCompile(`^,? (?:(?:has|have|had|also|now|then|this|last|on|week|[a-z]+day) )*(?:became|become|becomes|joined|joins|went|goes|turned|emerged|rose|stood|broke|came|followed)\b`)
 )
 
 // comparing is a comparison that was taken for a source.
@@ -53,6 +55,9 @@ func (l line) sayer() string {
 		if m := passiveBy.FindStringSubmatch(s); m != nil { // "X is blamed for the fire by two foremen"
 			return m[1]
 		}
+		if n, ok := l.cameToSay(s); ok {
+			return n
+		}
 		if !clauseLike.MatchString(s) || slices.ContainsFunc(l.names, func(m mention) bool { return m.name == a.Source }) {
 			return s
 		}
@@ -81,6 +86,20 @@ func (l line) sayer() string {
 		}
 	}
 	return ""
+}
+
+// cameToSay is the name at the head of what was taken for a source, where a verb of its own follows: "X became the first senator to say".
+func (l line) cameToSay(source string) (string, bool) {
+	low, _ := fold(source)
+	for _, n := range l.names {
+		if n.kind == claim.Unnamed || n.end <= n.start {
+			continue
+		}
+		if k := strings.Index(low, l.low[n.start:n.end]); k >= 0 && k < 30 && !finite.MatchString(low[:k]) && cameTo.MatchString(low[k+n.end-n.start:]) {
+			return n.name, true
+		}
+	}
+	return "", false
 }
 
 // sideLead leads up to the subject of a side clause of reason or time.
