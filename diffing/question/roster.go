@@ -77,6 +77,7 @@ func updateRoster(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 	if s := stems(p.content); s != "" {
 		r.deedWords = regexp.MustCompile(`^to (?:have |be )(?:been )?(?:[a-z]+ )?(?:` + s + `)`)
 	}
+	strike := r.striking()
 	judged := r.judgeNames(m)
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
@@ -87,7 +88,10 @@ func updateRoster(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 		r.lines++
 		r.g = nil
 		if r.weight = weigh(t, v); r.weight != none && !questionSentence(l.low) && !r.otherAffair(l) {
-			if r.role == nil || r.f.accusing || !r.denyTale(l) {
+			switch {
+			case strike:
+				r.takeStrike(l)
+			case r.role == nil || r.f.accusing || !r.denyTale(l):
 				r.step(l)
 				r.takeRole(l)
 				r.reveal(l)
@@ -103,7 +107,9 @@ func updateRoster(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 			r.told = s
 		}
 	}
-	r.learned(m, judged)
+	if !strike {
+		r.learned(m, judged)
+	}
 	r.remember()
 	r.dropPassing()
 	return a, r.changes
