@@ -77,8 +77,9 @@ func tableOf(n *html.Node) *html.Node {
 // ticker is the price of a share or the state of an index, set among the paragraphs.
 var ticker = regexp.MustCompile(`^\p{Lu}[\p{Lu}\d.]{1,7}\s+\d[\d.,]*(?:\s*[-+−–]?\s?\d[\d.,]*\s?%?)?$`)
 
-// isHeadlineAndStamp says whether a block is the headline with no more than a date and an agency's name after it, parted by a line break.
-func isHeadlineAndStamp(b *block, head string) bool {
+// isHeadlineAndStamp says whether a block is the headline with no more than a date and an agency's name after it, parted by a line break; or with a
+// line on the author and at most a question or a heading between the two.
+func isHeadlineAndStamp(b *block, head, author string) bool {
 	if len(b.lines) < 2 || head == "" {
 		return false
 	}
@@ -86,7 +87,15 @@ func isHeadlineAndStamp(b *block, head string) bool {
 		return false
 	}
 	rest := strings.Join(b.lines[1:], " ")
-	return utf8.RuneCountInString(rest) < 80 && !endsSentence(rest)
+	if utf8.RuneCountInString(rest) < 80 && !endsSentence(rest) {
+		return true
+	}
+	if last := len(b.lines) - 1; last <= 2 {
+		between := strings.Join(b.lines[1:last], "")
+		ok, strong, posted := creditLine(b.lines[last:], author)
+		return ok && (strong || posted) && utf8.RuneCountInString(between) <= 120 && (strings.HasSuffix(between, "?") || !endsSentence(between))
+	}
+	return false
 }
 
 // shortLines lists the lines that single breaks part a block into; nil where there is one, or where they are too many for letters.

@@ -130,15 +130,18 @@ func strike(blocks []*block, title, byline, description string) {
 			b.chrome = "label"
 		}
 	}
-	for i, b := range blocks {
+	above := credits{author: by}
+	prose, untouched := 0, true // of what is left above a block; untouched says that nothing there is text: short lines are labels, names and dates
+	for _, b := range blocks {
+		early := prose < earlyProse
 		switch {
 		case b.chrome != "":
 		case b.tag == "h1" || (head != "" && b.runes < 300 && normal(b.text) == head && !isSentence(b)):
 			b.chrome = "headline"
 		case correctionText.MatchString(b.text):
-		case isHeadlineAndStamp(b, head) && early(blocks, i):
+		case early && isHeadlineAndStamp(b, head, by):
 			b.chrome = "headline"
-		case isHeadMatter(b) && untouched(blocks, i):
+		case untouched && isHeadMatter(b):
 			b.chrome = "label"
 		case isCaption(b, images):
 			b.chrome = "caption"
@@ -156,16 +159,24 @@ func strike(blocks []*block, title, byline, description string) {
 			b.chrome = "promotion"
 		case b.runes < 260 && isFurniture(b.text):
 			b.chrome = "wording"
-		case (isByline(b.text) || by != "" && normal(byPrefix.ReplaceAllString(b.text, "")) == by) && early(blocks, i):
+		case isSponsor(b):
+			b.chrome = "promotion"
+		case early && (isByline(b.text) || by != "" && b.runes <= creditRunes && normal(byPrefix.ReplaceAllString(b.text, "")) == by || above.strikes(b)):
 			b.chrome = "byline"
-		case isStandfirst(b, description) && untouched(blocks, i):
+		case untouched && isStandfirst(b, description):
 			b.chrome = "standfirst"
-		case b.runes < 80 && b.tag != "li" && !isHeading(b) && (!endsSentence(b.text) || strings.HasSuffix(b.text, ":")) && untouched(blocks, i):
+		case untouched && b.runes < 80 && b.tag != "li" && !isHeading(b) && (!endsSentence(b.text) || strings.HasSuffix(b.text, ":")):
 			b.chrome = "label"
 		case allLink(b) && b.tag != "blockquote", b.link*2 > b.runes && b.tag != "li" && pointer.MatchString(b.text):
 			b.chrome = "link"
 		}
+		if b.chrome == "" {
+			p := b.prose()
+			prose += p
+			untouched = untouched && p == 0 && !isHeading(b) && b.tag != "li"
+		}
 	}
+	above.settle()
 	strikePointers(blocks)
 	markLinkedHeadings(blocks)
 	strikeLinkLists(blocks)
@@ -193,30 +204,12 @@ func headlineAt(blocks []*block, head string) int {
 	return 0
 }
 
-// early says whether next to no prose stands before block i.
-func early(blocks []*block, i int) bool {
-	sum := 0
-	for _, b := range blocks[:i] {
-		if b.chrome == "" {
-			sum += b.prose()
-		}
-	}
-	return sum < 200
-}
+// earlyProse is how much prose may stand above what is still the head of a page.
+const earlyProse = 200
 
 // isStandfirst says whether a block at the top is the summary that the page's description repeats, and no sentence of the text.
 func isStandfirst(b *block, description string) bool {
 	return description != "" && b.runes < 250 && !endsSentence(b.text) && normal(b.text) == normal(description)
-}
-
-// untouched says whether nothing that is text stands before block i: short lines there are labels, names and dates.
-func untouched(blocks []*block, i int) bool {
-	for _, b := range blocks[:i] {
-		if b.chrome == "" && (b.prose() > 0 || isHeading(b) || b.tag == "li") {
-			return false
-		}
-	}
-	return true
 }
 
 // allLink says whether a block is nothing but a link: a teaser set among the paragraphs.

@@ -79,6 +79,12 @@ func (p *page) tailLine(b *block, known, by string) bool {
 	if b.runes > tailRunes || isHeading(b) || b.tag == "li" && b.prose() > 0 || b.tag == "blockquote" || told(b.text) {
 		return false
 	}
+	if p.isHouse(b.text) {
+		return true
+	}
+	if ok, strong, _ := isCredit(b, by); ok && strong {
+		return true
+	}
 	if m := writerIs.FindStringSubmatch(b.text); m != nil {
 		name := strings.TrimSpace(m[1])
 		if i := strings.LastIndexByte(name, ' '); i > 0 || by != "" && strings.Contains(by, normal(name)) {
@@ -95,19 +101,23 @@ func (p *page) tailLine(b *block, known, by string) bool {
 	return writerReach.MatchString(b.text) || houseRule.MatchString(b.text) && (ownPage.MatchString(b.text) || thisPage.MatchString(b.text) || p.namesSite(b.text) || ourVoice.MatchString(b.text)) || ownPage.MatchString(b.text) && (ourVoice.MatchString(b.text) || address.MatchString(b.text) || p.namesSite(b.text) || b.runes < 160) || asksForMoney(b.text)
 }
 
-// namesSite says whether a text names the site that it stands on.
-func (p *page) namesSite(s string) bool {
-	name := first(p.head.meta["og:site_name"], p.ld.site)
-	if name == "" {
-		t := p.head.title
-		for _, mark := range titleMarks {
-			if i := strings.LastIndex(t, mark); i >= 0 && utf8.RuneCountInString(t[i+len(mark):]) <= 40 {
-				name = t[i+len(mark):]
-				break
-			}
+// siteName is the name that the site goes by, folded; "" where the page does not say.
+func (p *page) siteName() string {
+	if name := first(p.head.meta["og:site_name"], p.ld.site); name != "" {
+		return fold(name)
+	}
+	t := p.head.title
+	for _, mark := range titleMarks {
+		if i := strings.LastIndex(t, mark); i >= 0 && utf8.RuneCountInString(t[i+len(mark):]) <= 40 {
+			return fold(t[i+len(mark):])
 		}
 	}
-	name = fold(name)
+	return ""
+}
+
+// namesSite says whether a text names the site that it stands on.
+func (p *page) namesSite(s string) bool {
+	name := p.siteName()
 	if len(name) < 4 {
 		return false
 	}
