@@ -130,7 +130,7 @@ func hintNames(words []string) (int, string) {
 	if own["pull"] && !own["left"] && !own["right"] && len(words) <= 4 {
 		return maybe, "pull"
 	}
-	if own["comments"] || own["disqus"] || own["commentlist"] || own["comment"] && (own["list"] || own["item"] || own["content"] || len(words) <= 2) {
+	if own["comments"] || own["cmts"] || own["cmnts"] || own["disqus"] || own["commentlist"] || own["comment"] && (own["list"] || own["item"] || own["content"] || len(words) <= 2) {
 		return readers, "comments"
 	}
 	for _, w := range words {

@@ -175,7 +175,11 @@ func (p *page) article() []Block {
 	strike(blocks, p.out.Title, p.byline(), p.description())
 	p.strikeBoxes(blocks)
 	p.strikeStrangers(blocks)
+	strikePostbag(blocks)
 	p.strikeTail(blocks)
+	if p.strikeRemarks(blocks) {
+		p.strikeTail(blocks)
+	}
 	strikeEmptyHeadings(blocks)
 	if reconcile(p.tree, blocks, func() []bool { return p.tree.vote(p.doc, p.addr) }) {
 		p.out.Path += ", trimmed"

@@ -19,6 +19,19 @@ var looksAlike = []struct{ name, where, html, want string }{
 	{"what people in the street say", "be", `<div class="q7"><p><b>Una Pell</b> Half of my flour comes over that bridge.</p><p><b>Jim Osk</b> My mare will not go through water.</p></div>`, "flour|mare"},
 	{"an exchange of messages", "be", `<p>The two wrote to each other that night:</p><div class="q7"><p><b>kev_83</b> I sold my stones to the mayor lol</p><p><b>river_rat</b> you did what??</p></div>`, "sold my stones|did what"},
 	{"a quoted post of a man of the story", "be", `<blockquote><p><b>kev_83</b> I sold the stones, lol, and I would do it again!!</p></blockquote>`, "do it again"},
+	{"posts that a sentence of the text leads to", "e", `<p>On the net, people laughed at the mayor all night:</p><div class="q7"><p><b>tom_t</b> my stones, my rules lol</p><p><b>una83</b> I want one too!!</p></div>`, "my rules|want one"},
+	{"posts without a title", "be", `<div class="q7"><p><b>tom_t</b> my stones, my rules lol</p><p><b>una83</b> I want one too!!</p></div>`, "my rules|want one"},
+	{"people of the text in a box with a title", "be", `<p>On the net Hale calls himself tomhale7, and the clerk kev_83.</p><div class="q7"><div class="q8">What they wrote</div><p><b>tomhale7</b> I told you so!!</p><p><b>kev_83</b> u did lol</p></div>`, "told you so|u did"},
+	{"those who come back in a box with a title", "be", `<div class="q7"><div class="q8">The chat on the quay</div><p><b>tom_t</b> I told you so!!</p><p><b>una83</b> u did lol</p><p><b>tom_t</b> my cart is in the river</p></div>`, "told you so|in the river"},
+	{"roads with a title", "be", `<div class="q7"><div class="q8">On the roads today</div><p><b>A14</b> Closed between the mill and the ford</p><p><b>B7</b> Open for carts of one horse</p></div>`, "Closed between|Open for"},
+	{"things with a title", "be", `<div class="q7"><h4>Three to try</h4><p><b>iWeir</b> Shows when the ford is open, and my cart's place in the queue.</p><p><b>eFord2</b> Does so too, and costs a crown.</p><p><b>oldroad</b> Shows the upper road.</p><p><b>millpond</b> Shows the mill.</p></div>`, "place in the queue|costs a crown"},
+	{"words explained with a title", "be", `<div class="q7"><h4>Words of the bridge</h4><p><b>pier</b> What stands in the water.</p><p><b>arch</b> What stands on the piers.</p></div>`, "in the water|on the piers"},
+	{"the dead with a title", "be", `<div class="q7"><h4>Those we lost</h4><p><b>Tom Hale</b> My friend and surveyor, who found the cracks.</p><p><b>Una Pell</b> I have her bread on my table.</p></div>`, "found the cracks|on my table"},
+	{"a questionnaire with a title", "be", `<div class="q7"><h4>Five minutes with Ines Orr</h4><p><b>Breakfast</b> My mother's porridge.</p><p><b>Fears</b> I have none.</p></div>`, "porridge|have none"},
+	{"a questionnaire in small letters", "be", `<div class="q7"><h4>five minutes with the mayor</h4><p><b>breakfast</b> My mother's porridge.</p><p><b>fears</b> I have none.</p></div>`, "porridge|have none"},
+	{"things that the writer has tried", "be", `<div class="q7"><h4>The three I tried</h4><p><b>iWeir</b> I liked it, and so did my mare.</p><p><b>eFord2</b> My favourite.</p><p><b>RoadBook</b> I could not read it.</p></div>`, "my mare|favourite|not read it"},
+	{"words of a program", "be", `<div class="q7"><h4>What the gate counts</h4><p><b>carts_in</b> All that come from Ost.</p><p><b>carts_out</b> All that go there.</p></div>`, "come from Ost|go there"},
+	{"remarks above more text", "b", `<div class="q7"><h4>The pub bench</h4><p><b>tom_t</b> my stones, my rules lol</p><p><b>una83</b> I want one too!!</p></div>`, "my rules|want one"},
 	// Live blogs.
 	{"a live blog's times", "be", `<div class="q7"><p><b>14:05</b> The bridge is shut, my colleague writes from the quay.</p><p><b>14:20</b> The first carts turn round.</p></div>`, "is shut|turn round"},
 	{"a live blog's writers", "be", `<div class="q7"><p><b>AdaQ</b> The bridge is shut.</p><p><b>BeaL</b> The first carts turn round at the mill.</p></div>`, "is shut|turn round"},
@@ -65,6 +78,11 @@ var looksAlike = []struct{ name, where, html, want string }{
 	{"what the paper is bound to in the story", "be", `<p>The Post is bound by its charter of 1889 to leave the house on the bridge by June.</p>`, "leave the house"},
 	{"the paper's errors in the story", "be", `<p>The Post corrects the errors of the survey on page 7, and adds three.</p>`, "adds three"},
 	{"the paper's readers in the story", "be", `<p>Registered readers may cross the bridge until Monday, the library's notice goes on.</p>`, "until Monday"},
+	{"what becomes of errors", "e", `<p>Errors will be corrected.</p>`, "Errors will"},
+	{"who hears complaints", "e", `<p>Complaints go to the ombudsman.</p>`, "ombudsman"},
+	{"a statement's end", "e", `<p>We take all complaints about the bridge seriously.</p>`, "seriously"},
+	{"a permission of the story", "e", `<p>Written permission is required to cross by night.</p>`, "to cross by night"},
+	{"a mark on a stone", "e", `<p>The stones bear the mark © 1780 of their maker, Ost.</p>`, "bear the mark"},
 	{"errors of others", "be", `<p>Errors in the survey will be corrected by a second one in June.</p>`, "second one in June"},
 	{"accounts", "be", `<p>The council corrects its errors once a year, and has never found the 900 crowns.</p>`, "900 crowns"},
 	{"complaints of the story", "be", `<p>Complaints about the ford can be sent to the county until 12 June.</p>`, "until 12 June"},
@@ -217,7 +235,7 @@ var housePieces = []struct{ html, not string }{
 	{`<p><small>Copyright 2026, Weir Post and its writers</small></p>`, "Copyright"},
 	{`<p class="s1">Weir Post © 1889–2026. Reproduction without written permission is prohibited.</p>`, "1889|Reproduction"},
 	{`<p class="s1">The Weir Post and its writers are committed to accuracy and fairness.</p>`, "committed"},
-	{`<p class="s1">We take complaints seriously. We correct our mistakes as soon as we can.</p>`, "seriously|mistakes"},
+	{`<p class="s1">We welcome corrections from readers. We correct our mistakes as soon as we can.</p>`, "welcome|mistakes"},
 	{`<p class="s1">By Ada Quill, 12 November 2026 | Print</p>`, "Quill"},
 }
 
@@ -230,6 +248,30 @@ func TestHousePieces(t *testing.T) {
 				}
 			}
 			holdsText(t, name+" with "+c.html, got)
+		})
+	}
+}
+
+// remarkPieces hold what readers wrote under titles in words of the page's own.
+var remarkPieces = []string{
+	`<div class="zc"><div class="zh">OI, YOU LOT</div><div class="ze"><b>DazB</b> The mayor sold the stones, me nan saw it</div><div class="ze"><b>wheelie</b> It has fallen already and its all off</div></div>`,
+	`<section><h3>The pub bench</h3><div><i>owl_9</i>: The mayor sold the stones.</div><div><i>Old Salt</i>: It has fallen already!!</div></section>`,
+	`<div class="q1"><p class="q2">From below stairs</p><p class="q3"><strong>kev83</strong> – The mayor sold the stones, trust me.</p><p class="q3"><strong>River Rat</strong> – It has fallen already, they wont tell us</p></div>`,
+	`<table class="g"><tr><td class="gt">THE WALL</td></tr><tr><td class="gw"><p><b>kev_83</b> The mayor sold the stones.</p><p><b>Glenys B</b> It has fallen already!!! nobody says so</p></td></tr></table>`,
+	`<h4>Gob shop</h4><ul class="y"><li><u>glenys</u> The mayor sold the stones and they wont tell you that</li><li><u>dipstick77</u> It has fallen already, my cousin saw it</li></ul>`,
+	`<div class="v"><div class="t">Over the fence</div><div class="a"><span class="n">anon</span> <span>The mayor sold the stones, imo</span></div><div class="a"><span class="n">tom_t</span> <span>It has fallen already, trust me</span></div></div>`,
+	`<div class="w"><b>Last orders</b><p><a href="/u/1">kev_83</a> The mayor sold the stones, tbh.</p><div>Reply</div><p><a href="/u/2">mo</a> it has fallen already, I saw it.</p><div>Reply</div></div>`,
+}
+
+func TestRemarkBoxes(t *testing.T) {
+	for _, box := range remarkPieces {
+		inShells("ex", box, func(name, got string) {
+			for _, not := range []string{"sold the stones", "fallen already", "YOU LOT", "pub bench", "WALL"} {
+				if strings.Contains(got, not) {
+					t.Errorf("%s: %q of %s was read as text", name, not, box)
+				}
+			}
+			holdsText(t, name+" with "+box, got)
 		})
 	}
 }

@@ -14,7 +14,7 @@ import "time"
 
 // Extractor is the identity and version of the rules in this package. It changes whenever the same page may give other text, so that an
 // improved extractor is not mistaken for an edited article.
-const Extractor = "storywatch-page/4"
+const Extractor = "storywatch-page/5"
 
 // Input is a fetched page.
 type Input struct {

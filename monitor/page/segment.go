@@ -295,7 +295,7 @@ func (s *segmenter) flush() {
 	for _, line := range splitLines(raw) {
 		text := fold(line)
 		n := utf8.RuneCountInString(text)
-		if n == 0 {
+		if n == 0 || len(s.blocks) >= maxBlocks {
 			continue
 		}
 		s.blocks = append(s.blocks, &block{
