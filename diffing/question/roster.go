@@ -47,6 +47,7 @@ type rosterRun struct {
 	clearedHere []string       // whom the sentence in hand took off
 	clearedAt   int            // and which one that was
 	parsed      bool           // who is meant was told by the grammar of the line
+	objects     *regexp.Regexp // what the wording's deed is done to, by its words
 	role        *role          // the class of roles that is asked for, nil for suspicion and the like
 	want        wanted         // which sort of name is asked for
 	roleCounted int            // the sentence that counted those in the role
@@ -123,6 +124,9 @@ func (r *rosterRun) asked() string {
 	return r.wording
 }
 
+// stance reports whether the question asks who is for something or against it: who may come to be is not.
+func (r *rosterRun) stance() bool { return r.f.name == "for" || r.f.name == "against" }
+
 // questionSentence reports whether a sentence only asks.
 func questionSentence(low string) bool { return strings.HasSuffix(strings.TrimRight(low, "\"' "), "?") }
 
@@ -161,6 +165,9 @@ func (r *rosterRun) step(l line) {
 				continue
 			}
 			r.accuser = l.clearer(q, m)
+			if r.role != nil {
+				who = slices.DeleteFunc(slices.Clone(who), func(m mention) bool { return r.partOf(l, m) })
+			}
 			off = r.clear(l, q, who) || off
 			r.accuser = ""
 			for k := max(0, m[0]-20); k < m[1]; k++ {
@@ -178,7 +185,7 @@ func (r *rosterRun) step(l line) {
 	if !off {
 		for _, q := range r.f.on {
 			for _, m := range q.re.FindAllStringIndex(l.low, -1) {
-				if q.rank < r.f.least || taken[m[0]] || taken[max(m[0], m[1]-1)] || q.side != sayer && (negatedBefore(l.low, m[0]) || nobodyDid(l.low, m[0])) || unreal(l.low, m[0]) || q.as == "accused" && r.otherCharge(l, m[0]) {
+				if q.rank < r.f.least || taken[m[0]] || taken[max(m[0], m[1]-1)] || q.side != sayer && (negatedBefore(l.low, m[0]) || nobodyDid(l.low, m[0]) || r.stance() && onlyMay.MatchString(l.low[:m[0]])) || unreal(l.low, m[0]) || q.as == "accused" && r.otherCharge(l, m[0]) {
 					continue
 				}
 				if r.beside(l, q, m) && !(q.rank < 4 && elsewhere(l, r.t)) && (r.role == nil || r.f.accusing || r.plainly(l, m, false)) {

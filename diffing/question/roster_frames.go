@@ -111,6 +111,7 @@ var frames = []frame{
 	{verbs: "eliminate drop remove strike exclude delete cross scratch take discount rule dismiss", with: opt(`^(?:from|off|out)\b[^.;]{0,40}\b(?:` + inquiryNouns + `|suspects?|accused|it)`), as: "cleared", off: true},
 	{verbs: "release free send let discharge", with: opt(`^[^.;,]{0,40}\bwithout (?:charge|charges|caution|being charged)`), as: "no further action", off: true},
 	{verbs: "drop withdraw close discontinue shelve abandon end retract quash halt stop terminate scrap ditch cancel annul void rescind revoke", where: ofPrep, prep: "against into of over", noun: opt(`case|charges?|counts?|fines?|penalty|investigation|inquiry|enquiry|probe|proceedings|criticism|accusations?|allegations?|complaint|claims?|suspicions?`), as: "cleared", off: true},
+	{verbs: "drop withdraw end quash cancel annul void rescind revoke lift overturn scrap remit reverse", where: ofPrep, prep: "on upon", noun: opt(`fines?|penalty|penalties`), as: "cleared", off: true},
 	{verbs: "lift", where: ofPrep, prep: "from against", noun: opt(`suspicions?|cloud`), as: "cleared", off: true},
 	{verbs: "tie link connect bind", about: opt(`nothing|no evidence|no proof|no trace`), as: "no longer a suspect", off: true, with: opt(`^(?:to|with)`)},
 }

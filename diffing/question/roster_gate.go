@@ -38,7 +38,10 @@ func (r *rosterRun) idle(c Candidate) bool {
 	asked := has("does in the sentence", "suffers in the sentence", "noun in the sentence", "does in the sentence before", "suffers in the sentence before", "noun in the sentence before")
 	said := asked || r.f.least == 0 && has("more in the sentence", "matter in the sentence", "matter in the sentence before")
 	l := c.line
-	if r.role != nil && !r.f.accusing && r.noAnswer(c) {
+	if r.role != nil && !r.f.accusing && (r.noAnswer(c) || r.role.unlearned() && !r.cuedNear(c, r.role.on, onList, r.f.on)) {
+		return true
+	}
+	if praises.MatchString(l.low[:c.at.start]) {
 		return true
 	}
 	if r.f.accusing && (r.otherAffair(l) || r.namesSaved(c) || r.otherCharge(l, 0) || kinTells.MatchString(l.low) || accuses(l, c.at)) {
@@ -51,6 +54,31 @@ func (r *rosterRun) idle(c Candidate) bool {
 	return silent[r.f.name] || !said && !has("withheld and naming") || has("of another matter", "unreal", "nobody", "side clause", "negated") ||
 		strings.HasPrefix(l.low, "if ") || strings.HasPrefix(l.low, "were ")
 }
+
+// unlearned reports whether the learned part has seen no labels of a role: there it may only add to what the role's own words say.
+func (x *role) unlearned() bool {
+	return slices.Contains([]string{revived.name, freed.name, banning.name, confessing.name, sidelined.name, seated.name}, x.name)
+}
+
+// cuedNear reports whether the sentence of a candidate, or the one before it, has any of the words by which one comes into the role, or out of it.
+func (r *rosterRun) cuedNear(c Candidate, own, list []roleCue, more []cue) bool {
+	for k := c.Sentence; k >= max(0, c.Sentence-1); k-- {
+		low := c.line.low
+		if k < c.Sentence {
+			if k >= len(r.read) {
+				continue
+			}
+			low = r.read[k].low
+		}
+		if cued(own, low) || cued(list, low) || r.role.wording.MatchString(low) || slices.ContainsFunc(more, func(x cue) bool { return x.re.MatchString(low) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// praises leads up to those whom somebody praises or thanks.
+var praises = regexp.MustCompile(`\b(?:prais(?:es|ed|ing)|thank(?:s|ed|ing)|commend(?:s|ed)|congratulat(?:es|ed)|paid tribute to) [^.;:]{0,40}$`)
 
 // theirNames opens a line that names those of whom the line before spoke.
 var theirNames = regexp.MustCompile(`^(?:the(?:ir|y)|both|all|the (?:two|three|four|pair|men|women|others))\b[^.;]{0,40}?(?:\bnames? |\b(?:are|were) (?:named|identified) as\b|\bare\b)`)
@@ -75,7 +103,7 @@ var savedOrHurt = whole(`rescued|brought (?:up|out|to the surface|ashore|down|ho
 // rules have found in it whom it takes off.
 func (r *rosterRun) staysOn(c Candidate) bool {
 	l := c.line
-	if r.role != nil && !r.f.accusing && (r.role.state && yetToCome.MatchString(l.low) || r.spurned(l.low) || untrueTale.MatchString(l.low) || deniedTale.MatchString(l.low)) {
+	if r.role != nil && !r.f.accusing && (r.role.unlearned() && !r.cuedNear(c, r.role.off, offList, r.f.off) || r.partOf(l, c.at) || r.role.state && yetToCome.MatchString(l.low) || r.spurned(l.low) || untrueTale.MatchString(l.low) || deniedTale.MatchString(l.low)) {
 		return true
 	}
 	return r.speaks(l, c.at) || wishedFor.MatchString(l.low) || onBail.MatchString(l.low) || ownSide.MatchString(l.low) && !judging.MatchString(strings.ToLower(l.sayer())) ||

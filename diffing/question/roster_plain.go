@@ -2,6 +2,9 @@ package question
 
 import (
 	"regexp"
+	"slices"
+	"strings"
+	"unicode"
 
 	"storywatch/diffing/claim"
 )
@@ -10,11 +13,18 @@ import (
 // subject where the question asks for it ("Which makers have recalled …?"), the one to whom it is done where it is passive or asks "whom".
 // Where it has none ("Which farms have cases of …?"), whoever stands by its words counts.
 func plainRole(p plan) family {
-	pattern := stems(p.content)
+	low, _ := fold(p.q.Wording)
+	content := p.content
+	switch x := roleAsked(low); {
+	case x != nil && x.unlearned(): // its own words say who is in it
+		return family{name: "plain"}
+	case x != nil:
+		content = ownWords(p)
+	}
+	pattern := stems(content)
 	if pattern == "" {
 		return family{name: "none"}
 	}
-	low, _ := fold(p.q.Wording)
 	if noun := askedNoun.FindStringSubmatch(low); noun != nil {
 		return nounRole(stems([]string{claim.Stem(noun[1])}))
 	}
@@ -24,8 +34,8 @@ func plainRole(p plan) family {
 	case verb != "":
 		on = []cue{{re: regexp.MustCompile(`\b(?:` + verb + `)\b`), side: side, rank: 2}}
 		pattern = verb
-	case len(p.content) > 1:
-		things := stems(p.content[1:]) // the first word only says what sort of thing is asked for
+	case len(content) > 1:
+		things := stems(content[1:]) // the first word only says what sort of thing is asked for
 		if things == "" {
 			break
 		}
@@ -43,6 +53,18 @@ func plainRole(p plan) family {
 			side: passive, as: "no longer",
 		}},
 	}
+}
+
+// ownWords are the stems of the words by which a wording may find who is asked for: not those of the names in it, nor those that only join.
+func ownWords(p plan) []string {
+	named := make(map[string]bool)
+	for i, w := range strings.Fields(p.q.Wording) {
+		if w = strings.Trim(w, "?,.;:'\""); i > 0 && w != "" && unicode.IsUpper([]rune(w)[0]) {
+			low, _ := fold(w)
+			named[claim.Stem(strings.TrimSuffix(low, "'s"))] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(p.content), func(s string) bool { return named[s] || prepositions[s] })
 }
 
 var (

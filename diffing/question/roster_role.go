@@ -47,10 +47,13 @@ func (r *rosterRun) takeRole(l line) {
 	for _, list := range [][]roleCue{r.role.off, offList} {
 		for _, c := range list {
 			for _, m := range c.re.FindAllStringIndex(l.low, -1) {
-				if l.inName(m) || c.link && !asksCut.MatchString(r.asked()) || !r.plainly(l, m, true) || r.spurned(l.low[m[0]:m[1]]) {
+				if l.inName(m) || c.link && !asksCut.MatchString(r.asked()) || !r.plainly(l, m, true) || r.ofOther(l, m) || r.spurned(l.low[m[0]:m[1]]) {
 					continue
 				}
 				for _, x := range r.holders(l, c, m, true) {
+					if r.partOf(l, x) {
+						continue
+					}
 					gone = append(gone, x.name)
 					r.leaveRole(l, c.as, x)
 					r.turned = turn{true, c.as, r.lines, m[1]}
@@ -62,7 +65,7 @@ func (r *rosterRun) takeRole(l line) {
 	for _, list := range [][]roleCue{r.role.on, onList} {
 		for _, c := range list {
 			for _, m := range c.re.FindAllStringIndex(l.low, -1) {
-				if l.inName(m) || c.link && !asksCut.MatchString(r.asked()) || !r.plainly(l, m, false) || elsewhere(l.around(m), r.t) || c.wish && !r.wishes(l, m) {
+				if l.inName(m) || c.link && !asksCut.MatchString(r.asked()) || !r.plainly(l, m, false) || elsewhere(l.around(m), r.t) || c.wish && !r.wishes(l, m) || r.ofOther(l, m) {
 					continue
 				}
 				entered = true
@@ -91,6 +94,18 @@ func (r *rosterRun) takeRole(l line) {
 	r.turnAlike(l)
 }
 
+// partOf reports whether a line speaks of one thing in a place where the places themselves are asked for: the school in a village that is open
+// does not open the village.
+func (r *rosterRun) partOf(l line, m mention) bool {
+	at := thingIn.FindStringSubmatch(l.low[:min(m.start, len(l.low))])
+	return at != nil && r.role.state && !strings.Contains(r.asked(), singular(at[1])) && (r.want.place || placed.MatchString(r.want.noun))
+}
+
+var (
+	thingIn = regexp.MustCompile(`\b(schools?|shops?|museum|library|church|hotels?|bakery|offices?|counter|market|bank|pub|restaurants?|pool|baths?|park|theatre|cinema|stadium|station|caf[eé]|exhibition|hospital|surgery|pharmacy|supermarket|factory|mill|zoo|branch|desk|terminal|festival|fair) (?:in|at|of|near|outside) (?:the )?(?:(?:town|village|city|port|district) of )?$`)
+	placed  = w(`airport|port|station|harbour|resort|camp|zone|border|crossing`)
+)
+
 // holders are those of whom words at a place of a line speak.
 func (r *rosterRun) holders(l line, c roleCue, m []int, off bool) []mention {
 	fits := func(x mention) bool {
@@ -113,7 +128,11 @@ func (r *rosterRun) holders(l line, c roleCue, m []int, off bool) []mention {
 		}
 		return out
 	}
-	return r.beforeWords(l, m[0], fits)
+	out := r.beforeWords(l, m[0], fits)
+	if len(out) == 0 && !off {
+		out = r.listedAfter(l, m[1], fits)
+	}
+	return out
 }
 
 // asksCut recognises a wording that asks for what cannot be reached.
@@ -142,7 +161,7 @@ func (r *rosterRun) behindWords(l line, pos int, fits func(mention) bool) []ment
 			continue
 		}
 		if len(out) > 0 {
-			if !nextInList(blank(l, out[len(out)-1].end, m.start)) {
+			if !nextInList(blank(l, out[len(out)-1].end, m.start)) || saidBy.MatchString(l.low[m.end:]) {
 				break
 			}
 			if fits(m) {

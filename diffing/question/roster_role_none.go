@@ -101,12 +101,19 @@ func withOpener(l line) line {
 		return l
 	}
 	run := strings.TrimRight(text[at[2]:at[3]], "'’")
+	paired := false
+	for _, m := range l.names { // "Mellis and Toyland have stopped": two names
+		if k := strings.Index(run, " and "); k > 0 && m.kind != claim.Unnamed && m.start < len(l.back) && l.back[m.start] == at[2]+k+len(" and ") && !strings.Contains(run[:k], " ") && len(nameWords(m.name)) == 1 {
+			run, paired = run[:k], true
+			break
+		}
+	}
 	words := strings.Fields(run)
 	first, _ := fold(words[0])
 	if strings.HasSuffix(words[len(words)-1], "'s") || strings.HasSuffix(words[len(words)-1], "’s") {
 		run = run[:strings.LastIndexAny(run, "'’")]
 	}
-	if len(words) == 1 && (claim.Familiar(strings.TrimSuffix(first, "'s")) || unicode.IsUpper(rune(run[1])) || plainEnding.MatchString(first) || !singleVerb.MatchString(text[at[2]+len(run):])) || notAName[first] {
+	if len(words) == 1 && (!paired && !singleVerb.MatchString(text[at[2]+len(run):]) || claim.Familiar(strings.TrimSuffix(first, "'s")) || unicode.IsUpper(rune(run[1])) || !paired && plainEnding.MatchString(first)) || notAName[first] {
 		return l
 	}
 	start, end := -1, -1

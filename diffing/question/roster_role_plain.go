@@ -36,7 +36,7 @@ func (r *rosterRun) plainly(l line, m []int, off bool) bool {
 	if negatedBefore(l.low, m[0]) || unreal(l.low, m[0]) || elsewhereCase.MatchString(l.low) {
 		return false
 	}
-	if off && r.role.state && announced.MatchString(lead) {
+	if (off && r.role.state || !off && r.role.back) && announced.MatchString(lead) {
 		return false
 	}
 	if k := onlyMay.FindStringIndex(lead); k != nil && !strings.HasPrefix(text, "will ") && !(r.role.may && !off && intends.MatchString(lead)) && !isOneTo.MatchString(lead) {

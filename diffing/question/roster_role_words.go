@@ -18,8 +18,11 @@ type role struct {
 	name    string
 	wording *regexp.Regexp
 	on, off []roleCue
-	may     bool // an intention counts: whoever will stand is standing
-	state   bool // it comes over one and passes: an end that is only announced has not come
+	may     bool           // an intention counts: whoever will stand is standing
+	state   bool           // it comes over one and passes: an end that is only announced has not come
+	back    bool           // it is the end of a state: one that is only announced has not come
+	object  bool           // it is done to something that the wording names: what is done to other things does not count
+	own     *regexp.Regexp // leads up to the name of one to whom the thing belongs that it is about
 }
 
 func ro(as string, s side, pattern string) roleCue {
@@ -70,7 +73,7 @@ var (
 		ro("added to the list", after, `added to (?:the|that|its|this) list (?:is|are|was|were)`),
 		ro("added to the list", after, `(?:list|roll|names|register|circle|number)\b[^.;:,]{0,40}? (?:now |also )*(?:includes?|included|takes in|took in|extends to|comprises?|has grown to include|was joined by|widened to include)`),
 		ro("added to the list", after, `(?:new )?names? (?:have |has )?(?:appeared|emerged|surfaced|cropped up|came up|stood|featured)[^.;,:]{0,40}`),
-		ro("added to the list", before, isNow+`(?:added to|on|put on|placed on|entered on|included (?:in|on)|among those on) `+its+`list`),
+		ro("added to the list", before, isNow+`(?:added to|on|put on|placed on|entered on|included (?:in|on)|among those on) `+its+`(?:short|long)?list`),
 		ro("added to the list", after, `(?:in (?:its|his|her|their) (?:place|stead),? (?:came|comes|stepped)|(?:has|have) (?:widened|lengthened|extended) the list[^.;,]{0,40}? by|joined (?:\w+ )?by)`),
 	}
 	offList = []roleCue{
@@ -87,7 +90,7 @@ func rw(as string, s side, pattern string) roleCue {
 	return c
 }
 
-var roles = []role{contesting, halting, blacklisted, hit, endangered, pulledOff, recalling, keptOut, belonging, quitting, scarce, lost}
+var roles = []role{contesting, halting, blacklisted, hit, endangered, pulledOff, recalling, keptOut, belonging, quitting, scarce, lost, revived, freed, banning, confessing, sidelined, seated}
 
 // contesting is to want a post, an order or a prize for oneself.
 var contesting = role{

@@ -8,6 +8,9 @@ const (
 
 // slotsOnMore are further forms, of other courts and other Englishes.
 var slotsOnMore = []slotForm{
+	wordsOf("fined", 6, `@ (?:has|have|had|must|is|are|was|were|will)(?: been)?(?: have)?(?: ordered| told| made| condemned| sentenced)?(?: to)? pay (?:(?:an?|the|its|their) (?:[a-z-]+ ){0,2}?(?:fine|penalty)\b|[^.;~]{1,40}? (?:for (?:its|his|her|their) (?:part|role|share)|in (?:fines|penalties))\b)`).asked(asksFines),
+	wordsOf("named", 3, `nam(?:es|ed|e) @ (?:as (?:one|part)|among|alongside|in the)\b`).asked(asksNamed),
+	wordsOf("named", 3, `@ (?:has|have|had|is|are|was|were)(?: also| now)?(?: been)? (?:named|part of|drawn into|mentioned) (?:in|by|the|as)\b`).asked(asksNamed),
 	wordsOf("suspect", 4, `(?:zeroed in|homed in|zoomed in|closing in|closed in|settled|concentrat(?:ing|ed)|trained (?:their|its) sights|focus(?:s?ed|s?ing)|fixed) on @`),
 	wordsOf("suspect", 4, `@ (?:has |have |had )?(?:emerged|surfaced|been singled out|been pinpointed|been flagged|been picked out) as (?:the |an? |one of the |another )?(?:[a-z]+ ){0,2}?(?:suspects?|culprit|leaker|source|target|focus)\b`),
 	wordsOf("suspect", 4, `(?:clues?|evidence|trail|traces?|tracks?|signs|everything|all|roads?|leads|threads?) (?:all |now )?(?:leads?|led|points?|pointed) (?:straight |back |squarely |firmly |only |directly )?(?:to|at|towards) @`),

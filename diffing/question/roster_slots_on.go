@@ -15,6 +15,8 @@ var (
 	asksBlame  = w(`blam|accus|responsible|at fault|held to account|criticis|culprit|cause|source`)
 	asksPosts  = w(`suspen|dismiss|sack|disciplin|investigat|accus|suspect`)
 	asksLeak   = w(`leak|pass(?:ed|ing)|hand(?:ed|ing)|gave|given|mole\b|betray|sold|selling`)
+	asksFines  = w(`fined\b|penali[sz]ed`)
+	asksNamed  = w(`named\b|mentioned`)
 	asksBribes = w(`brib|corrupt|money|paid|took|taken|favour|fraud|embezzl|kickback`)
 )
 

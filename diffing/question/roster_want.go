@@ -103,7 +103,7 @@ func sortOf(n string) wanted {
 		w.place, w.body, w.human = true, true, false
 	case n != "party" && personish(n) && !bodyish(n):
 		w.human = true
-	case n == "people" || n == "one":
+	case n == "people" || n == "one" || gatePeople.MatchString(n) && !bodyish(n):
 		w.human = true
 	default:
 		w.body = true

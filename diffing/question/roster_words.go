@@ -196,8 +196,8 @@ func stance(as string, on, off string) family {
 }
 
 const (
-	forWords     = `back(?:s|ed|ing)?\b|support(?:s|ed|ing)?|endors(?:e|es|ed|ing)|favou?r(?:s|ed|ing)?|vot(?:e|ed|ing|es) (?:for|in favou?r)|welcom(?:e|ed|es)|agree[ds]? to|accept(?:s|ed)?|sign(?:s|ed)? up|join(?:s|ed)`
-	againstWords = `oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|object(?:s|ed|ing)? to|vot(?:e|ed|ing|es) against|condemn(?:s|ed)?|criticis(?:e|es|ed)|criticiz(?:e|es|ed)|c[ao]mes? out against|speaks? out against|spoke out against|campaign(?:s|ed|ing)? against|is against|are against|boycott(?:s|ed|ing)?|refus(?:e|es|ed) to`
+	forWords     = `back(?:s|ed|ing)?\b|support(?:s|ed|ing)?|endors(?:e|es|ed|ing)|favou?r(?:s|ed|ing)?|vot(?:e|ed|ing|es) (?:for|in favou?r)|welcom(?:e|ed|es)|agree[ds]? to|accept(?:s|ed)?|sign(?:s|ed)? up|join(?:s|ed)|(?:threw|throws?|thrown|put) (?:its|his|her|their) (?:full |whole )?weight behind|c[ao]mes? out for|(?:is|are|came) on board|(?:gave|gives?|given|lent|lends?) (?:its|his|her|their) (?:support|blessing|backing)`
+	againstWords = `oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|object(?:s|ed|ing)? to|vot(?:e|ed|ing|es) against|condemn(?:s|ed)?|criticis(?:e|es|ed)|criticiz(?:e|es|ed)|c[ao]mes? out against|speaks? out against|spoke out against|campaign(?:s|ed|ing)? against|is against|are against|boycott(?:s|ed|ing)?|refus(?:e|es|ed) to|(?:withh[oe]ld|den(?:y|ies|ied)) (?:its|his|her|their) support|c[ao]me out against`
 )
 
 // denial is a member's own word against it.

@@ -136,12 +136,20 @@ func familyOf(low string, p plan) family {
 		return f
 	case standing.wording.MatchString(low):
 		return standing
+	case rolePrecedes(low, foes) || rolePrecedes(low, backers): // "have signed the letter against" asks who signed
+		return plainRole(p)
 	case foes.MatchString(low):
 		return stance("against", againstWords, forWords)
 	case backers.MatchString(low):
 		return stance("for", forWords, againstWords)
 	}
 	return plainRole(p)
+}
+
+// rolePrecedes reports whether a wording has words of a role before those of a stance.
+func rolePrecedes(low string, stance *regexp.Regexp) bool {
+	at, x := stance.FindStringIndex(low), roleAsked(low)
+	return at != nil && x != nil && x.wording.FindStringIndex(low)[0] < at[0]
 }
 
 // blaming recognises a question for whoever caused a harm.
