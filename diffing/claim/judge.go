@@ -174,6 +174,10 @@ func decide(r *reading, ctx Context, list []alignment, weights []float64, foreig
 	if len(list) > 0 {
 		d.applyRules(r, ctx, list, weights)
 	}
+	if t, ok := turnOf(r); ok && !d.none && !strings.HasPrefix(d.reason, "a first step") && !toldTurn(r, t, list) {
+		d.isNovel, d.novel, d.material = true, math.Max(d.novel, 0.7), math.Max(d.material, 0.7)
+		d.reason = "a turn that nobody has told of them: " + t.words
+	}
 	d.judgeFollowing(r, ctx, list, weights)
 	if ctx.Altered != nil && mends(r, ctx.Memo.read(ctx.Altered.Claim)) {
 		d.isNovel, d.novel, d.reason = false, math.Min(d.novel, 0.1), "altered, but only in its spelling"
@@ -236,9 +240,13 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 		d.isNovel, d.novel, d.material, d.none = true, math.Max(d.novel, 0.85), math.Max(d.material, 0.7), false
 		d.reason = "a first step: " + step
 	}
-	if t, ok := turnOf(r); ok && !d.none && !strings.HasPrefix(d.reason, "a first step") && !toldTurn(r, t, list) {
-		d.isNovel, d.novel, d.material = true, math.Max(d.novel, 0.7), math.Max(d.material, 0.7)
-		d.reason = "a turn that nobody has told of them: " + r.units[t.verb].text
+	if why, sure := changed(r, list); why != "" && !d.none {
+		if !d.isNovel {
+			d.isNovel, d.novel, d.reason = true, math.Max(d.novel, 0.6), why
+		}
+		if sure {
+			d.novel, d.material = math.Max(d.novel, 0.7), math.Max(d.material, 0.7)
+		}
 	}
 	if ctx.Altered != nil && !d.isNovel {
 		d.reason = "altered, but what it says is known"

@@ -18,6 +18,7 @@ type alignment struct {
 	who     described
 
 	follows  string // from what the numbers of the sentence follow that no claim has
+	turn     bool   // it tells the turn of the sentence in other words
 	reversed bool   // it says what a known part leaves over
 }
 
@@ -53,6 +54,7 @@ func align(r *reading, weights []float64, candidates []Known, memo *Memo) []alig
 		a.measure(r, weights)
 		out = append(out, a)
 	}
+	matchTurns(r, out, weights)
 	slices.SortStableFunc(out, func(a, b alignment) int { return cmp.Compare(b.score, a.score) })
 	return out
 }

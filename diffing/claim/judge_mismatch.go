@@ -41,10 +41,12 @@ func plainNumber(n Number) string {
 
 // movedOn reports whether the sentence says as done or sure what the known claim says as planned, possible or asked for.
 func movedOn(r, k *reading) bool {
-	soft := func(m Modality) bool { return m == Planned || m == May || m == Asked }
 	firm := r.claim.Modality == Happened || r.claim.Modality == Confirmed || r.steps.in("event").firm()&^stepBit("preliminary") != 0 && r.claim.Modality != May
 	return soft(k.claim.Modality) && !soft(r.claim.Modality) && firm
 }
+
+// soft reports whether a thing is only planned, possible or asked for.
+func soft(m Modality) bool { return m == Planned || m == May || m == Asked }
 
 // stepBit returns the step of that name.
 func stepBit(name string) steps {
@@ -82,6 +84,9 @@ func mismatch(r *reading, a alignment) string {
 	}
 	if why := diffing.Turned(a.read.claim.Text, r.claim.Text); why != "" {
 		return turnedReason + why
+	}
+	if a.turn {
+		return ""
 	}
 	s := r.steps.fresh(a.read.steps).firm()
 	if a.read.steps&stepBit("admitted") != 0 { // who admits a thing has confirmed it

@@ -26,6 +26,7 @@ type reading struct {
 	sorted  []string  // the stems, sorted
 	length  float64   // squared length of the bag
 	keySet  []string  // every key of its units, sorted
+	turns   []int     // see turnsIn
 	total   float64   // sum of the units' weights
 }
 

@@ -14,10 +14,17 @@ var turnStems = stemSet(`die died kill killed murdered wounded injured shot stab
 	accepted rejected approved lifted imposed restored demolished replaced expelled suspended sacked fired dismissed ousted appointed elected resigned quit
 	withdrawn withdrew sank sunk crashed exploded derailed evacuated reopened confessed admitted acquitted convicted sentenced charged indicted extradited
 	deported arrested detained merged cancelled postponed abandoned scrapped seized raided poisoned hijacked hacked halted annulled overturned quashed
-	ratified vetoed dissolved toppled left defected recalled destroyed cleared pardoned executed bombed invaded paid signed`)
+	ratified vetoed dissolved toppled left defected recalled destroyed cleared pardoned executed bombed invaded paid signed
+	ended stopped split burst sealed caught saved dropped banned`)
 
 // turnWords is how many names, numbers and words a sentence may have to be taken for the plain telling of a turn.
 const turnWords = 6
+
+// phraseWords is how many words a sentence has at most that tells its turn by a phrase.
+const phraseWords = 9
+
+// turnUnits is how many a sentence may have whose turn is looked for in other words.
+const turnUnits = 9
 
 func stemSet(list string) map[string]bool {
 	out := map[string]bool{}
@@ -32,26 +39,32 @@ var negatingTurns = stemSet("rejected withdrew withdrawn cancelled annulled over
 
 // turn is the verb of a turn in a sentence and what it is said of, by the places of the units.
 type turn struct {
-	verb int
-	of   []int
+	verb     int // -1 where the verb has no unit: "given up"
+	of       []int
+	words    string // as it stands
+	families []int  // see turnFamilies
+	planned  bool
+	phrase   bool // told by a phrase, or by a word that says little
 }
 
-// turnOf finds the turn that a sentence's main clause tells.
+// turnOf finds the turn that a sentence's main clause tells, or announces.
 func turnOf(r *reading) (turn, bool) {
-	if m := r.claim.Modality; r.negated || m != Happened && m != Confirmed && m != Asserted || r.foreign() {
+	m := r.claim.Modality
+	if r.negated || m != Happened && m != Confirmed && m != Asserted && m != Planned || r.foreign() {
 		return turn{}, false
 	}
-	toks := tokens(r.claim.Text)
+	toks := tokens(clip(r.claim.Text))
 	for i := 1; i < len(toks); i++ {
-		if !toks[i].is("has", "have", "had", "was", "were") {
+		planned := toks[i].is("will")
+		if !planned && (m == Planned || !toks[i].is("has", "have", "had", "was", "were", "is", "are")) {
 			continue
 		}
-		perfect := toks[i].is("has", "have", "had")
 		k := i + 1
-		for k < len(toks) && (toks[k].is("been", "now", "also", "already", "since", "just", "all", "both", "themselves", "himself", "herself", "finally") || strings.HasSuffix(toks[k].low, "ly")) {
+		for k < len(toks) && (toks[k].is("be", "been", "now", "also", "already", "since", "just", "all", "both", "themselves", "himself", "herself", "finally") || strings.HasSuffix(toks[k].low, "ly")) {
 			k++
 		}
-		if k >= len(toks) || toks[k].kind != wordToken || !turnStems[Stem(toks[k].low)] || !perfect && strings.HasSuffix(toks[k].low, "ing") {
+		t, ok := readTurn(toks, i, k)
+		if !ok {
 			continue
 		}
 		if slices.ContainsFunc(toks[:i], func(t token) bool { return t.is("if", "unless", "whether", "should", "once", "until") }) {
@@ -60,8 +73,8 @@ func turnOf(r *reading) (turn, bool) {
 		if prev := toks[i-1]; prev.is("who", "which", "that", "whom", "what", "he", "she", "it", "they", "we", "i", "there") && i > 1 {
 			continue
 		}
-		t := turn{verb: unitAt(r, toks[k].start)}
-		if t.verb < 0 || toks[i-1].text != "," && len(r.units) > turnWords {
+		t.verb, t.planned = unitAt(r, toks[k].start), planned
+		if t.verb < 0 && len(t.families) == 0 || toks[i-1].text != "," && len(r.units) > turnWords || t.phrase && len(r.words) > phraseWords {
 			continue
 		}
 		t.of = subjectUnits(r, toks[:i])
@@ -69,6 +82,31 @@ func turnOf(r *reading) (turn, bool) {
 			continue
 		}
 		return t, true
+	}
+	return turn{}, false
+}
+
+// readTurn reads the verb of a turn at token k behind the auxiliary at token i.
+func readTurn(toks []token, i, k int) (turn, bool) {
+	if k >= len(toks) || toks[k].kind != wordToken || strings.HasSuffix(toks[k].low, "ing") && !toks[i].is("has", "have", "had") {
+		return turn{}, false
+	}
+	stems := make([]string, 0, 6)
+	for _, t := range toks[k:min(len(toks), k+6)] {
+		if t.kind == punctToken {
+			break
+		}
+		stems = append(stems, Stem(t.low))
+	}
+	w, ok := turnAt(stems, 0)
+	single := turnStems[stems[0]] && !toks[i].is("is", "are")
+	switch {
+	case toks[i].is("is", "are") && toks[k].is("over") && (k+1 == len(toks) || toks[k+1].kind == punctToken):
+		return turn{words: "over", families: turnTable()["end"][0].families, phrase: true}, true
+	case ok && turnPhrases[strings.Join(w.stems, " ")]:
+		return turn{words: strings.Join(w.stems, " "), families: w.families, phrase: !single}, true
+	case single:
+		return turn{words: stems[0], families: w.families}, true
 	}
 	return turn{}, false
 }
@@ -115,14 +153,15 @@ func subjectUnits(r *reading, before []token) []int {
 func toldTurn(r *reading, t turn, list []alignment) bool {
 	for _, a := range list {
 		m := a.read.claim.Modality
-		denied := (m == Denied || m == RuledOut) && !negatingTurns[r.units[t.verb].text]
-		if a.match[t.verb] < 0.5 || a.read.negated || denied || m == May || m == Asked || m == Planned {
+		denied := (m == Denied || m == RuledOut) && !(t.verb >= 0 && negatingTurns[r.units[t.verb].text]) && !slices.ContainsFunc(t.families, func(f int) bool { return negatingFamilies()[f] })
+		if a.read.negated || denied || m == May || m == Asked || m == Planned && !t.planned {
 			continue
 		}
-		for _, i := range t.of {
-			if a.match[i] >= 0.5 {
-				return true
-			}
+		if !slices.ContainsFunc(t.of, func(i int) bool { return a.match[i] >= 0.5 }) {
+			continue
+		}
+		if t.verb >= 0 && r.units[t.verb].text == t.words && a.match[t.verb] >= 0.5 || tellsFamily(a.read, t.families) {
+			return true
 		}
 	}
 	return false
