@@ -132,7 +132,7 @@ func strike(blocks []*block, title, byline, description string) {
 	}
 	above := credits{author: by}
 	prose, untouched := 0, true // of what is left above a block; untouched says that nothing there is text: short lines are labels, names and dates
-	for _, b := range blocks {
+	for i, b := range blocks {
 		early := prose < earlyProse
 		switch {
 		case b.chrome != "":
@@ -161,7 +161,7 @@ func strike(blocks []*block, title, byline, description string) {
 			b.chrome = "wording"
 		case isSponsor(b):
 			b.chrome = "promotion"
-		case early && (isByline(b.text) || by != "" && b.runes <= creditRunes && normal(byPrefix.ReplaceAllString(b.text, "")) == by || above.strikes(b)):
+		case early && (isByline(b.text) || by != "" && b.runes <= creditRunes && normal(byPrefix.ReplaceAllString(b.text, "")) == by || above.strikes(b, i)):
 			b.chrome = "byline"
 		case untouched && isStandfirst(b, description):
 			b.chrome = "standfirst"
@@ -176,7 +176,7 @@ func strike(blocks []*block, title, byline, description string) {
 			untouched = untouched && p == 0 && !isHeading(b) && b.tag != "li"
 		}
 	}
-	above.settle()
+	above.settle(blocks)
 	strikePointers(blocks)
 	markLinkedHeadings(blocks)
 	strikeLinkLists(blocks)

@@ -117,7 +117,7 @@ func kindOfPart(part string) partKind {
 		return toolPart
 	case len(words) > creditWords:
 		return otherPart
-	case helpers[low[0]] && len(words) > 2 && helpFirst[low[1]] && helped(words, low):
+	case helpers[low[0]] && len(words) > 2 && helped(words, low):
 		return helpPart
 	case isPost(words, low):
 		return postPart
@@ -227,6 +227,9 @@ func isTool(low []string) bool {
 
 // helped says whether words are about the hand that somebody had in an article.
 func helped(words, low []string) bool {
+	if own := low[0] == "text" || low[0] == "words"; !helpFirst[low[1]] || own && low[1] == "from" {
+		return false
+	}
 	for i, w := range low[1:] {
 		if !helpWords[w] && !capital(words[i+1]) {
 			return false
@@ -273,26 +276,34 @@ const creditReach = 200
 type credits struct {
 	author string
 	looked int
-	posted []*block // lines that are no more than somebody's name, post and date
+	posted []int // indices of lines that are no more than somebody's name, post and the hour
 }
 
-// strikes says whether a block is such a line.
-func (c *credits) strikes(b *block) bool {
+// strikes says whether block i is such a line.
+func (c *credits) strikes(b *block, i int) bool {
 	if c.looked++; c.looked > creditReach {
 		return false
 	}
 	ok, strong, posted := isCredit(b, c.author)
 	if ok && posted {
-		c.posted = append(c.posted, b)
+		c.posted = append(c.posted, i)
 	}
 	return ok && strong
 }
 
-// settle strikes a line with somebody's post where there is one of them: several are a list of people.
-func (c *credits) settle() {
-	if len(c.posted) == 1 && c.posted[0].chrome == "" {
-		c.posted[0].chrome = "byline"
+// settle strikes a line with somebody's post where there is one of them and no line made like it stands beside it: else it is of a list of people.
+func (c *credits) settle(blocks []*block) {
+	if len(c.posted) != 1 || blocks[c.posted[0]].chrome != "" {
+		return
 	}
+	i := c.posted[0]
+	b := blocks[i]
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(blocks) && blocks[k].chrome == "" && blocks[k].runes <= creditRunes && !endsSentence(blocks[k].text) && makeOf(blocks[k].node) == makeOf(b.node) {
+			return
+		}
+	}
+	b.chrome = "byline"
 }
 
 // isCredit is creditLine for a block: entries of lists, quotations and headings are none.

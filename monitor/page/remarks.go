@@ -28,7 +28,9 @@ const (
 var (
 	// handleName is a name that nobody is christened by: one word with a digit, an underscore or a capital inside, or in small letters.
 	handleName = regexp.MustCompile(`^(?:\pL+[_~.-]?\pL*[\d_~]\S*|\p{Lu}\p{Ll}+\p{Lu}\pL*|\p{Ll}{2,}|(?i:anon(?:ymous)?|guest)(?: ?\d+)?)$`)
-	scotsName  = regexp.MustCompile(`^(?:Ma?c|De|Di|Du|La|Le|Van|Fitz|O)\p{Lu}\p{Ll}+$`)
+	// modelName is a road's, a sheet of paper's or an engine's.
+	modelName = regexp.MustCompile(`^\p{Lu}+[-.]?\d+\pL?$`)
+	scotsName = regexp.MustCompile(`^(?:Ma?c|De|Di|Du|La|Le|Van|Fitz|O)\p{Lu}\p{Ll}+$`)
 	// webName is one of those that is no model, road or word of a program either.
 	webName = regexp.MustCompile(`^\pL+_\pL*\d+$`)
 	// careless is writing as it is on the web: marks in a row and words that papers spell otherwise. Writers of articles say "I" too.
@@ -123,7 +125,7 @@ func (t *tree) isRemarks(blocks []*block, from, end int) bool {
 			seen[key], kind = true, made
 		}
 		names = append(names, name)
-		if handleName.MatchString(name) && !scotsName.MatchString(name) {
+		if handleName.MatchString(name) && !scotsName.MatchString(name) && !modelName.MatchString(name) {
 			handles++
 		}
 		if webName.MatchString(name) || careless.MatchString(strings.TrimPrefix(b.text, name)) {

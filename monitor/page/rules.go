@@ -38,7 +38,7 @@ var (
 	}, "|") + `)[^\pL\pN]*$`)
 	// houseDeed is what a site says of itself behind its name: a present, of rules and errors.
 	houseDeed = regexp.MustCompile(`(?i)^(?:['’]s? (?:journalists|reporters|editors|staff|reporting|journalism) )?(?:(?:and its (?:journalists|reporters|editors|staff|writers) )?(?:is|are) (?:bound by|committed to|guided by|edited under|published under|a member of|regulated by|answerable to)|(?:and its (?:journalists|reporters|editors|staff|writers) )?(?:follows?|adheres? to|abides? by|subscribes? to|stands? by|keeps? to|works? (?:to|under))) (?:[\pL'’-]+ ){0,6}` + houseNoun + `(?:,? (?:and|of|for|in|to|its|the|our|all|reporting|work|practice|conduct|ethics|editors|` + houseNoun + `))*$` +
-		`|^(?:always )?(?:corrects|puts right|fixes) (?:(?:all|any|its|significant|serious|factual|material) )*(?:errors|mistakes|inaccuracies)(?: of fact)?(?: (?:promptly|quickly|openly|at once|as soon as possible|as soon as it can|here|online))*$`)
+		`|^(?:always )?(?:corrects|puts right|fixes) (?:(?:all|any|its) )?(?:(?:significant|serious|factual|material) (?:errors|mistakes|inaccuracies)|(?:errors|mistakes|inaccuracies) of fact|(?:errors|mistakes|inaccuracies) ` + promptly + `)(?: ` + promptly + `)?$`)
 	// houseRead points to a site's rules by its name.
 	houseRead = regexp.MustCompile(`(?i)^[^\pL\pN]*(?:please )?(?:read|see|find|consult|more on|more about) (?:the )?$`)
 	houseBook = regexp.MustCompile(`(?i)^(?:['’]s?)? (?:(?:editorial|corrections?|complaints|full|own|and|ethics) )*(?:code(?: of (?:practice|conduct|ethics))?|standards|principles|guidelines|charter|policy|house rules)(?: (?:here|online|in full))?$`)
