@@ -126,6 +126,9 @@ var aWhile = regexp.MustCompile(`\b(?:day|week|fortnight|month|morning|afternoon
 
 // bygone reports whether a line speaks of another year.
 func (r *eventRun) bygone(l line) bool {
+	if !strings.ContainsAny(l.low, "12") {
+		return false
+	}
 	for _, y := range years.FindAllString(l.low, -1) {
 		if atoi(y) < r.day().Year() && len(r.ahead(l)) == 0 {
 			return true

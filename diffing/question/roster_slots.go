@@ -268,6 +268,17 @@ func (r *rosterRun) tells(l line, f slotForm) bool {
 	return true
 }
 
+// telling is tells for one line and many forms, each kind of teller looked for once.
+func (r *rosterRun) telling(l line) func(slotForm) bool {
+	var known, told [judged + 1]bool
+	return func(f slotForm) bool {
+		if !known[f.told] {
+			known[f.told], told[f.told] = true, r.tells(l, f)
+		}
+		return told[f.told]
+	}
+}
+
 var (
 	allSlotsOn  = slices.Concat(slotsOn, slotsOnMore, slotsTaken, slotsAlone, slotsPlain)
 	allSlotsOff = slices.Concat(slotsOff, slotsOver)
@@ -287,8 +298,9 @@ func (r *rosterRun) putSlots(l line, list []slotted) {
 	if r.weight != full || r.f.name == "sanction" || elsewhereCase.MatchString(l.low) || elsewhere(l, r.t) {
 		return
 	}
+	tells := r.telling(l)
 	for _, f := range allSlotsOn {
-		if r.f.least > f.rank || f.asks != nil && !f.asks.MatchString(r.asked()) || !r.tells(l, f) {
+		if r.f.least > f.rank || f.asks != nil && !f.asks.MatchString(r.asked()) || !tells(f) {
 			continue
 		}
 		for _, s := range list {
@@ -328,8 +340,9 @@ func (r *rosterRun) clearSlots(l line, list []slotted, first bool) bool {
 		return false
 	}
 	done := false
+	tells := r.telling(l)
 	for _, f := range allSlotsOff {
-		if f.first != first || !r.tells(l, f) || f.told != byAny && l.isHearsay() {
+		if f.first != first || !tells(f) || f.told != byAny && l.isHearsay() {
 			continue
 		}
 		for _, s := range list {

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"regexp"
 	"regexp/syntax"
 	"strings"
 )
@@ -62,4 +63,26 @@ func holdsOne(text string, list []string) bool {
 		}
 	}
 	return len(list) == 0
+}
+
+// sieved is a pattern that is tried only on a text that holds one of the stretches it needs.
+type sieved struct {
+	*regexp.Regexp
+	need []string
+}
+
+func sieve(re *regexp.Regexp) sieved { return sieved{re, needs(re.String())} }
+
+func (s sieved) FindStringSubmatchIndex(text string) []int {
+	if !holdsOne(text, s.need) {
+		return nil
+	}
+	return s.Regexp.FindStringSubmatchIndex(text)
+}
+
+func (s sieved) ReplaceAllStringFunc(text string, f func(string) string) string {
+	if !holdsOne(text, s.need) {
+		return text
+	}
+	return s.Regexp.ReplaceAllStringFunc(text, f)
 }

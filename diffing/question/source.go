@@ -32,6 +32,9 @@ var (
 	cueAsper = regexp.MustCompile(`according to ((?:[a-z0-9.'&-]+ ?){1,8})`)
 )
 
+// sayerCues are what precedes or follows a source, the surest first.
+var sayerCues = []sieved{sieve(cueAsper), sieve(cueAfter), sieve(cueTail), sieve(cueInv), sieve(cueHead)}
+
 // sayer is who a sentence says it has it from, as well as can be told.
 func (l line) sayer() string {
 	for i := len(l.v.Claim.By) - 1; i >= 0; i-- {
@@ -62,7 +65,7 @@ func (l line) sayer() string {
 			return s
 		}
 	}
-	for _, re := range []*regexp.Regexp{cueAsper, cueAfter, cueTail, cueInv, cueHead} {
+	for _, re := range sayerCues {
 		if m := re.FindStringSubmatchIndex(l.low); m != nil {
 			for _, n := range l.names {
 				if isSaid.MatchString(l.low[m[2]:m[3]]) {
