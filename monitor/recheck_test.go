@@ -24,9 +24,9 @@ func steps(t *testing.T) []config.RecheckStep {
 	return cfg.Recheck
 }
 
-// TestRecheckTableIsDocumented holds that the README and feeds.yaml show the table that is in force.
+// TestRecheckTableIsDocumented holds that docs/versions.md and feeds.yaml show the table that is in force.
 func TestRecheckTableIsDocumented(t *testing.T) {
-	readme, err := os.ReadFile("../README.md")
+	docs, err := os.ReadFile("../docs/versions.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,8 +48,8 @@ func TestRecheckTableIsDocumented(t *testing.T) {
 		return fmt.Sprintf("%d minutes", d/time.Minute)
 	}
 	for _, s := range steps(t) {
-		if row := fmt.Sprintf("| %s | %s |", say(s.Younger), say(s.Every)); !strings.Contains(string(readme), row) {
-			t.Errorf("README.md has no row %q", row)
+		if row := fmt.Sprintf("| %s | %s |", say(s.Younger), say(s.Every)); !strings.Contains(string(docs), row) {
+			t.Errorf("docs/versions.md has no row %q", row)
 		}
 	}
 	shown := regexp.MustCompile(`(?m)^#(recheck:\n(?:#  - .*\n)+)`).FindSubmatch(yaml)

@@ -228,7 +228,15 @@ func (d *demoed) checkReadmeTable(t *testing.T) {
 	}
 }
 
-func TestReadmeRecheckTableIsTheDefault(t *testing.T) {
+func TestReadmeRecheckTableIsTheDefault(t *testing.T) { // which the README sends to docs/versions.md for
+	const place = "docs/versions.md"
+	if !strings.Contains(readme(t), "("+place+")") {
+		t.Errorf("README.md does not lead to %s", place)
+	}
+	docs, err := os.ReadFile(filepath.Join(top, place))
+	if err != nil {
+		t.Fatal(err)
+	}
 	cfg, err := config.Parse("none", []byte("watches: []\n"))
 	if err != nil {
 		t.Fatal(err)
@@ -248,9 +256,9 @@ func TestReadmeRecheckTableIsTheDefault(t *testing.T) {
 	for _, s := range cfg.Recheck {
 		want = append(want, []string{inWords(s.Younger), inWords(s.Every)})
 	}
-	got := tableUnder(t, readme(t), "| younger than | read every |")
+	got := tableUnder(t, string(docs), "| younger than | read every |")
 	if fmt.Sprint(got) != fmt.Sprint(want) {
-		t.Errorf("README.md says %v, the defaults are %v", got, want)
+		t.Errorf("%s says %v, the defaults are %v", place, got, want)
 	}
 }
 
