@@ -233,7 +233,7 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		r.putBody(l, q, as, at)
 	}
 	for _, m := range who {
-		if r.f.accusing && isThing(r.q, m.name) {
+		if r.f.accusing && (isThing(r.q, m.name) || m.end > m.start && at[0] > m.end && r.a.entry(m.name) < 0 && ownerOfWhom.MatchString(l.low[min(m.end, len(l.low)):])) {
 			continue
 		}
 		if r.clearedAt == r.lines && slices.Contains(r.clearedHere, m.name) && !again.MatchString(l.low) { // "X, one of the firms accused, has been cleared"
@@ -275,6 +275,9 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		case i < 0:
 			r.add(l, Entry{Name: m.name, Named: true, As: as, Rank: q.rank, Person: m.kind == claim.Person || m.kind == claim.Other && !m.known, Age: m.age})
 		case r.a.Names[i].Standing == cleared:
+			if r.f.accusing && wasOnly.MatchString(l.low) && !again.MatchString(l.low) {
+				continue
+			}
 			if q.rank > r.a.Names[i].Rank || again.MatchString(l.low) {
 				e := &r.a.Names[i]
 				before := standingOf(*e)

@@ -3,6 +3,7 @@ package question
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"storywatch/diffing/claim"
 )
@@ -69,9 +70,12 @@ func (r *rosterRun) otherAffair(l line) bool {
 	return false
 }
 
-// namesEntry reports whether a line names anybody on the roster.
+// namesEntry reports whether a line is of anybody on the roster: a person, or what it does not name only to say whose or where.
 func (r *rosterRun) namesEntry(l line) bool {
-	return slices.ContainsFunc(l.names, func(m mention) bool { return m.kind != claim.Unnamed && r.a.entry(m.name) >= 0 })
+	return slices.ContainsFunc(l.names, func(m mention) bool {
+		k := r.a.entry(m.name)
+		return m.kind != claim.Unnamed && k >= 0 && (r.a.Names[k].Person || !dependent(l.low, m))
+	})
 }
 
 // fieldTied reports whether a line of the text ties a field to the matter of the question.
@@ -104,7 +108,7 @@ var suspectsAhead = regexp.MustCompile(`\b(?:suspects|culprits|perpetrators|leak
 
 // suspectsListed takes on those of whom a line makes a list.
 func (r *rosterRun) suspectsListed(l line) {
-	if r.f.name == "sanction" || r.f.least > 4 {
+	if !r.f.accusing || r.f.name == "sanction" || r.f.least > 4 || !strings.Contains(l.low, ": ") {
 		return
 	}
 	at := suspectsAhead.FindStringSubmatchIndex(l.low)

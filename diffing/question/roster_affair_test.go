@@ -13,6 +13,7 @@ func TestOtherAffair(t *testing.T) {
 	)
 	runGeneral(t, Roster, nil, []generalRow{
 		{leak, "In [l:Kellin], anti-corruption investigators on Friday searched the home of [p:Ada Brandt], the premier's chief of staff.", ""},
+		{leak, "Officials suspect [b:Marn Signals] of leaking the papers. / In [b:Marn Signals]'s home town, anti-graft police raided the house of [p:Ada Brandt], a deputy.", "Marn Signals in: suspect"},
 		{fire, "Tax inspectors arrested [p:Ada Brandt] on Monday.", ""},
 		{dope, "The fraud squad has questioned [p:Ada Brandt], a banker.", ""},
 		{spying, "[p:Ada Brandt] was charged by the anti-trust authority.", ""},
@@ -52,7 +53,7 @@ func TestFirstToSay(t *testing.T) {
 		quit = "Who calls for Bishop Lorne to resign?"
 		leak = "Who is suspected of leaking the Orrel papers?"
 	)
-	known := map[string][]string{"Adrian Lorne": {"Lorne", "the bishop"}, "Marn": {"the Marnish side"}, "Coastal Intelligence": {"a coastal service"}}
+	known := map[string][]string{"Adrian Lorne": {"Lorne", "the bishop"}, "Orrel intelligence": {"Orrellish intelligence"}, "Marn": {"the Marnish side"}, "Coastal Intelligence": {"a coastal service"}}
 	for _, c := range []struct{ text, name string }{
 		{"Canon [p:Ivo Strand] became the first churchman to say [p:Lorne] should step aside.", "Ivo Strand"},
 		{"[p:Ada Holm] has become the third senator to say that [p:Lorne] must resign.", "Ada Holm"},
@@ -64,7 +65,9 @@ func TestFirstToSay(t *testing.T) {
 	}
 	runGeneral(t, Roster, known, []generalRow{
 		{leak, "The paper named three possible groups of leakers: a coastal service, [p:Ada Holm] and [b:Norrow Civil].", "Coastal Intelligence in: suspect; Ada Holm in: suspect; Norrow Civil in: suspect"},
+		{leak, "The weekly named two possible groups of leakers: Orrellish intelligence operatives, and the Marnish side itself.", "Orrel intelligence in: suspect; Marn in: suspect"},
 		{leak, "There are two suspects, the police say: [p:Ada Holm] and the clerk [p:Ivo Strand].", "Ada Holm in: suspect; Ivo Strand in: suspect"},
+		{quit, "The paper named three possible sources of the leak: [p:Ada Holm], [p:Ivo Strand] and [b:Norrow Civil].", ""},
 		{leak, "There are no suspects so far: [p:Ada Holm] was abroad.", ""},
 	})
 }

@@ -38,8 +38,11 @@ func isThing(q Question, name string) bool {
 	}
 	words := strings.Fields(name)
 	last := words[len(words)-1]
-	return strings.ToLower(last) == last && !bodyish(last) && !holder.MatchString(last) && strings.ContainsAny(last[:1], "abcdefghijklmnopqrstuvwxyz")
+	return strings.ToLower(last) == last && !bodyish(last) && !collective.MatchString(last) && !holder.MatchString(last) && strings.ContainsAny(last[:1], "abcdefghijklmnopqrstuvwxyz")
 }
+
+// collective are words for those who act together that no other list has.
+var collective = whole(`intelligence|staff|opposition|leadership|management|military|navy|army|side|militia|clergy|underworld`)
 
 // thingListed reports whether a name that the user lists ends in a small letter: a site or a thing, which nobody arrests.
 func (r *rosterRun) thingListed(name string) bool {

@@ -280,8 +280,8 @@ func (r *rosterRun) telling(l line) func(slotForm) bool {
 }
 
 var (
-	allSlotsOn  = slices.Concat(slotsOn, slotsOnMore, slotsTaken, slotsAlone, slotsPlain)
-	allSlotsOff = slices.Concat(slotsOff, slotsOver)
+	allSlotsOn  = slices.Concat(slotsOn, slotsOnMore, slotsTaken, slotsAlone, slotsPlain, slotsSource)
+	allSlotsOff = slices.Concat(slotsOff, slotsOver, slotsFearless)
 )
 
 // saidSo ends a line with who says so, by verbs that are rarer than "said".
