@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	personNouns = `man|woman|boy|girl|teenager|person|suspect|official|employee|aide|officer|executive|manager|director|minister|soldier|worker|student|nurse|doctor|engineer|driver|contractor|adviser|advisor|banker|trader|accountant|lawyer|politician|councillor|clerk|guard|pilot|captain|teacher|priest|farmer|technician|scientist|consultant|auditor|treasurer|brother|sister|son|daughter|wife|husband|relative|resident|citizen|national|businessman|businesswoman|hacker|inspector|secretary|chairman|boss|chief|founder|owner|supervisor|analyst|broker|dealer|colleague|deputy|assistant|pharmacist|surgeon|cook|chef|butcher|baker|caretaker|electrician|foreman|youth|pensioner|lad|lass|groom|jockey|printer|signalman|porter|student|accomplice|insider|staffer|lawmaker|mp|member`
+	personNouns = `man|woman|boy|girl|teenager|person|suspect|official|employee|aide|officer|executive|manager|director|minister|soldier|worker|student|nurse|doctor|engineer|driver|contractor|adviser|advisor|banker|trader|accountant|lawyer|politician|councillor|clerk|guard|pilot|captain|teacher|priest|farmer|technician|scientist|consultant|auditor|treasurer|brother|sister|son|daughter|wife|husband|relative|resident|citizen|national|businessman|businesswoman|hacker|inspector|secretary|chairman|boss|chief|founder|owner|supervisor|analyst|broker|dealer|colleague|deputy|assistant|pharmacist|surgeon|cook|chef|butcher|baker|caretaker|electrician|foreman|youth|pensioner|lad|lass|groom|jockey|printer|signalman|porter|accomplice|insider|staffer|lawmaker|mp|member`
 	bodyNouns   = `company|companies|firm|firms|agency|agencies|contractors|businesses|organisations|organizations|parties|groups|banks|farms|suppliers|manufacturers|laboratories|clubs|services`
 )
 

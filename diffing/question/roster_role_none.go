@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"storywatch/diffing/claim"
 )
@@ -33,8 +34,12 @@ func (r *rosterRun) noAnswer(c Candidate) bool {
 // plainThing reports whether a name is written small and is of no body: "the founders' rule".
 func plainThing(name string) bool {
 	words := strings.Fields(name)
+	if len(words) == 0 {
+		return false
+	}
 	last := words[len(words)-1]
-	return strings.ToLower(last) == last && unicode.IsLetter(rune(last[0])) && !bodyish(last) && !personish(last) && !holder.MatchString(last)
+	first, _ := utf8.DecodeRuneInString(last)
+	return strings.ToLower(last) == last && unicode.IsLetter(first) && !bodyish(last) && !personish(last) && !holder.MatchString(last)
 }
 
 var (
@@ -45,7 +50,7 @@ var (
 	// yetToCome says that what a line tells of has not come yet.
 	yetToCome = whole(`will|would|shall|(?:is|are) to|due to|set to|plans? to|planned|hop(?:es?|ing) to|expected|next (?:week|month|year)|tomorrow|not before|at the earliest`)
 	// inAnOffice stands beside the name of whoever acts for a body.
-	inAnOffice   = `(?:chief executive|chief|boss|head|chair(?:man|woman)?|president|directors?|finance director|spokes\w+|secretary|mayor|minister|leader|convener|adviser|lawyer|analyst|manager|founder|owner|great-grand(?:son|daughter)|shareholder|trader|banker|judge|justice|notary|organiser|treasurer)`
+	inAnOffice   = `(?:chief executive|chief|boss|head|chair(?:man|woman)?|president|directors?|finance director|spokes\w+|secretary|mayor|minister|leader|convener|adviser|lawyer|analyst|manager|founder|owner|shareholder|trader|banker|judge|justice|notary|organiser|treasurer)`
 	officeLeadIn = regexp.MustCompile(`\b` + inAnOffice + `(?: (?:of|at|for) [^,;]{2,40}?)?,? $`)
 	officeBehind = regexp.MustCompile(`^, (?:[1-9][0-9], )?(?:the |an? |its |who (?:is|chairs|heads|runs|leads|speaks for) )?(?:[a-z']+ ){0,4}?` + inAnOffice + `\b|^, (?:[1-9][0-9], )?who (?:chairs|heads|runs|leads|speaks for)`)
 )
