@@ -142,7 +142,7 @@ var sayingVerbs = lowerSet(`said says asked asks added replied wrote shouted cri
 
 // quoteSpeaker reports whether a text goes on with a speaker and a verb of sayingVerbs, as behind a quoted question: `"Why now?" Mr Hask asked.`
 func quoteSpeaker(right string) bool {
-	if strings.ContainsAny(right[:1], "\"“‘'") {
+	if opensQuoted(right) {
 		return false
 	}
 	fields := strings.Fields(right)
@@ -158,4 +158,10 @@ func quoteSpeaker(right string) bool {
 		}
 	}
 	return false
+}
+
+// opensQuoted reports whether a text begins with a quotation mark.
+func opensQuoted(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune("\"“‘'", first)
 }

@@ -96,8 +96,11 @@ func keepSmall(left, core, right string, opens bool) bool {
 
 // smallSpeaker reports whether a text without capitals goes on with who said the quoted question: `"why now?" mr hask asked.`
 func smallSpeaker(right string) bool {
+	if opensQuoted(right) {
+		return false
+	}
 	for i, f := range strings.Fields(right) {
-		if i == 5 || strings.ContainsAny(right[:1], "\"“‘'") {
+		if i == 5 {
 			return false
 		}
 		if sayingVerbs[strings.Trim(f, ".,:;")] {

@@ -34,3 +34,21 @@ func TestSplitWithoutCapitals(t *testing.T) {
 		}
 	}
 }
+
+// A quotation mark opens another quotation, whichever it is, and the speaker of that one said nothing of this.
+func TestSplitBetweenQuotations(t *testing.T) {
+	for _, text := range []string{
+		"“why now?” | “it is over,” mr hask said.",
+		"‘why now?’ | ‘it is over,’ mr hask said.",
+		`"why now?" | "it is over," mr hask said.`,
+		"“Why now?” | “It is over,” Mr Hask said.",
+	} {
+		want := strings.Split(text, " | ")
+		if got := splitTexts(strings.Join(want, " ")); !slices.Equal(got, want) {
+			t.Errorf("got %q\nwant %q", got, want)
+		}
+	}
+	if quoteSpeaker("") || smallSpeaker("") || opensQuoted("\xe2") {
+		t.Error("nothing is no speaker")
+	}
+}

@@ -222,7 +222,8 @@ func (f *following) rest(u *unit) (string, []int) {
 				continue
 			}
 			one := a.at == b.at
-			near := one && a.number.Of != "" && (f.of(u, a) || f.of(u, b)) || !one && f.r.negated && !u.extent.loose && b.number.Value > 1 && f.of(u, a) && f.of(u, b) && alike(a.unit, b.unit)
+			noun := u.number.Of != "" || b.number.Of != "" || holdsNumber(f.r, a.number.Value) // a bare number may count anything
+			near := one && noun && a.number.Of != "" && (f.of(u, a) || f.of(u, b)) || !one && f.r.negated && !u.extent.loose && b.number.Value > 1 && f.of(u, a) && f.of(u, b) && alike(a.unit, b.unit)
 			if hoursOf(a.unit) > 0 || hoursOf(b.unit) > 0 || !near {
 				continue
 			}

@@ -132,3 +132,21 @@ func TestJudgeWhatFollows(t *testing.T) {
 		})
 	}
 }
+
+// From a number that counts nothing, the number of a room or a pier, no rest follows.
+func TestRestOfWhatIsNotCounted(t *testing.T) {
+	for before, texts := range map[string][]string{
+		"The court sat in room 12 and heard 46 witnesses in the case of the ferry.": {"The remaining 34 were not heard in the case.", "Some 34 were missing from the ferry."},
+		"The ferry left pier 12 with 46 lorries for Orrin on Monday.":               {"The other 34 stayed in Orrin.", "The remaining 34 did not leave for Orrin."},
+		"Bus 12 was carrying 46 pupils to Orrin when it left the road.":             {"The remaining 34 were not on the bus.", "The 34 others stayed in Orrin."},
+	} {
+		for _, text := range texts {
+			if v := judgeAfter(before+"\nThe fire began at 22:30.", text); v.Label == LabelKnown {
+				t.Errorf("%q after %q: %s, %s", text, before, v.Label, v.Reason)
+			}
+		}
+	}
+	if v := judgeAfter("Twenty-six men were on the lower level of the mine and twelve were brought out alive.", "Of the 26 men on the lower level, 14 were not brought out."); v.Label != LabelKnown {
+		t.Errorf("the rest of what was counted: %s, %s", v.Label, v.Reason)
+	}
+}
