@@ -65,6 +65,9 @@ func (m *Monitor) copiedFrom(ctx context.Context, a store.Article, v store.Versi
 	}
 	earlier := diffing.Split(other.Blocks)
 	sentences, earlier = ownWords(sentences), ownWords(earlier)
+	if diffing.Vouches(sentences, earlier) {
+		return 0, nil
+	}
 	if share := diffing.CopiedWords(sentences, earlier); share >= copyShare {
 		return share, nil
 	}

@@ -183,3 +183,26 @@ func TestOneParagraphOfALongReport(t *testing.T) {
 		t.Errorf("%d of %d one-paragraph copies of a report of %d paragraphs found", found, len(briefs), len(long.text))
 	}
 }
+
+// A short text that says who confirms a report takes its words from there and is no copy of it.
+func TestConfirmationIsNoCopy(t *testing.T) {
+	const said = "the navy of Andrell had offered the gunmen who hold the trawler Maid of Corrin two million dollars in cash for the release of its nine sailors"
+	d := newDesk(t, deskConfig)
+	d.page("https://gull.example/first", paper{title: "Navy offered gunmen cash for crew", text: []string{
+		"A former officer told the Gull that " + said + ".", "The trawler has been held in the bay of Lusk since March.",
+	}})
+	d.feed("https://gull.example/rss", entry{link: "https://gull.example/first", title: "Navy offered gunmen cash for crew"})
+	d.cycle()
+	for slug, text := range map[string][]string{
+		"confirmed": {"The minister of the navy, Tom Grieve, confirmed on Friday that " + said + ".", "The trawler has been held in the bay of Lusk since March."},
+		"copied":    {"A former officer said that " + said + ".", "The trawler has been held in the bay of Lusk since March."},
+	} {
+		link := "https://echo.example/" + slug
+		d.page(link, paper{title: "In brief", text: text})
+		d.feed("https://echo.example/rss", entry{link: link, title: "In brief"})
+		d.pass(30 * time.Minute)
+		if got := d.article(link).CopyOf != 0; got != (slug == "copied") {
+			t.Errorf("%s: a copy: %v", slug, got)
+		}
+	}
+}
