@@ -41,7 +41,7 @@ func (p plan) ruled(a Answer, t Text, never []float64) *figureRun {
 	a.Values, a.State = slices.Clone(a.Values), slices.Clone(a.State)
 	r := &figureRun{p: p, a: &a, t: t, moved: make(map[string]bool), told: make(map[int]bool), asked: -1, never: never}
 	known := aliases(p.q, a)
-	if p.elsewhere(t, known) && !r.aboutCast(known) {
+	if p.tellsOfAnother(t, known) || p.elsewhere(t, known) && !r.aboutCast(known) {
 		return r
 	}
 	var lines []line
@@ -85,7 +85,7 @@ func (r *figureRun) step(l line) {
 		return
 	}
 	before := len(r.changes)
-	list := quantities(l, r.p.slots)
+	list := r.p.ownRises(l, quantities(l, r.p.slots))
 	for i := range list {
 		list[i].more = strings.HasPrefix(l.low[list[i].start:], "another ") || moreBefore.MatchString(l.low[max(0, list[i].start-48):list[i].start]) || moreAfter.MatchString(l.low[list[i].end:])
 	}

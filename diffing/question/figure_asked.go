@@ -296,6 +296,7 @@ func deedSlots(asked []ask, told []bool, have []slot, low string, p plan) []slot
 			s.verb = verbOf(a.verb)
 		}
 		s.text, s.part, s.some = a.text, a.part, a.some
+		s.sort = sortWords(a)
 		s.adds = deed != nil && (pastAsk.MatchString(a.text) || pastVerb.MatchString(a.verb)) && !s.margin
 		s.rest = !s.margin && restAsk.MatchString(hasLeft.ReplaceAllString(a.text, ""))
 		s.rate = inTime.MatchString(low)
@@ -339,7 +340,7 @@ func (s slot) tellsDeed(l line, q quantity, left string, known bool) bool {
 	if !s.rate && rateOf.MatchString(after) {
 		return false
 	}
-	if m := otherDeed.FindString(l.low[max(0, q.start-60):q.start]); m != "" && !s.deed.MatchString(m) {
+	if m := otherDeed.FindString(l.low[max(0, q.start-60):q.start]); m != "" && !s.deed.MatchString(m) && !s.deedBeside(after) {
 		return false
 	}
 	if s.doer != nil && !s.doer.MatchString(l.low) && !(known && len(l.names) == 0) {

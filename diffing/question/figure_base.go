@@ -156,7 +156,7 @@ func (r *figureRun) fits(l line, list []quantity, k, s int, asked []figureAsk) (
 			f.score++
 		}
 	}
-	if m := otherDeed.FindString(before); m != "" && !x.asks(m) && !(x.deed != nil && x.deed.MatchString(m)) || otherAfter.MatchString(after) {
+	if m := otherDeed.FindString(before); m != "" && !x.asks(m) && !(x.deed != nil && x.deed.MatchString(m)) && !x.deedBeside(after) || otherAfter.MatchString(after) {
 		f.score -= 2
 	}
 	bag, most := bagOf(l.low), 0.0

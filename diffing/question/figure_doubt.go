@@ -222,6 +222,9 @@ func (r *figureRun) impossible(l line, s slot, value float64, cur *Value, list [
 	if s.unit == "%" && value > 100 {
 		return "more than 100 per cent"
 	}
+	if cur != nil && s.lostPoint(value, cur.Value) && !correctedNote(l) {
+		return "ten times the " + number(value/10) + " that is close to the " + number(cur.Value) + " known"
+	}
 	for k, q := range list {
 		if q.value == value && k+1 < len(list) && ofAll.MatchString(l.low[q.end:list[k+1].start]) && list[k+1].value < value {
 			return "more than the whole of " + number(list[k+1].value)

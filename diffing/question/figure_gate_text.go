@@ -40,6 +40,9 @@ type figureMeasuring struct {
 
 func (p plan) measureFigures(a Answer, t Text) []Measured {
 	known := aliases(p.q, a)
+	if p.tellsOfAnother(t, known) {
+		return nil
+	}
 	m := figureMeasuring{p: p, a: a, t: t, asked: p.demands(), said: make(map[float64]int), units: make(map[string]int)}
 	m.title, _ = fold(t.Title)
 	m.titleBag = bagOf(m.title)

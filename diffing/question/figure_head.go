@@ -51,6 +51,9 @@ func folkHead(noun string) bool {
 
 // canCount reports whether a slot counts what a noun means. Only slots that count people tell by the noun alone that it cannot.
 func (s slot) canCount(noun string) bool {
+	if s.onlyTellsSort(noun) {
+		return false
+	}
 	if s.isStage() && s.thing != nil && noun != "" { // "19 seats" are no ministries
 		return s.thing.MatchString(noun) || s.words.MatchString(noun)
 	}

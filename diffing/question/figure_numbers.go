@@ -233,7 +233,7 @@ func excluded(l line, q quantity, slots []slot) bool {
 	if text == "one" && theOne.MatchString(before) { // "the injured one"
 		return true
 	}
-	if noCount(before, l.low[q.end:], q) {
+	if noCount(before, l.low[q.end:], q) || theseMany(before, l.low[q.end:], q, slots) {
 		return true
 	}
 	unit := notCount.MatchString(moreWord.ReplaceAllString(after, "")) && !slices.ContainsFunc(slots, func(s slot) bool { // years count where years are asked for

@@ -135,7 +135,7 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if m := tally.FindString(l.low[max(start, q.start-2*window):q.start]); m != "" && x.words.MatchString(m) && far > 10 {
 			slot, far, ok = s, 10, true
 		}
-		if x.unit != "" && !ok && x.words.MatchString(l.low) && (x.exact == nil || x.exact.MatchString(l.low) || r.a == nil || r.similar(s, q.value)) { // money and shares: the sentence is about it
+		if x.unit != "" && !ok && x.words.MatchString(l.low) && (x.exact == nil || x.exact.MatchString(l.low) || r.a == nil || r.similar(s, q.value)) && (r.a == nil || x.ofMatter(l.low) || r.similar(s, q.value)) { // money and shares: the sentence is about it
 			slot, far, ok = s, window-1, true
 		}
 	}

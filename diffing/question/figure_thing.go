@@ -31,7 +31,7 @@ var (
 
 // ofOtherThing reports whether a line gives a number of another thing than the wording's, or of what somebody else did.
 func (p plan) ofOtherThing(l line, q quantity) bool {
-	return describedOnly.MatchString(l.low[q.end:]) || p.otherDoer(l, q) || p.otherNamed(l)
+	return describedOnly.MatchString(l.low[q.end:]) || p.otherDoer(l, q) || p.otherNamed(l) || p.otherRise(l, q)
 }
 
 // asked is what a figure's wording says of whom and what it asks, by name.

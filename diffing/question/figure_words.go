@@ -29,6 +29,7 @@ type slot struct {
 	beside  *regexp.Regexp // the matter of the parts of the wording that this one only goes with, nil where it stands by itself
 	part    bool           // counts some of those that another part of the wording counts
 	some    bool           // and cannot be more than those
+	sort    []string       // the words right before what is counted, which say of what sort it is: "phone" calls
 	text    string         // the part of the wording that asks for it
 	in      string         // "million" where the wording asks for a number of millions
 	period  string         // how often the sum is paid, where the wording asks for sums of several periods: "month"
