@@ -56,7 +56,7 @@ func eventStepOf(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 		l.dates = r.redated(l)
 		l.dates = slices.DeleteFunc(l.dates, func(d dated) bool { return d.From.IsZero() }) // "at midnight", of no day that can be told
 		about := r.about(l)
-		r.soft = !about && !r.rivalThing(l) && !r.anotherActs(l) && !r.wrongPlace(l) && r.softly(l)
+		r.soft = !about && !r.rivalThing(l) && !r.anotherActs(l) && !r.wrongPlace(l) && (r.softly(l) || r.goesThere(l))
 		about = about || r.soft || r.nearing(l) && !r.wrongPlace(l) && !idle.MatchString(l.low) && r.matter(l)
 		r.unsure = r.unvouched(l, i)
 		r.weight = weigh(t, v)
@@ -243,6 +243,9 @@ func (r *eventRun) move(l line, next Status, date, rule string) {
 	if date == "" && next == Happened {
 		date = r.happenedOn()
 	}
+	if next != Postponed && within(old, date) { // less than is known
+		date = old
+	}
 	if date != "" && date != old && next != Cancelled {
 		r.note("date", old, l)
 		r.a.Date = date
@@ -305,7 +308,7 @@ func (r *eventRun) redate(l line, next Status, date string) {
 		r.move(l, Postponed, date, "said to be on a later day")
 		return
 	}
-	if rank[next] < rank[cur] && !(next == Planned && (l.isOfficial() || strings.HasPrefix(date, r.a.Date))) && !(cur == Postponed && next != Rumoured) && !((next == "" || next == Planned) && forwards.MatchString(l.low)) {
+	if rank[next] < rank[cur] && !(next == Planned && (l.isOfficial() || strings.HasPrefix(date, r.a.Date) || within(date, r.a.Date))) && !(cur == Postponed && next != Rumoured) && !((next == "" || next == Planned) && forwards.MatchString(l.low)) {
 		if next != "" || !strings.HasPrefix(date, r.a.Date) {
 			return
 		}
@@ -377,6 +380,9 @@ func (r *eventRun) actors(l line) []string {
 	}
 	for _, m := range l.names {
 		if m.start >= unsure || m.name == by || m.name == r.t.Outlet || m.rival || whoseOf.MatchString(l.low[:m.start]) && (!slices.Contains(r.p.target, m.name) || aboutWhat.MatchString(l.low[:m.start])) || decides.MatchString(l.low[m.end:]) || m.kind == claim.Other && len(r.p.target) == 1 && r.p.target[0] == m.name || strings.HasPrefix(l.low[m.end:], "'s ") || r.p.venue(m.name) || m.start == 0 && strings.HasPrefix(l.low[m.end:], " (") {
+			continue
+		}
+		if r.onlyTitle(l, m) || r.besideEvent(l, m) {
 			continue
 		}
 		if m.kind == claim.Place || m.kind == claim.Unnamed || m.kind == claim.Other && !m.known || slices.Contains(out, m.name) || r.p.event.strong.MatchString(strings.ToLower(m.name)) {

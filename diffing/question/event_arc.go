@@ -264,7 +264,7 @@ func (r *eventRun) wrongPlace(l line) bool {
 		switch {
 		case m.known && slices.Contains(r.p.target, m.name) && r.p.venue(m.name):
 			return false
-		case m.kind == claim.Place && !m.known && !r.p.speaksOf(m.name) && !dateline(l, m) && leadsToPlace.MatchString(l.low[:m.start]+" "):
+		case m.kind == claim.Place && !m.known && !r.p.speaksOf(m.name) && !dateline(l, m) && leadsToPlace.MatchString(l.low[:m.start]):
 			strange = true
 		}
 	}
@@ -368,6 +368,9 @@ func (r *eventRun) meansTo(l line) bool {
 	}
 	s := clauseAt(l.low, m[0])
 	subject := l.low[s[0]:m[0]]
+	if meansToSend.MatchString(l.low) && r.goesThere(l) {
+		return true
+	}
 	return runsIt.MatchString(subject) || official.MatchString(subject) || slices.ContainsFunc(l.names, func(n mention) bool { return n.known && n.start >= s[0] && n.end <= m[0] })
 }
 

@@ -63,7 +63,7 @@ func (r *eventRun) dateOf(l line, next Status) string {
 		if past != (next == Happened) && !(next == Happened && !d.From.After(r.day())) {
 			s -= 6
 		}
-		if otherTime.MatchString(beforeWhom.ReplaceAllString(lead, "to ")) {
+		if otherTime.MatchString(beforeWhom.ReplaceAllString(lead, "to ")) && !r.dayOfJourney(l, *d) {
 			s -= 4 // "before the premier leaves on Thursday" dates something else
 		}
 		if pushedTo.MatchString(lead) {

@@ -65,6 +65,11 @@ func (r *eventRun) redated(l line) []dated {
 			out[i].From, out[i].To = d.From.AddDate(0, 0, 7), d.To.AddDate(0, 0, 7)
 			continue
 		}
+		lead = r.withoutAsides(lead)
+		if r.goesOn(l, d) {
+			out[i].From, out[i].To = d.From.AddDate(0, 0, 7), d.To.AddDate(0, 0, 7)
+			continue
+		}
 		if !strings.HasSuffix(d.Text, "s") && (inForce.MatchString(lead) || tillDay.MatchString(lead)) && !gone.MatchString(lead) && !r.whenSaid(lead) {
 			out[i].From, out[i].To = d.From.AddDate(0, 0, 7), d.To.AddDate(0, 0, 7)
 		}

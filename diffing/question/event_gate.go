@@ -60,6 +60,9 @@ func (r *eventRun) weighed(m *claim.Model, p plan, before Answer, t Text) (Answe
 		return *r.a, r.changes
 	}
 	if len(changes) > 0 && !r.restOn(changes) || moved && r.hopeless(m, before) {
+		if len(changes) > 0 && len(r.changes) > 0 && a.Status == Happened && a.Status == r.a.Status && a.Date == r.a.Date { // two sentences tell of it, and theirs says who was there
+			a.Who = r.withThose(a.Who)
+		}
 		return r.orTurned(m, before, a, changes)
 	}
 	return r.orTurned(m, before, *r.a, r.changes)
@@ -109,7 +112,7 @@ func (r *eventRun) hopeless(m *claim.Model, before Answer) bool {
 		c := max(chance(m.Heads[changeHead], b.measure(i, l)), chance(m.Heads[string(Happened)], b.measureTurn(i, l)))
 		limit := least
 		if b.days(l).recent > 0 { // dated news of the day speaks of it sooner than a look back does
-			limit = 0.05
+			limit = min(limit, 0.05)
 		}
 		if restsOn(rests, l) && (c >= limit || early && q.saysDone(l)) {
 			return false

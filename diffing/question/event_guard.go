@@ -162,7 +162,7 @@ func (r *eventRun) subjectOther(l line) bool {
 
 // deed reports whether a line has a word of the event, and more than that something is so again.
 func (r *eventRun) deed(l line) bool {
-	if r.p.event.strong.MatchString(l.low) || r.p.event.weak.MatchString(l.low) || putOff.MatchString(l.low) || laterThan.MatchString(l.low) || forwards.MatchString(l.low) || r.p.event.this.MatchString(l.low) {
+	if r.p.event.strong.MatchString(l.low) || r.p.event.weak.MatchString(l.low) || putOff.MatchString(l.low) || laterThan.MatchString(l.low) || forwards.MatchString(l.low) || r.p.event.this.MatchString(l.low) || r.goesThere(l) {
 		return true
 	}
 	return r.p.event.again && slices.ContainsFunc(useCue.FindAllString(l.low, -1), func(s string) bool { return s != "again" })

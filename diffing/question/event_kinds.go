@@ -27,6 +27,8 @@ type happening struct {
 	heads     *regexp.Regexp // the nouns of what it befalls, those of a wording's further questions left out
 	cue       *regexp.Regexp // any word of it, however common
 	otherwise *regexp.Regexp // another thing of the same sort
+	there     []string       // places to which a wording asks whether somebody goes
+	movers    []string       // who goes there
 	unlisted  bool           // no row of the table knows it
 	oneOf     *regexp.Regexp // one of the sort that the wording asks about, and not that one: "a weather satellite"
 	bare      *regexp.Regexp // its noun with an article and nothing that says of what: "a launch on"
@@ -78,7 +80,7 @@ var kindsOfEvent = []kindOfEvent{
 	},
 	{
 		`trial|hearing|inquest|appeal|tribunal|court martial|\bhears?\b|(?:panel|committee|board|commission|jury|judges?)\b[^?]*\b(?:sit|sits|convenes?|meets?)\b`,
-		`hear|convene|deal with the (?:[a-z]+ )?case|go on trial|stand trial|be tried|be heard|face trial|(?:go|come|appear) before|hear (?:the|its|his|her|their) (?:[a-z]+ )?(?:case|charges?|matter|appeal|arguments?|evidence)`, `went on trial|stood trial|(?:was|were|been) heard|is on trial|heard (?:the|its) (?:[a-z]+ )?(?:case|appeal|charges?)|convened`,
+		`hear|listen to|convene|deal with the (?:[a-z]+ )?case|go on trial|stand trial|be tried|be heard|face trial|(?:go|come|appear) before|hear (?:the|its|his|her|their) (?:[a-z]+ )?(?:case|charges?|matter|appeal|arguments?|evidence)`, `went on trial|stood trial|(?:was|were|been) heard|is on trial|heard (?:the|its) (?:[a-z]+ )?(?:case|appeal|charges?)|(?:heard|listened to) (?:both|the two|all) (?:sides|parties)|convened`,
 		`trials?|hearings?|inquest|appeal|tribunal|court martial|process against|case against`, `begin|began|start|started|open|opened|resume|resumed|sit|sat|sitting|in the dock|dock`, false,
 	},
 	{
@@ -276,6 +278,12 @@ func happeningOf(low string, p plan) happening {
 		verb:     regexp.MustCompile(`\b(?:(?:` + verb + `)(?:s|es|ing|ed)?|` + past + `)\b`),
 		going:    regexp.MustCompile(`\b(?:is|are|was|were) (?:now |still |already |currently )*(?:in|holding|having|on) (?:a |the )?(?:` + noun + `)\b`),
 		this:     regexp.MustCompile(`\b(?:the|this|that|their|his|her|its) (?:[a-z-]+ ){0,2}?(?:` + noun + `)\b`),
+	}
+	if p.journeys(low) {
+		ev.there, ev.movers = p.goals(), actors
+		if len(actors) == 0 && moves.MatchString(low) {
+			ev.movers = slices.DeleteFunc(slices.Clone(p.target), p.venue)
+		}
 	}
 	ev.theme = themeOf(p.q.Wording, p, ev)
 	ev.heads = themeOf(p.q.Wording[:min(len(low), len(p.q.Wording))], p, ev).head

@@ -65,7 +65,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 	switch {
 	case !ahead || negated || !r.named(l):
 		return "", ""
-	case (confirms.MatchString(l.low) || r.certain(l) || r.goesAhead(l)) && r.named(l) && !notYet.MatchString(l.low) && !r.hearsay(l):
+	case (confirms.MatchString(l.low) || r.certain(l) || r.goesAhead(l) || r.onAfterAll(l)) && r.named(l) && !notYet.MatchString(l.low) && !r.hearsay(l):
 		return Confirmed, "confirmed"
 	case r.hearsay(l) || l.bystander() || onlyWould(l.low) && !r.official(l) || mayBe.MatchString(l.low) && !r.official(l):
 		return Rumoured, "said by no authority"
@@ -218,10 +218,13 @@ func (r *eventRun) happened(l line) bool {
 			known++
 		}
 	}
+	if r.afterDoing(l) {
+		return true
+	}
 	if m := r.p.event.going.FindStringIndex(l.low); m != nil && names+words > 0 && !negatedBefore(l.low, m[0]) {
 		return true
 	}
-	if m := r.p.event.weak.FindStringIndex(l.low); m != nil && names > 0 && known > 1 && pastForm.MatchString(l.low[m[0]:m[1]]) &&
+	if m := r.p.event.weak.FindStringIndex(l.low); m != nil && names > 0 && known > 1 && !r.tooSoon(l) && pastForm.MatchString(l.low[m[0]:m[1]]) &&
 		!notDone.MatchString(l.low[:m[0]]) && !negatedBefore(l.low, m[0]) {
 		return true
 	}
