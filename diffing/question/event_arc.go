@@ -259,12 +259,15 @@ func (r *eventRun) itsDay(l line) bool {
 
 // wrongPlace reports whether the deed is told of another place than the one that the wording asks about: "visited the port of Marle".
 func (r *eventRun) wrongPlace(l line) bool {
+	if slices.ContainsFunc(r.p.event.there, func(place string) bool { return len(wholeWords(l.low, place)) > 0 }) {
+		return false
+	}
 	venue, strange := false, false
 	for _, m := range l.names {
 		switch {
 		case m.known && slices.Contains(r.p.target, m.name) && r.p.venue(m.name):
 			return false
-		case m.kind == claim.Place && !m.known && !r.p.speaksOf(m.name) && !dateline(l, m) && leadsToPlace.MatchString(l.low[:m.start]):
+		case m.kind == claim.Place && !m.known && !r.p.speaksOf(m.name) && !dateline(l, m) && doneAt.MatchString(l.low[:m.start]):
 			strange = true
 		}
 	}
@@ -274,6 +277,9 @@ func (r *eventRun) wrongPlace(l line) bool {
 	strange = strange || venue && r.goesElsewhere(l)
 	return venue && strange && len(r.p.event.actor) > 0 && !r.standsIn(l)
 }
+
+// doneAt leads up to the place at which something is done.
+var doneAt = regexp.MustCompile(`\b(?:visit(?:s|ed|ing)?|to|in|at|near|reach(?:es|ed)?|outside) (?:the |a )?(?:[a-z]+'s )?$`)
 
 // certain reports whether a line says that a day is fixed, or that whoever has to let it be has done so.
 func (r *eventRun) certain(l line) bool {
