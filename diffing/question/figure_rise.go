@@ -117,7 +117,7 @@ var pointAsk = w(`rise\b|raise\b|increase|pay\b|interest|inflation|rate of|tax|o
 // tellsOfAnother reports whether a text says of those whom the user lists by a common noun that they are those of another place, which it names at
 // its head: "tram drivers in the port of Dorvela are back … city hall there said".
 func (p plan) tellsOfAnother(t Text, known map[string]string) bool {
-	if t.Corpus || len(t.Verdicts) == 0 {
+	if t.Corpus || !slices.ContainsFunc(t.Verdicts, func(v claim.Verdict) bool { return strings.Contains(v.Claim.Text, " there ") }) {
 		return false
 	}
 	there := false
