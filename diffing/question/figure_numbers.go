@@ -68,6 +68,11 @@ func quantities(l line, slots []slot) []quantity {
 			out = append(out, q)
 			continue
 		}
+		if q.unit == "" && asExtent(l.low, q, slots) {
+			q.unit = extentUnit
+			out = append(out, q)
+			continue
+		}
 		if isAside(l.low, q, slots) {
 			q.unit, q.skip = asideUnit, true
 			out = append(out, q)

@@ -63,7 +63,7 @@ func (r *figureRun) slotFor(l line, list []quantity, k int) (slot, far int, ok b
 		if !x.canCount(head) || head == "" && x.unit == "" && ofThose.MatchString(l.low[:q.start]) && !x.words.MatchString(firstWords(l.low[q.end:], 2)) {
 			continue
 		}
-		if !x.belongs(l, q) || r.p.ofPart(x, l, q) || x.noun && r.countsOther(s, l.low[q.end:]) {
+		if r.elsewhereMeasured(x, l, q) || !x.belongs(l, q) || r.p.ofPart(x, l, q) || x.noun && r.countsOther(s, l.low[q.end:]) {
 			continue
 		}
 		if r.someOfWhole(l, list, k, s) || r.p.otherPeriod(x, l, q) || r.ofClaim(x, l, q) {

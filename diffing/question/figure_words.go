@@ -18,6 +18,7 @@ type slot struct {
 	label   string         // unit shown: "people", "points"
 	adds    bool           // "two more" come on top
 	measure bool           // an amount of stuff, in one unit of measure
+	extent  *extentOf      // what is measured, nil for none
 	deed    *regexp.Regexp // what the line must say of the things counted, nil where their number is all that is asked
 	doer    *regexp.Regexp // who does the deed, nil where the wording does not say
 	exact   *regexp.Regexp // of a sum: the words for such a sum, without the matter it is about; nil where the wording has none
@@ -67,7 +68,7 @@ var stages = []countOf{
 // sumsOf are the words for sums of money that a wording can ask for.
 var sumsOf = []countOf{
 	{"missing", `missing|unaccounted|vanish|disappear|shortfall|hole`, `missing|unaccounted|accounted|astray|hole|gap|shortfall|vanished|disappeared|embezzled|siphoned|losses`, ""},
-	{"cost", `cost|price|bill|budget|spend`, `costs?|price|bill|budget|spend\w*|spent|worth`, ""},
+	{"cost", `cost|price|bill|budget|spend`, `costs?|price|bill|budget|spend\w*|spent`, ""},
 	{"fine", `fine|penalty`, `fine[sd]?|penalty|penalties|(?:(?:have|has|had|ordered|told|sentenced|obliged|required|condemned) to|must|shall) pay`, ""},
 	{"debt", `debt|owe`, `debts?|owe[sd]?|owing|liabilities`, ""},
 	{"loss", `loss|lose|lost`, `loss(?:es)?|lost|lose[sd]?|deficit`, ""},
@@ -84,7 +85,7 @@ var sumsOf = []countOf{
 
 var (
 	moneyAsk  = w(`how much (?:money|will|does|did|was|is|has|have)|cost|fine\b|price|compensation|worth|damages|budget|bill|debt|pay(?:ment|out)?|losses|ransom|bounty|reward|\bsum\b|amount|salary|salaries|bonus|fees?\b|how high|euros?|dollars?|pounds?|crowns?|how much`)
-	shareAsk  = w(`per ?cent|percentage|share of|what share|large a share|stake|turnout|proportion|what margin|lead\b|rate`)
+	shareAsk  = w(`how much of (?:the|its|their) (?:[a-z]+ )?(?:harvest|crops?|country|city|town|land|forests?|island|territory|region|population)\b|per ?cent|percentage|share of|what share|large a share|stake|turnout|proportion|what margin|lead\b|rate`)
 	marginAsk = w(`leads?\b|leading|margin|ahead|separat|majority|difference|gap\b|behind`)
 	margins   = whole(`lead(?:s|ing)?|led|ahead|margins?|majority|advantage|separat\w+|differen\w+|gap|behind|trail\w*|narrow\w*|edge|won by|win by|winner by|victory`)
 	weakNoun  = set("people persons men women children residents patients passengers workers others times crew staff personnel crewmen troops")
@@ -94,7 +95,7 @@ var (
 const amount = "amount"
 
 var (
-	raiseAsk = w(`rise\b|raise\b|increase|pay deal|more pay|wage`)
+	raiseAsk = w(`rise\b|raise\b|rising\b|(?:going|goes?|gone|went) up\b|increase|pay deal|more pay|wage`)
 	// payAsNoun is pay as what is earned, not handed over.
 	payAsNoun = regexp.MustCompile(`\b(?:(?:more|much) pay|(?:in|of) pay|pay (?:rise|raise|increase|deal|offer|claim|demand))\b`)
 	sumAsk    = w(`euros?|dollars?|pounds?|crowns?|francs?|percent|per cent`)
@@ -106,6 +107,9 @@ var manyCoins = regexp.MustCompile(`^\W*(?:(?:in|by|at|for|to|of) )?how many (?:
 // slotsIn finds the values that a part of a wording asks for; content are the stems of its words.
 func slotsIn(low string, content []string, p plan) []slot {
 	var out []slot
+	if x := extentAsked(low); x != nil && !strings.Contains(low, "how many") && !strings.Contains(low, "how much") {
+		return append(out, extentSlot(x, low, content))
+	}
 	money := moneyAsk.MatchString(low) && (!strings.Contains(low, "how many") || manyCoins.MatchString(low))
 	asked := asksOf(low)
 	parts := []ask{{text: low}} // what the rows of the table are looked for in
