@@ -128,11 +128,17 @@ func (r *eventRun) idle(m *claim.Model, before Answer) bool {
 	lines := q.lines()
 	b := q.bearing(lines)
 	for i, l := range lines {
-		if speaksAhead(m, b.measureTurn(i, l)) >= m.Limits[atLeastHead] && restsOn(r.changes, l) {
+		if restsOn(r.changes, l) && (speaksAhead(m, b.measureTurn(i, l)) >= m.Limits[atLeastHead] || q.setsDay(l)) {
 			return false
 		}
 	}
 	return true
+}
+
+// setsDay reports whether a line gives what the wording names a day to come, in the event's own words.
+func (r *eventRun) setsDay(l line) bool {
+	names, words := r.p.aboutIt(l)
+	return names+words > 1 && len(r.ahead(l)) > 0 && r.p.event.strong.MatchString(l.low) && future.MatchString(l.low) && !r.hearsay(l) && !r.abroad(l) && !negated(l.low, r.p.event.verb)
 }
 
 // saysDone reports whether a line says of what the wording names, in the event's own words, that it has been done.

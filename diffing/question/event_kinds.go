@@ -169,9 +169,20 @@ var kindsOfEvent = []kindOfEvent{
 		`lifted|ended|eased|relaxed|expired|revoked|(?:is|are) (?:now |at last )?over|were let out|was let out|been let out|allowed out|allowed to leave|free to leave`,
 		`lifting|easing|end of|relaxation|expiry`, `drop|dropped|stop|stopped|raise|raised|open|opened|goes up|come down`, false,
 	},
+	{
+		`crowned\b|coronation|enthron`, `be crowned|be enthroned`, `(?:was|were|been) crowned|(?:was|were|been) enthroned`, `coronation|crowning|enthronement`, `held|put on`, false,
+	},
+	{
+		`(?:results?|figures|findings|census|report)\b[^?]*\b(?:be|come|comes|are|is) (?:out|known)\b`, `be out|come out|be published|be released|be announced|be made public|be known|publish|release`,
+		`came out|(?:is|are) out|(?:was|were|been) (?:published|released|announced|made public)|published|released`, `publication|release`, `announce|announced|present|presented`, true,
+	},
 	{`clos|shut`, `close|shut|shut down`, `closed|shut|shut down`, `closure|shutdown|closing`, `end|ended|cease|ceased`, true},
 	{`vaccin|inocul|jabs?`, `vaccinate|inoculate`, `vaccinated|inoculated|jabs (?:have )?beg[au]n`, `vaccinations?|vaccines?|inoculations?|jabs?|doses`, `begin|began|start|started|arrive|arrived|roll out|rolled out`, false},
 	{`ceasefire|truce|armistice`, `take effect|come into force|cease fire|fall silent`, `took effect|came into force|(?:fell|fallen) silent|is holding`, `ceasefire|cease-fire|truce|armistice`, `begin|began|hold|start|started|agree|agreed`, false},
+	{
+		`take(?:s)? effect|comes? into (?:force|effect|circulation)|enters? into force|be (?:brought in|introduced)`, `take effect|come into (?:force|effect|circulation)|enter into force|be brought in|be introduced`,
+		`took effect|came into (?:force|effect|circulation)|entered into force|(?:is|are) (?:now )?in (?:force|effect|circulation)|(?:was|were|been) introduced|came in`, `introduction|entry into force|start`, `begin|began|start|started|apply|applies|applied`, true,
+	},
 	{
 		`go home|return home|move back|go back home|back home|come home|evacuees|(?:allowed|let) (?:back|home)|back (?:in|to|into) (?:their|his|her) (?:[a-z]+ )?(?:homes?|houses?|flats?|villages?)|(?:return|go|move|get) (?:back )?(?:to|into) (?:their|his|her) (?:[a-z]+ )?(?:homes?|houses?|flats?|villages?)`, `return home|go home|move back|go back|come home|be allowed (?:back|home)|be let (?:back|home)|(?:be|take \w+|bring \w+) home|be back|(?:let|allow|take|bring) (?:[a-z]+ ){1,5}(?:back|home|to return)|sleep (?:at home|in (?:their|his|her) own beds?)`,
 		`returned(?: home)?|went (?:back|home)|moved back|came (?:back|home)|(?:were|was|been) (?:allowed|let) (?:back|home)|(?:are|is) (?:back )?home`,

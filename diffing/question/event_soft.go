@@ -122,7 +122,7 @@ var pastOf = map[string]string{
 }
 
 var (
-	participle = regexp.MustCompile(`\bbe (?:[a-z]+ly |again )?([a-z]+(?:ed|en|wn|lt|ld|nt|ung|ught|ut))\b(?: to ([a-z]+))?`)
+	participle = regexp.MustCompile(`\b(?:be|been) (?:[a-z]+ly |again )?([a-z]+(?:ed|en|wn|lt|ld|nt|und|ung|ught|ut))\b(?: to ([a-z]+))?`)
 	askedOf    = regexp.MustCompile(`[a-z][a-z'-]*|\p{Lu}[\p{L}'-]*`)
 	afterVerb  = set(`the a an its his her their this that to from in on at by for into onto with up down out off over away back again before after until next this and or under against through across`)
 	beforeVerb = set(`the a an its his her their this that of in on at by for from with when will does do did is are what which day date be was were new next last`)
