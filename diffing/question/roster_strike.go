@@ -64,8 +64,12 @@ func capitalAt(l line, at int) bool {
 // capitals are runs of words with capitals that no name of a line covers: depots and garages are in no register.
 func (r *rosterRun) capitals(l line, have []mention) []mention {
 	var out []mention
-	for i := 1; i < len(l.low); i++ {
-		if !capitalAt(l, i) || !(l.low[i-1] == ' ' || l.low[i-1] == '"' || l.low[i-1] == '(') || slices.ContainsFunc(have, func(m mention) bool { return i >= m.start && i < m.end }) {
+	for i := 0; i < len(l.low); i++ {
+		if !capitalAt(l, i) || i > 0 && !(l.low[i-1] == ' ' || l.low[i-1] == '"' || l.low[i-1] == '(') || slices.ContainsFunc(have, func(m mention) bool { return i >= m.start && i < m.end }) {
+			continue
+		}
+		if first := openWord.FindString(l.low); i == 0 && (claim.Familiar(first) || plainEnding.MatchString(first) || prefixed.MatchString(first+" ")) {
+			i = max(len(first)-1, 0)
 			continue
 		}
 		end := i
@@ -88,6 +92,8 @@ func (r *rosterRun) capitals(l line, have []mention) []mention {
 	return out
 }
 
+var openWord = regexp.MustCompile(`^[a-z-]+`)
+
 // takeStrike takes in what a line says of who stopped work and who took it up again.
 func (r *rosterRun) takeStrike(l line) {
 	if elsewhere(l, r.t) || elsewhereCase.MatchString(l.low) || untrueTale.MatchString(l.low) {
@@ -109,6 +115,15 @@ func (r *rosterRun) takeStrike(l line) {
 				r.leaveRole(l, r.strikeAs(true), x)
 				r.weight = was
 			}
+		}
+	}
+	for _, x := range r.ownersOf(text, strikeOver, who, true) {
+		gone = append(gone, x.name)
+		r.leaveRole(l, r.strikeAs(true), x)
+	}
+	for _, x := range r.ownersOf(text, strikeGoesOn, who, false) {
+		if r.mayStrike(l, x) {
+			r.enterStrike(l, text, x)
 		}
 	}
 	for _, c := range strikesOn {
@@ -158,6 +173,9 @@ func (r *rosterRun) strikeIs(text string, m []int, off bool) bool {
 	if off && decided.MatchString(lead) {
 		return !not
 	}
+	if c := text[at:m[1]]; leftTalks.MatchString(text[m[1]:]) || backToTalk.MatchString(c) || backToTalk.MatchString(c+nextWord(text[m[1]:])) || taleOf.MatchString(lead) {
+		return false
+	}
 	if willDo.MatchString(lead) || not && !onlyNot.MatchString(lead) || unreal(text, at) || onlySoon.MatchString(text[m[1]:]) {
 		return false
 	}
@@ -172,11 +190,22 @@ var (
 	onlySoon = regexp.MustCompile(`^ (?:next (?:week|month)|tomorrow|if\b|unless\b)`)
 )
 
+// nextWord is the word that a text goes on with.
+func nextWord(text string) string {
+	if words := strings.Fields(text); len(words) > 0 && strings.HasPrefix(text, " ") {
+		return " " + strings.Trim(words[0], ",.;")
+	}
+	return ""
+}
+
 // strikeHolders are those of whom words at a place of a marked line speak.
 func (r *rosterRun) strikeHolders(l line, text string, who []mention, c strikeCue, m []int, off bool) []mention {
 	keep := func(list []mention) []mention {
 		return slices.DeleteFunc(list, func(x mention) bool {
 			union := unionName.MatchString(strings.ToLower(x.name))
+			if c.site && !c.behind && r.a.entry(x.name) < 0 && otherCause.MatchString(text) {
+				return true
+			}
 			return c.union && !union || c.site && union && !x.known || !(r.a.entry(x.name) >= 0) && !r.mayStrike(l, x)
 		})
 	}
@@ -216,6 +245,22 @@ func (r *rosterRun) strikeHolders(l line, text string, who []mention, c strikeCu
 		r.namelessStrike(l, part)
 	}
 	return nil
+}
+
+// ownersOf are those of whose strike a marked line says something.
+func (r *rosterRun) ownersOf(text string, re *regexp.Regexp, who []mention, off bool) []mention {
+	var out []mention
+	for _, m := range re.FindAllStringSubmatchIndex(text, -1) {
+		if !r.strikeIs(text, m, off) {
+			continue
+		}
+		for i := 2; i < len(m); i += 2 {
+			if m[i] >= 0 {
+				out = append(out, r.marked(text[m[i]:], who)...)
+			}
+		}
+	}
+	return out
 }
 
 // strikersIn are those who work at, or belong to, what the names of a clause stand for; the last of them counts.

@@ -54,7 +54,22 @@ var strikesOn = []strikeCue{
 	sc(`(?:on|manning|manned|joined|join) (?:the |a )?picket lines? (?:at|outside|in front of)(?: the)?|(?:pickets|strikers|picketers) (?:at|outside|in front of)(?: the)?`).leads().ofSite(),
 	sc(`(?:those|the ones|(?:the )?[a-z]+) (?:who|that) (?:had )?(?:left|walked|stopped|stayed|struck|downed|laid|put|came|went) [^~.;:]{0,50}? (?:is|are|was|were) (?:those |that |the ones |the )?(?:of|at|from|in)?(?: the)?`).leads(),
 	sc(`(?:was|were|is|are) next, (?:at|in)(?: the)?`).leads().ofSite(),
+	sc(`(?:strikers|them|[a-z]+ers|` + stoppage + `|crews|staff|nurses|pickets) (?:was|were|has been|have been|had been) (?:now |also |soon |since )?joined (?:[a-z]+ ){0,3}?by(?: the)?`).leads(),
+	sc(`(?:also |still |now |already )*(?:on strike|out on strike) (?:is|are|was|were)(?: the)?`).leads(),
 }
+
+// strikeGoesOn and strikeOver are what is said of a strike by the place, or the union, whose it is.
+var (
+	strikeOf     = `(?:strike|stoppage|walk-?out|industrial action|sit-?in) (?:at|by|of|in) (?:the |both |all )*(?:[a-z-]+ ){0,3}?(?P<names>~[a-z])(?:'s? [a-z]+)?(?: ` + sites + `)?,? `
+	strikeGoesOn = regexp.MustCompile(strikeOf + `(?:(?:has |is |which is |which has |that )*(?:now )?(?:in its|entered its|entering its|goes on|went on|going on|continues|continued|continuing|spread|spreading|began|begun|started|goes into its|into its))\b`)
+	strikeOver   = regexp.MustCompile(strikeOf + `(?:(?:has|had|have|is|was|were|which has|which was) )?(?:now |also |been )*(?:over|ended|ends|called off|suspended|settled|at an end|abandoned|lifted|collapsed)\b|(?:call(?:ed|s) off|end(?:ed|s)|suspend(?:ed|s)|settl(?:ed|es)|end of|end to|ended) (?:the|their|its|an?) (?:[a-z0-9-]+ ){0,2}?(?:strike|stoppage|walk-?out|sit-?in) (?:at|by|of|in) (?:the |both |all )*(?:[a-z-]+ ){0,3}?(?P<ended>~[a-z])`)
+
+	// otherCause is why a place is shut where nobody strikes; leftTalks follows those who only left a room, or came back to it.
+	otherCause = whole(`ice|snow|repairs?|flood(?:s|ed|ing)?|fire|accident|bomb|holidays?|renovation|refurbishment|roadworks|weather|storm|maintenance|bankrupt|insolvent|sold|demolished|outbreak|inspection|inspectors|last (?:year|century)|decades?`)
+	leftTalks  = regexp.MustCompile(`^ (?:of|on) (?:the |a |an |its |their )?(?:[a-z-]+ ){0,2}?(?:talks|meetings?|room|negotiations|session|hall|hearing|congress|conference|debate|cabinet|coalition|government|council|chamber|deal)\b`)
+	backToTalk = regexp.MustCompile(`(?:to|at|in|on) (?:the |its |their )?(?:[a-z-]+ )?(?:table|talks|negotiations?|meeting|room|fray|attack|subject|theme|streets?|square|picket|pickets|members|point|question|offensive|court|idea)$`)
+	taleOf     = regexp.MustCompile(`\b(?:den(?:y|ies|ied|ying)|not true|untrue|no truth|rumou?rs?|hoax|false|wrong|tales?|gossip|talk)\b[^.;]{0,60}\b(?:that|of|about|in) [^.;]*$`)
+)
 
 var strikesOff = []strikeCue{
 	sc(`return(?:ed|s|ing)? ` + nowAll + `(?:to (?:work|duty|duties|normal|class(?:es)?|lessons|(?:their|its|the) (?:[a-z-]+ )?[a-z]+)|(?:yesterday|today|on [a-z]+day))|(?:went|gone|goes?|going|is|are|was|were|been|came|come) ` + nowAll + `back (?:at|to|in|on|behind) (?:work|duty|(?:their|its|the) [a-z]+|service)|(?:is|are|went|come|came|gone) ` + nowAll + `back(?:[,.;]|$)`),
