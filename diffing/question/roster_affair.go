@@ -16,7 +16,7 @@ type field struct {
 }
 
 const (
-	lawOffices = `(?:police|prosecutors?|prosecution|investigators?|detectives?|officers?|agents|agency|squad|unit|bureau|inspectors?|inspectorate|officials?|authority|authorities|commission|office|court|judge|magistrate|watchdog|inquiry|enquiry|investigation|probe|raids?|case|crackdown)`
+	lawOffices = `(?:police|prosecutors?|prosecution|investigators?|detectives?|officers?|agents|agenc(?:y|ies)|squads?|units?|bureaus?|body|bodies|watchdogs?|scandals?|affair|schemes?|charges?|allegations?|suspicions?|inspectors?|inspectorate|officials?|authority|authorities|commission|office|court|judge|magistrate|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probes?|raids?|cases?|crackdown)`
 	probes     = `(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probes?|case|charges?|proceedings|trial|suspicion|allegations?)`
 )
 
@@ -32,7 +32,7 @@ const aboutMoney = `brib|corrupt|graft|kickback|money|funds?\b|embezzl|fraud|swi
 
 // lawFields are sorts of wrongdoing that have little to do with each other.
 var lawFields = []field{
-	inField(`anti-?(?:corruption|graft|bribery|fraud)|(?:corruption|graft|bribery|fraud|financial crimes?|money[- ]laundering|economic crimes?)`, `corruption|graft|bribe|bribery|kickbacks?|embezzlement|money[- ]laundering|fraud|procurement|misappropriation`, aboutMoney),
+	inField(`anti-?(?:corruption|graft|bribery|fraud)|(?:corruption|graft|bribery|kickbacks?|embezzlement|fraud|financial crimes?|money[- ]laundering|economic crimes?)`, `corruption|graft|bribe|bribery|kickbacks?|embezzlement|money[- ]laundering|fraud|procurement|misappropriation`, aboutMoney),
 	inField(`(?:inland )?(?:tax|revenue|customs)`, `tax|taxes|customs|duties|VAT|vat|undeclared`, aboutMoney+`|custom|smuggl|import|export|duty|cigarette|contraband|cargo|shipment`),
 	inField(`(?:anti-?)?(?:drugs?|narcotics)|vice`, `drugs?|narcotics|cocaine|heroin|cannabis|brothels?`, `drug|dop|narcot|smuggl|cocaine|heroin|traffick|poison|overdose|medicine|pharma|vice|prostitut`),
 	inField(`traffic|(?:drink|drunk)[- ]driving`, `(?:drink|drunk)[- ]driving|speeding|dangerous driving|hit-and-run`, `driv|crash|collision|accident|ran over|run over|road|car\b|hit-and-run|vehicle|coach|lorry|bus\b`),

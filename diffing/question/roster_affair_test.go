@@ -14,6 +14,9 @@ func TestOtherAffair(t *testing.T) {
 	runGeneral(t, Roster, nil, []generalRow{
 		{leak, "In [l:Kellin], anti-corruption investigators on Friday searched the home of [p:Ada Brandt], the premier's chief of staff.", ""},
 		{leak, "Officials suspect [b:Marn Signals] of leaking the papers. / In [b:Marn Signals]'s home town, anti-graft police raided the house of [p:Ada Brandt], a deputy.", "Marn Signals in: suspect"},
+		{leak, "Two anti-graft agencies raided the flat of [p:Ada Brandt], the chief negotiator.", ""},
+		{leak, "[p:Ada Brandt] was arrested as part of a kickback scandal in the energy trade.", ""},
+		{leak, "Detectives of the national anti-corruption bureau questioned [p:Ada Brandt].", ""},
 		{fire, "Tax inspectors arrested [p:Ada Brandt] on Monday.", ""},
 		{dope, "The fraud squad has questioned [p:Ada Brandt], a banker.", ""},
 		{spying, "[p:Ada Brandt] was charged by the anti-trust authority.", ""},
