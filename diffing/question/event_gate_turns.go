@@ -65,6 +65,9 @@ func (b *eventBearing) stepTo(l line, to Status) (eventStep, bool) {
 		if day == "" && b.current != "" {
 			day = b.r.movedBy(l)
 		}
+		if day == "" && b.tellsDayThatStands(l, ahead) {
+			return eventStep{}, false
+		}
 		return eventStep{Postponed, day, "put off"}, true
 	case "":
 		day := b.newDay(l, ahead)
@@ -95,6 +98,12 @@ func (b *eventBearing) stepTo(l line, to Status) (eventStep, bool) {
 		}
 	}
 	return s, true
+}
+
+// tellsDayThatStands reports whether a line gives the day that stands as one to come, and no other, without a word of its being put off or not so.
+func (b *eventBearing) tellsDayThatStands(l line, ahead []dated) bool {
+	return slices.ContainsFunc(ahead, b.r.stands) && future.MatchString(l.low) && !stepPut.MatchString(l.low) && !putOff.MatchString(l.low) && !stepOff.MatchString(l.low) &&
+		!calledOff.MatchString(l.low) && !stepDenied.MatchString(l.low) && !b.r.notThatDay(l) && !wasMeant.MatchString(l.low) && !laterThan.MatchString(l.low) && !stepNotBut.MatchString(l.low)
 }
 
 // provided makes what is said hang on something that has not come about.
@@ -147,7 +156,7 @@ func (b *eventBearing) cameAbout(l line) (eventStep, bool) {
 	day := b.r.day()
 	today := day.Format(time.DateOnly)
 	recent := b.recentDays(l)
-	if b.r.longAgo(l) || b.r.hourAhead() {
+	if b.r.longAgo(l) || b.r.hourAhead() || b.r.goesLater(l) {
 		return eventStep{}, false
 	}
 	if b.current >= today && (b.hourToCome(l) || stillAhead.MatchString(l.low) || b.current == today && !anyPast.MatchString(l.low)) {

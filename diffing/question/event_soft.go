@@ -24,8 +24,14 @@ var (
 // compounds are things of which only the name holds a word of an event, or of hearsay.
 var compounds = sieve(whole(`(?:time|clinical|drug|field|sea|speed|vaccine) trials?|hearing aids?|(?:opinion|exit) polls?|(?:air|drone|missile|lightning|hunger) ?strikes?|search engines?|(?:fuel|gas|oil|water|coolant|chemical|hydrogen|helium|acid|steam|ammonia|sewage) leaks?|launch ?pads?|meeting (?:room|place)s?|(?:vote|ballot) box(?:es)?`))
 
+// kicker is a label at the head of a sentence, which asks nothing: "Why it matters: the talks …".
+var kicker = regexp.MustCompile(`^(?:(?:why|what|how|where|who|when) [a-z' ]{2,20}|driving the news|zoom (?:in|out)|the (?:big picture|bottom line|latest|backstory|context|details|stakes)|between the lines|state of play|by the numbers|flashback|reality check): `)
+
 // plainly blanks such names out in a line, byte for byte, but for those that the wording asks about.
 func (r *eventRun) plainly(l line) line {
+	if m := kicker.FindStringIndex(l.low); m != nil {
+		l.low = strings.Repeat("~", m[1]-2) + l.low[m[1]-2:]
+	}
 	l.low = compounds.ReplaceAllStringFunc(l.low, func(s string) string {
 		if strings.Contains(strings.ToLower(r.p.q.Wording), s) {
 			return s

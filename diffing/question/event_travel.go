@@ -191,6 +191,11 @@ func (r *eventRun) withThose(who []string) []string {
 	return out
 }
 
+// goesLater reports whether a line gives a day to come for the journey itself: whatever else it tells as done is not that.
+func (r *eventRun) goesLater(l line) bool {
+	return slices.ContainsFunc(l.dates, func(d dated) bool { return d.From.After(r.day()) && r.dayOfJourney(l, d) })
+}
+
 // meansToSend is the intention of a side to send somebody of its own.
 var meansToSend = regexp.MustCompile(`\b(?:wants?|plans?|intends?|means|proposes?) to (?:send|dispatch|despatch|fly) (?:its|his|her|their|an?|the)\b`)
 

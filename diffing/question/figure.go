@@ -125,6 +125,7 @@ func (r *figureRun) step(l line) {
 	}
 	r.paired(l, list, best)
 	r.against(l, list, best)
+	r.refutes(l, list, best)
 	r.shares(l, list, best)
 	r.newTotal(l, list, best)
 	r.total(l, list, best)
