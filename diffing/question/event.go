@@ -115,6 +115,8 @@ func (r *eventRun) spokenOf(l line) bool {
 		return false
 	}
 	switch {
+	case r.lostOne(l):
+		return true
 	case r.strong(l):
 		if names == 0 && known == 0 && (r.abroad(l) || slices.ContainsFunc(l.names, func(m mention) bool { return m.rival })) {
 			return false
@@ -223,7 +225,7 @@ func (r *eventRun) may(l line, next Status) bool {
 		}
 		return cur != None || next == Cancelled || len(l.dates) > 0
 	case cur == Cancelled:
-		return next == Happened || backOn.MatchString(l.low) && next != Rumoured || next == Confirmed
+		return next == Happened || backOn.MatchString(l.low) && next != Rumoured || next == Confirmed || r.raisedAnew(l)
 	case cur == Postponed:
 		return next == Happened || next == Confirmed
 	}

@@ -88,26 +88,6 @@ func (r *eventRun) thing(l line) bool {
 	return alone || r.ofTarget(l) || r.p.event.heads.MatchString(text)
 }
 
-// delay is where a line speaks of a delay, nil where it does not: what is put back in its place is there again.
-func (r *eventRun) delay(low string) []int {
-	m := putOff.FindStringIndex(low)
-	if m != nil && strings.HasSuffix(low[m[0]:m[1]], "ed") && partOfNoun.MatchString(low[:m[0]]) && nounNext.MatchString(low[m[1]:]) { // "the suspended director"
-		return nil
-	}
-	if m != nil && strings.HasSuffix(low[m[0]:m[1]], "back") && inItsPlace.MatchString(low[m[1]:]) {
-		return nil
-	}
-	return m
-}
-
-var (
-	// partOfNoun and nounNext stand around a participle that says of a noun which one is meant.
-	partOfNoun = regexp.MustCompile(`(?:\b(?:the|an?|its|his|her|their|our|this|that)|'s) (?:(?:long|much|twice|once|already|recently|newly)[ -])?$`)
-	nounNext   = regexp.MustCompile(`^ [a-z]+`)
-)
-
-var inItsPlace = regexp.MustCompile(`^ (?:in|into|inside|onto|above|behind|together|up|on (?:display|show|view|air|the (?:wall|air|market|rails|road|track|menu|stage)))\b`)
-
 // standsIn reports whether a line names the day that stands.
 func (r *eventRun) standsIn(l line) bool { return slices.ContainsFunc(l.dates, r.stands) }
 
@@ -294,7 +274,7 @@ func (r *eventRun) certain(l line) bool {
 }
 
 var (
-	settled = whole(`now that (?:[a-z'-]+ ){1,7}(?:has|have) (?:been )?(?:now |finally |at last )?(?:given|let|come|won|met|[a-z]{2,}ed)|definite(?:ly)?|(?:a|the|its|his|her|their) (?:firm|final|definitive) (?:date|day|time)|settled|certain(?:ty)?|(?:tests?|inspection|trials?|checks?|ballot) (?:was|were|has been|have been|is|are) (?:passed|successful|over)|passed (?:the|its|a|an|all) (?:[a-z]+ )?(?:tests?|inspection|checks?|gate)|for certain|for sure|beyond doubt|(?:a|the) (?:date|day|time|timetable) (?:has|have|is) (?:now |finally |at last )?(?:been )?(?:fixed|set|settled|agreed|named)|(?:gave|given|gives|granted|got|received|has|have) (?:[a-z']+ ){0,4}?(?:approval|consent|permission|blessing|clearance|assent|nod|licence|go-ahead|all-clear)|(?:approval|consent|permission|clearance|assent|safe passage|go-ahead|licence) (?:has been |was |is |came )?(?:given|granted|obtained|through|received|secured|in place)|cleared (?:the [a-z' -]{3,40} )?(?:to|for)|cleared the way|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|hitch|doubt|question|barrier|appeal|challenge)s?|(?:has|have|had|was|were|been|is) (?:now |finally |duly |formally )?signed|signed (?:the|an?) [a-z]+|declared (?:it |the [a-z]+ )?(?:safe|fit|ready)|as planned|as announced|ban (?:has been |was |is )?(?:now )?lifted|lifted (?:its|the|a) (?:ban|embargo|order)|issued (?:the|a|its) (?:permit|licence|certificate)|is (?:now )?fixed|it is fixed|nothing (?:now )?stands in the way|sealed the|rubber-stamped|ratified|authori[sz]ed|green-lit|gave the green light`)
+	settled = whole(`now that (?:[a-z'-]+ ){1,7}(?:has|have) (?:been )?(?:now |finally |at last )?(?:given|let|come|won|met|[a-z]{2,}ed)|definite(?:ly)?|(?:a|the|its|his|her|their) (?:firm|final|definitive) (?:date|day|time)|settled|certain(?:ty)?|(?:tests?|inspection|trials?|checks?|ballot) (?:was|were|has been|have been|is|are) (?:passed|successful|over)|passed (?:the|its|a|an|all) (?:[a-z]+ )?(?:tests?|inspection|checks?|gate)|for certain|for sure|beyond doubt|(?:a|the) (?:date|day|time|timetable) (?:has|have|is) (?:now |finally |at last )?(?:been )?(?:fixed|set|settled|agreed|named)|(?:gave|given|gives|granted|got|received|granting|giving|has|have) (?:[a-z']+ ){0,4}?(?:approval|consent|permission|blessing|clearance|assent|nod|licen[cs]e|permit|go-ahead|all-clear)|(?:approval|consent|permission|clearance|assent|safe passage|go-ahead|licen[cs]e|permit) (?:has been |was |is |came )?(?:given|granted|obtained|through|received|secured|in place)|cleared (?:the [a-z' -]{3,40} )?(?:to|for)|cleared the way|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|hitch|doubt|question|barrier|appeal|challenge)s?|(?:has|have|had|was|were|been|is) (?:now |finally |duly |formally )?signed|signed (?:the|an?) [a-z]+|declared (?:it |the [a-z]+ )?(?:safe|fit|ready)|as planned|as announced|ban (?:has been |was |is )?(?:now )?lifted|lifted (?:its|the|a) (?:ban|embargo|order)|issued (?:the|a|its) (?:permit|licence|certificate)|is (?:now )?fixed|it is fixed|nothing (?:now )?stands in the way|sealed the|rubber-stamped|ratified|authori[sz]ed|green-lit|gave the green light`)
 	// unsettled takes certainty back.
 	unsettled = regexp.MustCompile(`\b(?:not (?:yet )?(?:been )?(?:signed|certain|definite|fixed|given|granted|cleared|settled)|unsigned|far from|(?:last|final|only) (?:[a-z]+ )?(?:hurdle|obstacle|condition|objection|question)s? (?:is|are|remains?|to be)|still (?:has|have|needs?|must|to)|must (?:still|first)|subject to|provided|pending|awaiting|if (?:the|it|he|she|they)|until (?:the|it|he|she|they)|provisional\w*|preliminary|in principle|tentative\w*|unless)\b`)
 )

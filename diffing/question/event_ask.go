@@ -13,7 +13,7 @@ var sideAsk = regexp.MustCompile(`,? (?:and|or)?,? ?(?:when|where|who|whom|which
 func mainAsk(low string) string {
 	for _, m := range sideAsk.FindAllStringIndex(low, -1) {
 		const least = 12 // bytes of a question with an event in it
-		if m[0] >= least && len(rowsOf(low[:m[0]])) > 0 {
+		if m[0] >= least && (len(rowsOf(low[:m[0]])) > 0 || asksHeld(low[:m[0]])) {
 			return low[:m[0]]
 		}
 	}

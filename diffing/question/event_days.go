@@ -32,7 +32,12 @@ var (
 // redated reads the dates of a line as the event's: a weekday behind a verb of the future lies ahead, and days given by their place in the
 // month are added.
 func (r *eventRun) redated(l line) []dated {
-	out := slices.DeleteFunc(slices.Clone(l.dates), func(d dated) bool { return comparing.MatchString(d.Text + " " + firstWords(l.low[d.end:], 2)) })
+	out := slices.DeleteFunc(slices.Clone(l.dates), func(d dated) bool {
+		return comparing.MatchString(d.Text+" "+firstWords(l.low[d.end:], 2)) || everyTime.MatchString(l.low[:d.start])
+	})
+	for i, d := range out {
+		out[i] = l.fromFirst(d)
+	}
 	day := r.day()
 	for i, d := range out {
 		if m := ofWeek.FindString(l.low[d.end:]); m != "" && bareWeekday.MatchString(d.Text) {

@@ -242,6 +242,9 @@ const alwaysMeant = 3
 // happeningOf finds the event that a wording asks about; a wording in words that no row knows is searched for by its own.
 func happeningOf(low string, p plan) happening {
 	rows := rowsOf(low)
+	if row, ok := heldRow(low); ok && len(rows) == 0 {
+		rows = []kindOfEvent{row}
+	}
 	if len(rows) == 0 {
 		s := stems(plainStems(p))
 		if s == "" {

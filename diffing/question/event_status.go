@@ -13,7 +13,7 @@ func (r *eventRun) statusOf(l line) (Status, string) {
 		return Postponed, "said not to be on the day that was set"
 	}
 	for _, m := range calledOff.FindAllStringIndex(l.low, -1) {
-		if negatedBefore(l.low, m[0]) || hypothetical(l.low, m[0]) || !r.near(l, m) || r.putsOffOther(l, m) || r.bygone(l) {
+		if onlySaysWhich(l.low, m) || negatedBefore(l.low, m[0]) || hypothetical(l.low, m[0]) || !r.near(l, m) || r.putsOffOther(l, m) || r.bygone(l) {
 			continue
 		}
 		if tillThen.MatchString(l.low[m[1]:]) && len(r.ahead(l)) > 0 {

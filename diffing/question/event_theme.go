@@ -66,7 +66,8 @@ var (
 // ofNothing are words of a wording that name no thing.
 var ofNothing = set(`may might must shall service safe use action date day back into onto held open opens close closes begin begins start starts against between whether after before during over
 out up down off home online public new first second next last final next early late work run runs sail sails fly flies play plays drive allowed let able use used
-again held hold holds leave leaves stay meet meets switched turned`)
+again held hold holds leave leaves stay meet meets switched turned
+happen happens happening going ahead place taking takes taken weekend weekends still there`)
 
 // themeOf reads a wording: its names, and its nouns but for the event's own.
 func themeOf(wording string, p plan, ev happening) theme {
