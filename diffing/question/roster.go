@@ -58,6 +58,7 @@ type rosterRun struct {
 	wish        *answerSort    // what sort of answer the wording asks for, as the learned part reads it
 	askedBy     []sense        // by which senses
 	askedMore   []sense        // and those that say more
+	targetAt    int            // which sentence last spoke of the one whom the question is about
 	shown       personSaid     // the one whom the sentence before only describes, where it names nobody
 }
 
@@ -78,7 +79,7 @@ func updateRoster(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 	if s := stems(p.content); s != "" {
 		r.deedWords = regexp.MustCompile(`^to (?:have |be )(?:been )?(?:[a-z]+ )?(?:` + s + `)`)
 	}
-	strike := r.striking()
+	strike, ouster := r.striking(), r.ousting()
 	judged := r.judgeNames(m)
 	for i := range t.Verdicts {
 		v := &t.Verdicts[i]
@@ -92,6 +93,8 @@ func updateRoster(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 			switch {
 			case strike:
 				r.takeStrike(l)
+			case ouster:
+				r.takeOuster(l)
 			case r.role == nil || r.f.accusing || !r.denyTale(l):
 				r.step(l)
 				r.takeRole(l)

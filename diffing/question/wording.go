@@ -111,6 +111,8 @@ var (
 // familyOf finds the role that a roster question asks for.
 func familyOf(low string, p plan) family {
 	switch {
+	case ousterAsk(low):
+		return demand(leave)
 	case asks.MatchString(wantsSelf.ReplaceAllString(low, "")):
 		object := leave
 		if at := asks.FindStringIndex(low); !leaving.MatchString(low[at[1]:]) {
