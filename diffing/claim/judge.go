@@ -174,9 +174,8 @@ func decide(r *reading, ctx Context, list []alignment, weights []float64, foreig
 	if len(list) > 0 {
 		d.applyRules(r, ctx, list, weights)
 	}
-	if t, ok := turnOf(r); ok && !d.none && !strings.HasPrefix(d.reason, "a first step") && !toldTurn(r, t, list) {
-		d.isNovel, d.novel, d.material = true, math.Max(d.novel, 0.7), math.Max(d.material, 0.7)
-		d.reason = "a turn that nobody has told of them: " + t.words
+	if t, ok := turnOf(r); ok && !d.none && !strings.HasPrefix(d.reason, "a first step") {
+		d.judgeTurn(r, t, list, weights)
 	}
 	d.judgeFollowing(r, ctx, list, weights)
 	if ctx.Altered != nil && mends(r, ctx.Memo.read(ctx.Altered.Claim)) {
@@ -186,6 +185,9 @@ func decide(r *reading, ctx Context, list []alignment, weights []float64, foreig
 		return d
 	}
 	d.material = math.Max(d.material, ctx.predict(ctx.head("material"), materialMeasures(r, ctx, pos, novel)))
+	if isMusing(r) {
+		d.material = math.Min(d.material, 0.2)
+	}
 	d.kind = kindOf(ctx, kindMeasures(r, ctx, pos, list, weights, novel))
 	if d.isNovel && d.reason == "" {
 		d.reason = kindReason(d.kind, len(list) > 0 && list[0].cover > 0.2)
@@ -203,7 +205,7 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 		return
 	}
 	if d.isNovel {
-		if why := mismatch(r, best); why != "" && best.cover > 0.5 {
+		if why := mismatch(r, best); why != "" && standsBeside(best, why) {
 			d.reason = why
 		}
 	} else {
@@ -251,6 +253,15 @@ func (d *decision) applyRules(r *reading, ctx Context, list []alignment, weights
 	if ctx.Altered != nil && !d.isNovel {
 		d.reason = "altered, but what it says is known"
 	}
+}
+
+// standsBeside reports whether a known claim says enough of the same for a difference from it to be the reason: a number already where half is
+// shared, a denial or another name or day only where the two are about one thing.
+func standsBeside(a alignment, why string) bool {
+	if strings.HasPrefix(why, "number differs") || strings.HasPrefix(why, turnedReason) {
+		return a.cover > 0.5
+	}
+	return a.cover > 0.6 && a.reverse > 0.4
 }
 
 func (d *decision) fill(v *Verdict, ctx Context, r *reading, list []alignment, weights []float64) {

@@ -71,6 +71,11 @@ func isComment(r *reading, low string) bool {
 	return containsAny(low, commentCues) || strings.HasPrefix(low, " so ") || strings.HasPrefix(low, " that's ") || strings.HasPrefix(low, " whether you ") || strings.HasPrefix(low, " if you ")
 }
 
+// isMusing reports whether a sentence is the writer's own comment with neither name, number nor date to hold on to: nobody need be told of it.
+func isMusing(r *reading) bool {
+	return isComment(r, " "+r.low+" ") && len(r.claim.Numbers)+len(r.claim.Dates)+len(r.claim.Names) == 0
+}
+
 // noveltyMeasures describes how far a sentence is known.
 func noveltyMeasures(r *reading, ctx Context, pos place, list []alignment, weights []float64) []Measure {
 	var best alignment

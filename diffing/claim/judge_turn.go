@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -165,4 +166,23 @@ func toldTurn(r *reading, t turn, list []alignment) bool {
 		}
 	}
 	return false
+}
+
+// judgeTurn tells a turn that nobody has told of them. One that was told is known in whatever words, where the sentence says nothing else.
+func (d *decision) judgeTurn(r *reading, t turn, list []alignment, weights []float64) {
+	if !toldTurn(r, t, list) {
+		d.isNovel, d.novel, d.material = true, math.Max(d.novel, 0.7), math.Max(d.material, 0.7)
+		d.reason = "a turn that nobody has told of them: " + t.words
+		return
+	}
+	if !d.isNovel || len(r.words) > fewWords || r.negated || d.reason != "" && !strings.HasPrefix(d.reason, "status differs") {
+		return
+	}
+	match, _, _ := union(weights, list, false)
+	for i := range r.units {
+		if i != t.verb && match[i] < 0.5 && weights[i] > 0.2 {
+			return
+		}
+	}
+	d.isNovel, d.novel, d.reason = false, math.Min(d.novel, 0.3), "known in other words"
 }

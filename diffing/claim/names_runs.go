@@ -187,7 +187,7 @@ func innerCapital(s string) bool {
 }
 
 // compound reports whether a capitalised word is a name only in part: "Russia-leaning", "Non-EU", and the codes that parties set behind
-// names, "R-NE".
+// names, "R-NE", "D-Calif.".
 func compound(t token) bool {
 	if !strings.Contains(t.text, "-") || !t.upper {
 		return false
@@ -195,6 +195,9 @@ func compound(t token) bool {
 	parts := strings.Split(t.text, "-")
 	last := parts[len(parts)-1]
 	if len(parts) == 2 && len(parts[0]) == 1 && len(last) == 2 && strings.ToUpper(last) == last {
+		return true
+	}
+	if len(parts) == 2 && len(last) <= 5 && !t.poss && (parts[0] == "R" || parts[0] == "D" || parts[0] == "I") { // "R-Neb."
 		return true
 	}
 	switch strings.ToLower(parts[0]) {

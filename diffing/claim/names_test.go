@@ -148,6 +148,7 @@ func TestMentions(t *testing.T) {
 		{"hyphen", []string{"Ida Kroll, 44, met Joss Arden, 39. The Kroll-Arden talks failed."}, []string{"Ida Kroll", "Joss Arden"}},
 		{"side by side", []string{"Ida Kroll, 44, met Joss Arden, 39. They told Kroll Arden was ill."}, []string{"Ida Kroll", "Joss Arden"}},
 		{"country", []string{"The Norwegian and U.S. flags flew."}, []string{"Norway", "United States"}},
+		{"party and state", []string{"Ida Kroll, 44, left.", "Rep. Ida Kroll (R-Neb.) slept."}, []string{"Ida Kroll"}},
 		{"two trades", []string{"The council met. Nobody asked the Rail and Tram Fellowship."}, []string{"Rail and Tram Fellowship"}},
 		{"two trades' union", []string{"The council met. It wrote to the Dockers and Lightermen's Union."}, []string{"Dockers and Lightermen's Union"}},
 		{"guild of", []string{"The council met. The Guild of Signal Keepers stayed away."}, []string{"Guild of Signal Keepers"}},
