@@ -286,6 +286,10 @@ func (r *figureRun) take(l line, x reading, list []quantity) {
 		r.flag(s, value, why, i)
 		return
 	}
+	if by := r.ofRival(l, s, cur); by != "" && r.weight == full { // the other side takes a step
+		r.contestAs(l, x.slot, value, by)
+		return
+	}
 	if !r.moved[s.name] && r.contradicts(l, list, cur, value) {
 		r.contest(l, x)
 		return

@@ -18,7 +18,7 @@ const (
 
 var (
 	comesTo = regexp.MustCompile(`\b(?:making|(?:br(?:ing|ings|inging|ought)|tak(?:e|es|ing|en)|took|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|rais(?:e|es|ed|ing)|swell(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es|ed|ing)|leav(?:es|ing)|carr(?:ies|ied|ying)|driv(?:es|ing)|drove|revis(?:es|ed|ing)) (?:it|them|this|that|(?:those|the|this|that|its|their|his|her) [^,.;:]{1,70}) (?:up |down |back )?(?:to|at)` +
-		`|for a (?:new |running |grand |combined )?total of|(?:the|that|this|its|their|whose|official|latest|overall) (?:[a-z-]+ ){0,3}(?:` + sizes + `)\b[^,.;:]{0,60} (?:is|was|st(?:ands|ood) at|reach(?:es|ed)|com(?:es|e|ing) to|came to|amount(?:s|ed) to|r(?:uns|an) to|hits?|has (?:passed|reached|hit|topped))|(?:dead|missing|injured|[a-z]+s) (?:now )?(?:number|total)|(?:dead|missing|injured|[a-z]+s) (?:have |had )?(?:now |already )?(?:reached|hit|passed|topped|totalled|numbered)|(?:dead|missing|injured|[a-z]+s) (?:have |has |had )?(?:mounted|climbed|risen|rose|jumped|soared|swelled|doubled|trebled|tripled|halved|shrunk|dropped|fallen|fell) (?:[a-z]+ ){0,4}to|(?:which|that|this) makes(?: it)?|ma(?:kes?|de) it|numbered|(?:` + sizes + `)\b[^.;]{0,80}[:,] (?:there (?:are|were)|it (?:is|was))|(?:` + sizes + `|side|group|half|party)\b[^,.;]{0,40} (?:is|are|was|were|been) (?:[a-z]+ )?(?:shortened|cut|reduced|trimmed|whittled|raised|lifted|lengthened|extended|increased|brought) (?:down |up |back )?to|should (?:read|have (?:read|been|said))|(?:now|today|currently) (?:counts?|lists?|speaks? of|knows? of|reckons? (?:with|on))|reckon(?:s|ed|ing)? with|` + putAt + `|arriv(?:es|ed|ing) at|settl(?:es|ed|ing) (?:on|at)|agree(?:d|s)? (?:on|upon)) ` + roughly + `$`)
+		`|for a (?:new |running |grand |combined )?total of|(?:the|that|this|its|their|whose|official|latest|overall) (?:[a-z-]+ ){0,3}(?:` + sizes + `)\b[^,.;:]{0,60} (?:is|was|st(?:ands|ood) at|reach(?:es|ed)|com(?:es|e|ing) to|came to|amount(?:s|ed) to|r(?:uns|an) to|hits?|has (?:passed|reached|hit|topped))|(?:dead|missing|injured|[a-z]+s) (?:now )?(?:number|total)|(?:dead|missing|injured|[a-z]+s) (?:have |had )?(?:now |already )?(?:reached|hit|passed|topped|totalled|numbered)|(?:dead|missing|injured|[a-z]+s) (?:have |has |had )?(?:mounted|climbed|risen|rose|jumped|soared|swelled|doubled|trebled|tripled|halved|shrunk|dropped|fallen|fell) (?:[a-z]+ ){0,4}to|(?:which|that|this) makes(?: it)?|ma(?:kes?|de) it|numbered|(?:` + sizes + `)\b[^.;]{0,80}[:,] (?:there (?:are|were)|it (?:is|was))|(?:` + sizes + `|side|group|half|party)\b[^,.;]{0,40} (?:is|are|was|were|been) (?:[a-z]+ )?(?:shortened|cut|reduced|trimmed|whittled|raised|lifted|lengthened|extended|increased|brought) (?:down |up |back )?to|should (?:read|have (?:read|been|said))|(?:now|today|currently) (?:counts?|lists?|holds?|contains?|numbers?|records?|runs? to|stretches to|speaks? of|knows? of|reckons? (?:with|on))|reckon(?:s|ed|ing)? with|` + putAt + `|arriv(?:es|ed|ing) at|settl(?:es|ed|ing) (?:on|at)|agree(?:d|s)? (?:on|upon)) ` + roughly + `$`)
 	// onlyMaybe leads up to a number that is foretold, feared or wished for.
 	onlyMaybe  = whole(`feared|fears|could|may|might|would|if|predict\w*|projected|should|until|once|hop(?:es|ed|ing)|wants? to|plans? to|threat\w*`)
 	isNumber   = regexp.MustCompile(`^[^.;]{0,90}\b(?:is|was|are|were) (?:now )?(?:the|what) (?:[a-z]+ )?(?:number|total|sum|count|figure|tally|toll)\b`)
@@ -46,7 +46,7 @@ func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading, la
 			continue
 		}
 		head := headAfter(after)
-		if q.unit != "" || measureWord.MatchString(head) {
+		if q.unit != "" || measureWord.MatchString(head) || entered.MatchString(head) && lists.MatchString(before) {
 			head = ""
 		}
 		s := r.bottomSlot(l, q, m, head)
@@ -63,6 +63,12 @@ func (r *figureRun) bottomLine(l line, list []quantity, best map[int]reading, la
 	}
 	r.sides(list, best)
 }
+
+var (
+	// entered are what a list holds, whatever it lists.
+	entered = whole(`names|entries|lines|cases`)
+	lists   = whole(`lists?|registers?|rolls?|records?|files?|books?|index|catalogues?|inventory`)
+)
 
 // inBooks reports whether a number is what somebody has in a list: "the union has 4,500 on its books".
 func inBooks(before, after string) bool {

@@ -42,12 +42,15 @@ func (r *figureRun) contradicts(l line, list []quantity, cur Value, value float6
 // staysContested reports whether a new value is only a step of the side whose word stood, and the other side still differs.
 func (r *figureRun) staysContested(l line, s slot, old Value, value float64, correction bool, by string) bool {
 	k := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) })
-	if k < 0 || correction || by == "" || !sameName(by, old.By) || settles.MatchString(l.low) || together.MatchString(l.low) {
+	if k < 0 || correction || by == "" || !sameName(by, old.By) && !(!l.speaksFor(r.a.Values[k].By) && addedOn.MatchString(l.low)) || settles.MatchString(l.low) || together.MatchString(l.low) {
 		return false
 	}
 	rival := r.a.Values[k].Value
 	return rival != value && (rival > value) == (rival > old.Value)
 }
+
+// addedOn tells a number as the one that stood with some more: nobody has given in.
+var addedOn = regexp.MustCompile(`\b(?:(?:a )?further|another|additional|extra) [a-z0-9-]+|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) (?:more|others)\b`)
 
 // thirdParty reports whether a line gives its number on the word of an authority that is neither side of a contest, or of the side that has
 // given another.
@@ -99,4 +102,23 @@ func (r *figureRun) concede(l line) {
 		r.told[s] = true
 		return
 	}
+}
+
+// ofRival is the side of a contest whose number differs, where a line that gives a number names that side and not the one whose number stands:
+// "the survivors' list is down to 33".
+func (r *figureRun) ofRival(l line, s slot, cur Value) string {
+	k := slices.IndexFunc(r.a.Values, func(v Value) bool { return v.Name == rivalName(s.name) })
+	if k < 0 || settles.MatchString(l.low) || together.MatchString(l.low) || givesIn.MatchString(l.low) {
+		return ""
+	}
+	by := r.a.Values[k].By
+	if !l.speaksFor(by) || l.speaksFor(cur.By) || sameName(by, cur.By) {
+		return ""
+	}
+	return by
+}
+
+// speaksFor reports whether a line names a source, or says that it is its.
+func (l line) speaksFor(by string) bool {
+	return by != "" && (slices.ContainsFunc(l.names, func(m mention) bool { return sameName(m.name, by) }) || sameName(l.sayer(), by))
 }

@@ -9,7 +9,7 @@ import (
 // The end of a contest: one side gives in, or both come to a number together.
 
 var (
-	together = whole(`joint|jointly|both|common|agreed|agree|compared|reconciled|accept(?:s|ed)? (?:it|that|this|the|its|his|her|their)|panel|arbitrat\w*|settl\w*|between them`)
+	together = whole(`joint|jointly|both|common|agreed|agree|compared|reconciled|accept(?:s|ed)? (?:it|that|this|(?:the|its|his|her|their) (?:[a-z-]+ ){0,2}(?:` + sizes + `))|panel|arbitrat\w*|settl\w*|between them`)
 	givesIn  = regexp.MustCompile(`\b(?:withdr\w+|retract\w*|(?:taken?|took|takes) back|g[ai]v(?:e|es|en) up|abandon\w*|dropp?(?:ed|s)|conced\w+|admit\w*|corrected) (?:its|his|her|their|the) (?:own )?(?:[a-z]+ )?(?:number|figure|count|estimate|claim|total|tally|sum|list|objections?|challenge|complaint|protest|resistance|opposition|reservations?)\b|\baccept(?:s|ed)? (?:the|its|his|her|their) (?:[a-z]+ )?(?:count|figure|number|tally|total|estimate)\b`)
 	// ruled is what somebody does who decides between two.
 	ruled = whole(`ruled|rules|ruling|decided|decides|decision|found|finds|held|determined|concluded|adjudicated|upheld|upholds|verdict`)
@@ -17,6 +17,9 @@ var (
 	judges = whole(`courts?|judges?|tribunal|panel|ombudsman|regulator|auditors?|auditor-general|audit office|commission(?:er)?|inquiry|watchdog|arbitrat\w*|mediator|supervisor|authority|board|committee|inspectorate|referee|umpire|jury|registrar|notary|coroner`)
 	stands = regexp.MustCompile(`^(?: [a-z]+)? (?:stands?|holds|is right|was right|is correct|applies|it is|remains?)\b`)
 )
+
+// anybody are nouns for whoever is counted, and for what a list of them holds.
+var anybody = whole(`people|persons|men|women|children|ones|names|entries|cases|individuals|different|separate|distinct`)
 
 // settleUp ends a contest by a number that a line gives for what both sides have come to, or for the side that is left.
 func (r *figureRun) settleUp(l line, list []quantity, best map[int]reading) {
@@ -36,6 +39,9 @@ func (r *figureRun) settleUp(l line, list []quantity, best map[int]reading) {
 				continue
 			}
 			side := q.value == now || q.value == other
+			if head := headAfter(l.low[q.end:]); !side && q.unit == "" && head != "" && !x.words.MatchString(firstWords(l.low[q.end:], 3)) && !(x.thing != nil && x.thing.MatchString(firstWords(l.low[q.end:], 3))) && !anybody.MatchString(head) && !x.words.MatchString(l.low) { // "43 members signed it"
+				continue
+			}
 			if !side && (r.weight == forward || r.overtaken(x.name, q.value)) { // an old number told again settles nothing
 				continue
 			}
