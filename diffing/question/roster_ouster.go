@@ -37,6 +37,9 @@ func (r *rosterRun) takeOuster(l line) {
 	}
 	for _, c := range ousterOn {
 		for _, m := range c.re.FindAllStringSubmatchIndex(o.text, 6) {
+			for m[1] > m[0] && strings.IndexByte(`.,;:"!? `, o.text[m[1]-1]) >= 0 { // what ends the words is no part of them
+				m[1]--
+			}
 			if !r.ousterIs(o, c, m) {
 				continue
 			}

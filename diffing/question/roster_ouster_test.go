@@ -55,3 +55,53 @@ func TestRosterOuster(t *testing.T) {
 		{dam, "[p:Ines Roth] told [p:Oda Lime] to resign.", ""},
 	})
 }
+
+// The same in other stories: a school, a cartel, a cabinet, an airline, a club, a hostage case.
+func TestRosterOusterElsewhere(t *testing.T) {
+	const (
+		rector  = "Which deans and student bodies are calling for rector Tilda Marsh to quit?"
+		chief   = "Who in the cartel affair thinks Orbit Cement chief executive Jan Pohl should be sacked?"
+		pm      = "Which ministers want Premier Radek Stolvane out?"
+		airline = "Who has asked for the resignation of the head of Tarn Air, Mona Skye, over the missing plane?"
+		club    = "Which fan groups and directors have no confidence in club president Abel Corwen?"
+		envoy   = "Who is pushing for hostage envoy Ruben Falk to be replaced?"
+	)
+	known := map[string][]string{"Tilda Marsh": {"the rector"}, "Jan Pohl": {"Pohl"}, "Radek Stolvane": {"the premier", "Stolvane"}, "Mona Skye": {"Skye"}, "Abel Corwen": {"the president", "Corwen"}, "Ruben Falk": {"the envoy"}, "Tarn Air": {"the airline"}, "Orbit Cement": {"Orbit"}}
+	runGeneral(t, Roster, known, []generalRow{
+		{rector, "The [b:Student Union] has called on [p:Tilda Marsh] to step down at once.", "Student Union in: called on Tilda Marsh to step down"},
+		{rector, "[p:Oda Lime], dean of law, has become the third dean to say that the rector must go.", "Oda Lime in: says the rector must go"},
+		{rector, "“It is time for her to make way,” [p:Nils Orme], dean of medicine, told students.", "Nils Orme in: wants Tilda Marsh to go"},
+		{rector, "[p:Ada Holm] said the rector had handled the closure badly.", ""},
+		{rector, "The rector has lost the confidence of the [b:Student Union].", "Student Union in: wants Tilda Marsh to go"},
+		{rector, "[p:Oda Lime], dean of law, said that [p:Tilda Marsh] should go. / [p:Oda Lime], dean of law, now says the rector should be allowed to finish her term.", "Oda Lime cleared: withdrew the call"},
+		{rector, "[p:Oda Lime], dean of law, said that [p:Tilda Marsh] should go. / [p:Oda Lime] has changed her mind about the rector.", "Oda Lime cleared: withdrew the call"},
+		{rector, "[p:Oda Lime], dean of law, said that [p:Tilda Marsh] should go. / [p:Oda Lime] has had her signature removed from the letter.", "Oda Lime cleared: withdrew the call"},
+		{rector, "[p:Oda Lime], dean of law, said that [p:Tilda Marsh] should go. / [p:Oda Lime] stands by her call for the rector to go.", "Oda Lime in: says Tilda Marsh should go"},
+		{chief, "[b:Halm Bank] told the board that it wanted [p:Jan Pohl]'s head.", "Halm Bank in: told the board that it wanted Jan Pohl's head"},
+		{chief, "[b:Halm Bank] says the board must dismiss [p:Jan Pohl].", "Halm Bank in: says the board must dismiss"},
+		{chief, "[b:Halm Bank] added its voice to those demanding that [p:Jan Pohl] go.", "Halm Bank in: demanding that Jan Pohl go"},
+		{chief, "[p:Jan Pohl] must go, says [b:Halm Bank].", "Halm Bank in: says Jan Pohl must go"},
+		{chief, "[b:Halm Bank] has urged [b:Orbit] to change course.", ""},
+		{chief, "[p:Jan Pohl] has been told by [b:Halm Bank] to resign.", "Halm Bank in: told by Halm Bank to resign"},
+		{pm, "Finance minister [p:Lena Holt] has told [p:Radek Stolvane] that his time is up.", "Lena Holt in: wants Radek Stolvane to go"},
+		{pm, "[p:Lena Holt], the finance minister, resigned on Friday, saying that she could not serve under him.", ""},
+		{pm, "Three ministers, [p:Lena Holt], [p:Ivo Strand] and [p:Conrad Ley], have written to the premier asking him to stand down.", "Lena Holt in: asking him to stand down; Ivo Strand in: asking him to stand down; Conrad Ley in: asking him to stand down"},
+		{pm, "[p:Lena Holt] is said to be ready to call on [p:Radek Stolvane] to go.", ""},
+		{pm, "[p:Lena Holt] backed the premier and said he should stay.", ""},
+		{pm, "Those who want [p:Radek Stolvane] out now include [p:Lena Holt].", "Lena Holt in: want Radek Stolvane out"},
+		{pm, "[p:Lena Holt] denied having called for [p:Radek Stolvane] to go.", ""},
+		{airline, "The pilots' union, the [b:Tarn Pilots Guild], wants [p:Mona Skye] to go.", "Tarn Pilots Guild in: wants Mona Skye to go"},
+		{airline, "[p:Oda Lime], whose son was aboard, said that [p:Mona Skye] ought to resign.", "Oda Lime in: says Mona Skye ought to resign"},
+		{airline, "[p:Mona Skye] should resign, according to [p:Oda Lime], who speaks for the families.", "Oda Lime in: says Mona Skye should resign"},
+		{airline, "“She has to go,” said [p:Oda Lime], who speaks for the families of those aboard.", "Oda Lime in: says she has to go"},
+		{airline, "[p:Oda Lime] asked the airline for answers and did not call for anyone to resign.", ""},
+		{club, "The [b:Blue Stand] passed a vote of no confidence in [p:Abel Corwen].", "Blue Stand in: wants Abel Corwen to go"},
+		{club, "The [b:Blue Stand] no longer has faith in [p:Abel Corwen], its chairman, [p:Luc Ferran], said.", "Blue Stand in: wants Abel Corwen to go"},
+		{club, "[p:Luc Ferran], a director, has resigned in protest at the sale of the ground.", ""},
+		{club, "Director [p:Luc Ferran] withdrew his support from [p:Abel Corwen].", "Luc Ferran in: wants Abel Corwen to go"},
+		{envoy, "The families' spokeswoman, [p:Oda Lime], asked the foreign ministry to replace the envoy.", "Oda Lime in: asked the foreign ministry to replace"},
+		{envoy, "[p:Oda Lime] wants [p:Ruben Falk] to resume the talks.", ""},
+		{envoy, "The ransom must be paid before [p:Ruben Falk] leaves, [p:Oda Lime] said.", ""},
+		{envoy, "[p:Ruben Falk] should leave for Sant Orlo at once, [p:Oda Lime] said.", ""},
+	})
+}
