@@ -236,7 +236,7 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		r.putBody(l, q, as, at)
 	}
 	for _, m := range who {
-		if r.f.accusing && (isThing(r.q, m.name) || m.end > m.start && at[0] > m.end && r.a.entry(m.name) < 0 && ownerOfWhom.MatchString(l.low[min(m.end, len(l.low)):])) {
+		if r.f.accusing && (isThing(r.q, m.name) || m.end > m.start && r.a.entry(m.name) < 0 && employsNext(l, m) || m.end > m.start && at[0] > m.end && r.a.entry(m.name) < 0 && ownerOfWhom.MatchString(l.low[min(m.end, len(l.low)):])) {
 			continue
 		}
 		if r.clearedAt == r.lines && slices.Contains(r.clearedHere, m.name) && !again.MatchString(l.low) { // "X, one of the firms accused, has been cleared"
@@ -245,7 +245,7 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 		if (seized[q.as] || q.as == "accused" && !asksFailing.MatchString(r.asked())) && m.kind != claim.Person && m.kind != claim.Unnamed && r.holds(m.name) { // nobody arrests the prosecutors
 			continue
 		}
-		if seized[q.as] && q.as != "charged" && m.kind != claim.Person && r.thingListed(m.name) {
+		if seized[q.as] && (occasion(m.name) || q.as != "charged" && m.kind != claim.Person && r.thingListed(m.name)) {
 			continue
 		}
 		if m.kind == claim.Unnamed && !m.known && m.count == 0 { // "the 39-year-old": the one just spoken of

@@ -117,3 +117,29 @@ var holder = whole(`police|prosecut(?:or|ors|ion)|prosecutor's|court|tribunal|co
 func itoa(n int) string {
 	return string(rune('0'+n/10)) + string(rune('0'+n%10))
 }
+
+// employsNext reports whether a name only says whose man the next one is: "the Orbit Rail driver X", "cider boss X".
+func employsNext(l line, m mention) bool {
+	for _, x := range l.names {
+		if x.kind != claim.Person || x.start <= m.end+2 || x.start > m.end+40 {
+			continue
+		}
+		words := strings.Fields(l.low[m.end:x.start])
+		if g := l.low[m.end:x.start]; len(words) == 0 || len(words) > 2 || !strings.HasPrefix(g, " ") || strings.ContainsAny(g, ",;:.\"'()") {
+			return false
+		}
+		if w := words[0]; len(words) == 2 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || pastIrregular[w] || determiners[w] || prepositions[w] || joiners[w]) {
+			return false
+		}
+		w := lastOf(words)
+		return headsOf[w] || !strings.HasSuffix(w, "s") && personish(w)
+	}
+	return false
+}
+
+var headsOf = set(`boss chief tycoon magnate baron king queen supremo kingpin founder owner executive head chairman chairwoman chair president director`)
+
+// occasion reports whether a name is of something that is held and of nobody who could be: "the fair is held over two weekends".
+func occasion(name string) bool { return occasions[lastWord(name)] }
+
+var occasions = set(`fair festival carnival parade procession regatta derby championship championships marathon tournament summit election referendum ceremony ball gala expo exhibition rally wedding funeral coronation conference games olympics auction market`)

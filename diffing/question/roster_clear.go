@@ -199,7 +199,7 @@ var (
 	// deniedCharge follows "that" where what is taken back accused nobody.
 	deniedCharge = regexp.MustCompile(`^ (?:nobody|no one|none|no|not|neither|nothing|(?:it|he|she|they|all|everybody|everyone|its|his|her|their)\b[^.;,]{0,40} (?:not|never|no|nobody|nothing|innocent|without|had done (?:well|right)|as usual))\b`)
 	// offBail is the end of bail, which leaves nothing open.
-	offBail = regexp.MustCompile(`\b(?:released|freed|discharged|let off) from (?:police |his |her |their )?bail\b`)
+	offBail = regexp.MustCompile(`\b(?:(?:released|freed|discharged|let off) from (?:police |his |her |their )?bail|(?:no longer|not) on (?:police )?bail|off bail)\b`)
 	// stillOpen takes an exoneration back.
 	stillOpen = regexp.MustCompile(`^[^.;]{0,80}\b(?:not the only|yet|so far|for now|for the moment|at this stage|but remains|would not rule|bail|pending|on condition|conditions|conditionally|under investigation|bond|report (?:back|to)|tag)\b`)
 )

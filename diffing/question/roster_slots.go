@@ -137,7 +137,9 @@ func (r *rosterRun) slots(l line) []slotted {
 // slotNames are those of whom a line speaks who are on the roster or could be, in their order.
 func (r *rosterRun) slotNames(l line) []suspectAt {
 	const most = 20 // letters
-	list := slices.DeleteFunc(r.suspectsIn(l), func(x suspectAt) bool { return x.entry < 0 && landOnly(l, x.name) || x.entry >= 0 && titleOfNext(l, x) })
+	list := slices.DeleteFunc(r.suspectsIn(l), func(x suspectAt) bool {
+		return x.entry < 0 && landOnly(l, x.name) || x.entry >= 0 && titleOfNext(l, x) || x.name.name != "" && employsNext(l, x.name)
+	})
 	for i, x := range list {
 		if x.name.name != "" {
 			list[i].start, list[i].end = x.name.start, x.name.end
@@ -148,7 +150,7 @@ func (r *rosterRun) slotNames(l line) []suspectAt {
 		if e < 0 && landOnly(l, m) {
 			continue
 		}
-		if m.kind != claim.Unnamed && m.start < m.end && (e >= 0 || m.kind != claim.Place && r.canStand(l, m)) {
+		if m.kind != claim.Unnamed && m.start < m.end && !employsNext(l, m) && (e >= 0 || m.kind != claim.Place && r.canStand(l, m)) {
 			list = append(list, suspectAt{m.start, m.end, e, m})
 		}
 	}
