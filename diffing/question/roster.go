@@ -299,8 +299,6 @@ func (r *rosterRun) put(l line, q cue, who []mention, at []int) {
 	}
 }
 
-var again = whole(`again|re-?arrested|once more|a second time|new evidence|reopened`)
-
 // speaks reports whether a name is the source of the sentence and not its matter.
 func (r *rosterRun) speaks(l line, m mention) bool {
 	s := l.sayer()

@@ -143,3 +143,6 @@ var headsOf = set(`boss chief tycoon magnate baron king queen supremo kingpin fo
 func occasion(name string) bool { return occasions[lastWord(name)] }
 
 var occasions = set(`fair festival carnival parade procession regatta derby championship championships marathon tournament summit election referendum ceremony ball gala expo exhibition rally wedding funeral coronation conference games olympics auction market`)
+
+// again says of somebody who was off that they are back.
+var again = whole(`again|re-?arrested|once more|a second time|new evidence|reopened`)
