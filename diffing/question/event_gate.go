@@ -201,8 +201,12 @@ func (r *eventRun) best(lines []line, w map[string]float64, limit float64) (at i
 	return at, step, why
 }
 
-// givenUp reports whether a line repeats a day that was given up, without a word of a move: what is told late.
+// givenUp reports whether a line repeats a day that was given up, without a word of a move: what is told late; or only tells of those who ask
+// that the event be called off.
 func (r *eventRun) givenUp(l line, s eventStep) bool {
+	if s.status == Cancelled && urgedOff.MatchString(l.low) { // asked for, and not done
+		return true
+	}
 	if s.date == "" || s.status == Happened || r.a.Date == "" && s.status == Confirmed || stepPut.MatchString(l.low) || stepNotBut.MatchString(l.low) || backOn.MatchString(l.low) {
 		return false
 	}

@@ -128,3 +128,6 @@ func asksHeld(low string) bool {
 	_, ok := heldRow(low)
 	return ok
 }
+
+// urgedOff is what somebody is asked to call off, and has not called off.
+var urgedOff = regexp.MustCompile(`\b(?:urg(?:ed|es|ing)|ask(?:ed|s|ing)|call(?:ed|s|ing)? on|press(?:ed|es|ing)|begg(?:ed|ing)|implor(?:ed|es|ing)|appeal(?:ed|s|ing)|advis(?:ed|es|ing)|pleaded|petition(?:ed|ing)|lobb(?:ied|ying)|wants?|wanted) (?:[a-z.'-]+ ){0,8}?to (?:abandon|cancel|call off|scrap|drop|axe|ditch|give up)\b`)

@@ -32,6 +32,8 @@ func TestThingsThatAreHeld(t *testing.T) {
 		{march, "The organisers were urged to abandon the march against the dam.", "none"},
 		{fest, "The lantern festival in [l:Orle] will be held on [d:2026-05-22/2026-05-23:22 and 23 May], the town said.", "planned 2026-05-22"},
 		{fest, "The lantern festival in [l:Orle] will be held on [d:2026-05-22:22 May], the town said. / The council in [l:Orle] voted to axe the festival. / The cancelled festival could be staged instead at [l:Marle] on [d:2026-06-06:6 June], stallholders say.", "rumoured 2026-06-06"},
+		{march, "The march against the dam will start in [l:Ostwick] on [d:2026-05-16:Saturday], its organisers said. / The organisers of the march have been urged by [p:Ilse Warrender] to abandon the march, which begins on [d:2026-05-16:Saturday].", "planned 2026-05-16"},
+		{fair, "The second weekend of the fair opens on [d:2026-05-16:16 May]. / The fair's organisers have been asked by Dr [p:Ilse Warrender] to call off the second weekend, which begins on [d:2026-05-16:Saturday].", "planned 2026-05-16"},
 		{market, "The night market in [l:Kellin] will take place on [d:2026-05-19:19 May], the mayor announced.", "planned 2026-05-19"},
 		{market, "The night market in [l:Kellin] is held every Friday.", "none"},
 		{public, "A rally for [b:Hollin Lane School] will be held on [d:2026-05-18:18 May], parents announced.", "planned 2026-05-18"},
