@@ -26,7 +26,7 @@ var leadCredits = []*regexp.Regexp{
 	regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]{1,40}(?:, (?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}[\p{L}.]+))??(?:\s*[-–—])?(,?\s*(?:[(\[]` + creditName + `[)\]]|` + creditHouse + `))` + creditDash + `["'“‘\p{Lu}\d]`),
 	regexp.MustCompile(`^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}(?:, (?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}[\p{L}.]+))?\s*[(\[](?:` + creditHouse + `|\p{Lu}{2,6})[)\]]\s*[-–—|]\s*)["'“‘\p{Lu}\d]`),
 	// "MOSCOW. Dec 1 (Interfax) - …", "MOSCOW, December 1. /TASS/. …", "NEW DELHI [India], December 1 (ANI): …"
-	regexp.MustCompile(`^\p{Lu}[\p{Lu} '’-]{1,40}(?: \[\p{Lu}[\p{L} ]{1,20}\])?(?:[,.] ` + creditDay + `)?\.?\s*((?:[(\[]` + creditName + `[)\]]\s*(?:[-–—|]{1,2}|:)|/` + creditName + `/\.?)\s*)["'“‘\p{Lu}\d]`),
+	regexp.MustCompile(`^\p{Lu}[\p{Lu} '’-]{1,40}(?: \[\p{Lu}[\p{L} ]{1,20}\])?(?:[,.] ` + creditDay + `)\.?\s*((?:[(\[]` + creditName + `[)\]]\s*(?:[-–—|]{1,2}|:)|/` + creditName + `/\.?)\s*)["'“‘\p{Lu}\d]`),
 	// "Moscow, December 1 (ANI): …", "Moscow, 1 December - RIA Novosti. …"
 	regexp.MustCompile(`^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}(?: \[\p{Lu}[\p{L} ]{1,20}\])?, ` + creditDay + `((?:\s*[(\[](?:` + creditHouse + `|\p{Lu}{2,6})[)\]]\s*(?:[-–—|]{1,2}|:)|` + creditDash + creditHouse + `\.|\.?\s*/` + creditName + `/\.?)\s*)["'“‘\p{Lu}\d]`),
 	// "Dec 1 (Reuters) - …"

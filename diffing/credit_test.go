@@ -33,6 +33,7 @@ func TestBlankCredit(t *testing.T) {
 		"ORVENT, Dec 1, 2025 (CPA) - The envoy will come.":             "ORVENT, Dec 1, 2025 The envoy will come.",
 		"Dec 1 (Reuters) - The plant will close.":                      "The plant will close.",
 		"NATO (the alliance) - or what is left of it - will meet.":     "NATO (the alliance) - or what is left of it - will meet.",
+		"ORR (Labour): The mayor sold the stones.":                     "ORR (Labour): The mayor sold the stones.",
 		"He came on /Monday/. The council met.":                        "He came on /Monday/. The council met.",
 		"May 4 (Sunday) - The fair opens.":                             "May 4 (Sunday) - The fair opens.",
 		"(Monday) The council met.":                                    "(Monday) The council met.",

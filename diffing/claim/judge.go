@@ -185,7 +185,7 @@ func decide(r *reading, ctx Context, list []alignment, weights []float64, foreig
 		return d
 	}
 	d.material = math.Max(d.material, ctx.predict(ctx.head("material"), materialMeasures(r, ctx, pos, novel)))
-	if isMusing(r) {
+	if isMusing(r) && !strings.HasPrefix(d.reason, "a turn") && !strings.HasPrefix(d.reason, "a first step") {
 		d.material = math.Min(d.material, 0.2)
 	}
 	d.kind = kindOf(ctx, kindMeasures(r, ctx, pos, list, weights, novel))

@@ -239,7 +239,8 @@ var fillerBefore = lowerSet(`of in at on by from into through with without under
 
 // loose are the words by which anybody and anything may be called: in the place of another word one of them says nothing else.
 var loose = lowerSet(`person people man woman men women official officials spokesman spokeswoman spokesperson source sources statement report reports group team body place site area
-	thing matter case affair incident event authority authorities he she it they him her them others one somebody someone side member members`)
+	thing matter case affair incident event authority authorities he she it they him her them others one somebody someone side member members
+	expert experts analyst analysts engineer engineers investigator investigators specialist specialists`)
 
 // otherFiller finds that another thing or person stands in the place of a known one: the engine failed "because of water in the fuel" and "because
 // of a broken valve", "a doctor said" and "the government said". One word for another may be the same in other words; it is sure only of two words

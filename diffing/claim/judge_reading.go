@@ -26,8 +26,10 @@ type reading struct {
 	sorted  []string  // the stems, sorted
 	length  float64   // squared length of the bag
 	keySet  []string  // every key of its units, sorted
-	turns   []int     // see turnsIn
 	total   float64   // sum of the units' weights
+
+	placedWords []placedWord // see placed
+	placedStems []string
 }
 
 // maxUnits bounds the work on endless sentences: what follows is not compared.

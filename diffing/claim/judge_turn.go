@@ -161,7 +161,7 @@ func toldTurn(r *reading, t turn, list []alignment) bool {
 		if !slices.ContainsFunc(t.of, func(i int) bool { return a.match[i] >= 0.5 }) {
 			continue
 		}
-		if t.verb >= 0 && r.units[t.verb].text == t.words && a.match[t.verb] >= 0.5 || tellsFamily(a.read, t.families) {
+		if t.verb >= 0 && r.units[t.verb].text == t.words && a.match[t.verb] >= 0.5 || tellsFamily(r, t.of, &a, t.families) {
 			return true
 		}
 	}
@@ -176,6 +176,9 @@ func (d *decision) judgeTurn(r *reading, t turn, list []alignment, weights []flo
 		return
 	}
 	if !d.isNovel || len(r.words) > fewWords || r.negated || d.reason != "" && !strings.HasPrefix(d.reason, "status differs") {
+		return
+	}
+	if !slices.ContainsFunc(list, func(a alignment) bool { return tellsFamily(r, t.of, &a, t.families) }) {
 		return
 	}
 	match, _, _ := union(weights, list, false)

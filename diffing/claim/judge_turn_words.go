@@ -15,12 +15,13 @@ wound, injure, hurt
 collapse, give way, cave in, fall in, burst, come down, crumble, come tumbling down
 flee, escape, run away, get away, break out, run off, get out, make off
 free, release, set free, let go
-capture, catch, take, seize, take prisoner, fall into hands
+capture, catch, seize, take prisoner, fall into hands
 arrest, detain, take into custody, pick up, nab, lead away, seize, capture, catch
 kidnap, abduct, take hostage, carry off, seize
 rescue, save, bring to safety, find alive, find safe, pull out alive, bring out alive
 find, recover, turn up, locate, retrieve, discover
-accept, agree, approve, back, endorse, sign off, ratify, adopt, say yes
+accept, agree, approve, endorse, say yes
+ratify, adopt, sign off
 reject, refuse, turn down, throw out, dismiss, vote down, decline
 lift, end, remove, scrap, withdraw
 impose, introduce, bring in
@@ -49,7 +50,7 @@ extradite, hand over, send back, deport
 merge, join, join forces
 cancel, call off, scrap, abandon, drop, give up, axe, shelve, is off, be off
 postpone, put off, delay, put back, adjourn, defer
-seize, confiscate, impound, take, take away
+seize, confiscate, impound, take away
 raid, search, storm
 halt, stop, break off, suspend, call off, end, interrupt
 annul, overturn, quash, strike down, void, set aside, invalid
@@ -176,22 +177,32 @@ func turnAt(stems []string, at int) (turnWordsOf, bool) {
 // passed are the words that may stand inside a phrase.
 var passed = stemSet("himself herself itself themselves the a an his her its their")
 
-// turnsIn lists the families that the words of a claim tell a turn of.
-func turnsIn(k *reading) []int {
-	if k.turns == nil {
-		k.turns = []int{}
-		for i := range k.stems {
-			if w, ok := turnAt(k.stems, i); ok {
-				k.turns = append(k.turns, w.families...)
+// turnAux stand before a verb by which something is said of what stands before them.
+var turnAux = lowerSet(`has have had was were been be is are`)
+
+// tellsFamily reports whether a claim says a word or a phrase of one of the families of one of these units of the other: behind an auxiliary, and
+// that behind the unit. "Took the oath", "in charge" and "went back" tell no turn, and who killed somebody has not died.
+func tellsFamily(r *reading, of []int, a *alignment, families []int) bool {
+	if len(families) == 0 || len(of) == 0 {
+		return false
+	}
+	words, stems := a.read.placed()
+	for i := range words {
+		w, ok := turnAt(stems, i)
+		if !ok || !slices.ContainsFunc(w.families, func(f int) bool { return slices.Contains(families, f) }) {
+			continue
+		}
+		if !slices.ContainsFunc(words[max(0, i-3):i+1], func(v placedWord) bool { return turnAux[v.low] }) {
+			continue
+		}
+		for j := range a.read.units {
+			v := &a.read.units[j]
+			if v.start < words[i].at && slices.ContainsFunc(of, func(k int) bool { return matchUnits(&r.units[k], v) >= 0.5 || a.who.means(&r.units[k], v) }) {
+				return true
 			}
 		}
 	}
-	return k.turns
-}
-
-// tellsFamily reports whether a claim has a word or a phrase of one of the families.
-func tellsFamily(k *reading, families []int) bool {
-	return len(families) > 0 && slices.ContainsFunc(turnsIn(k), func(f int) bool { return slices.Contains(families, f) })
+	return false
 }
 
 // matchTurns takes the words of a plain sentence that tell a turn for said where a known claim that speaks of the same tells it in a word or a phrase
@@ -207,12 +218,12 @@ func matchTurns(r *reading, list []alignment, weights []float64) {
 		}
 		for k := range list {
 			a := &list[k]
-			if a.cover < 0.3 || soft(a.read.claim.Modality) != soft(r.claim.Modality) || hasStems(a.read, w.stems) || !tellsFamily(a.read, w.families) {
+			if a.cover < 0.3 || soft(a.read.claim.Modality) != soft(r.claim.Modality) || hasStems(a.read, w.stems) {
 				continue
 			}
 			some := false
 			for j := range r.units {
-				if u := &r.units[j]; u.kind == termUnit && (slices.Contains(w.stems, u.text) || u.text == strings.Join(w.stems, " ")) {
+				if u := &r.units[j]; u.kind == termUnit && (slices.Contains(w.stems, u.text) || u.text == strings.Join(w.stems, " ")) && tellsFamily(r, unitsBefore(r, u.start), a, w.families) {
 					a.match[j], some = max(a.match[j], 0.85), true
 				}
 			}
@@ -230,4 +241,27 @@ func hasStems(k *reading, stems []string) bool {
 		_, ok := slices.BinarySearch(k.sorted, s)
 		return !ok
 	})
+}
+
+// placed returns a sentence's words with their places, and their stems.
+func (r *reading) placed() ([]placedWord, []string) {
+	if r.placedWords == nil {
+		r.placedWords = placedWords(clip(r.claim.Text))
+		r.placedStems = make([]string, len(r.placedWords))
+		for i, w := range r.placedWords {
+			r.placedStems[i] = w.stem
+		}
+	}
+	return r.placedWords, r.placedStems
+}
+
+// unitsBefore lists the units that begin before a byte.
+func unitsBefore(r *reading, at int) []int {
+	var out []int
+	for i := range r.units {
+		if r.units[i].start < at {
+			out = append(out, i)
+		}
+	}
+	return out
 }

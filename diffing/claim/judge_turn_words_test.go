@@ -29,6 +29,35 @@ func TestJudgeKnowsTurnsInOtherWords(t *testing.T) {
 	}
 }
 
+// A word of the family that tells no turn, or one of somebody else, makes none known.
+func TestJudgeTakesNoOtherWordForTheTurn(t *testing.T) {
+	for _, tt := range [][2]string{
+		{"The general took the oath.", "The general was captured."},
+		{"The general took a train.", "The general was captured."},
+		{"The president took office in May.", "The president was captured."},
+		{"The minister made clear that the mayor had lied.", "The mayor was acquitted."},
+		{"The police seized the car of the suspect.", "The suspect was arrested."},
+		{"The judge dismissed the complaint of the bank.", "The judge was ousted."},
+		{"The president dropped by at the summit.", "The summit was cancelled."},
+		{"The patient was taken to hospital.", "The patient was captured."},
+		{"The accord was agreed in May.", "The accord has been ratified."},
+	} {
+		if v := judgeEdit(tt[0], tt[1]); v.Label != LabelNew {
+			t.Errorf("%q after %q: %s, %s", tt[1], tt[0], v.Label, v.Reason)
+		}
+	}
+}
+
+// Musing is minor, a turn told in its words is not.
+func TestJudgeMusingThatTellsATurn(t *testing.T) {
+	const before = "The coup began on Monday.\nThe captain left the ferry.\nNobody knows the killer.\n"
+	for _, text := range []string{"The real killer has been arrested.", "Crucially, the captain has confessed.", "The captain was sentenced to prison rather than a fine."} {
+		if v := judgeAfter(before, text); v.Label != LabelNew {
+			t.Errorf("%q: %s, %s", text, v.Label, v.Reason)
+		}
+	}
+}
+
 // A plain sentence tells a turn, or announces one, in whatever words.
 func TestJudgeHearsTurnsInPhrases(t *testing.T) {
 	const known = `The trawler ran on a rock off Lusk with nine men on board.

@@ -29,6 +29,7 @@ var slotsFearless = []slotForm{
 	wordsOf("cleared", 0, `@`+noFear),
 	wordsOf("cleared", 0, `(?:on|to|of|against|at|with|over) @`+noFear),
 }
+
 var (
 	// ownerOfWhom follows a name that only says whose the ones are of whom a relative clause speaks: "Hask's lawyers, whom X blamed".
 	ownerOfWhom = regexp.MustCompile(`^'s? (?:[a-z-]+ ){0,3}[a-z-]+,? (?:who|whom|which|whose)\b`)

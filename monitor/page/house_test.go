@@ -33,6 +33,11 @@ var looksAlike = []struct{ name, where, html, want string }{
 	{"things that the writer has tried", "be", `<div class="q7"><h4>The three I tried</h4><p><b>iWeir</b> I liked it, and so did my mare.</p><p><b>eFord2</b> My favourite.</p><p><b>RoadBook</b> I could not read it.</p></div>`, "my mare|favourite|not read it"},
 	{"words of a program", "be", `<div class="q7"><h4>What the gate counts</h4><p><b>carts_in</b> All that come from Ost.</p><p><b>carts_out</b> All that go there.</p></div>`, "come from Ost|go there"},
 	{"remarks above more text", "b", `<div class="q7"><h4>The pub bench</h4><p><b>tom_t</b> my stones, my rules lol</p><p><b>una83</b> I want one too!!</p></div>`, "my rules|want one"},
+	{"last messages with a title", "e", `<div class="q7"><h4>Last messages from the ferry</h4><p><b>mum</b> the water is coming in, I cant swim!!</p><p><b>brother</b> tell them we are on deck two</p></div>`, "coming in|deck two"},
+	{"voices with a title", "e", `<div class="q7"><h4>Voices from the quay</h4><p><b>fisherman</b> I saw the arch fall, dont ask me more.</p><p><b>schoolgirl</b> We ran and ran, me dad is still there.</p></div>`, "arch fall|still there"},
+	{"rights of bidders", "e", `<p>All rights reserved for foreign bidders were withdrawn by the council on Monday.</p>`, "were withdrawn"},
+	{"an owner who is fined", "e", `<p>Orr and Sons © was fined 40,000 crowns by the county on Friday.</p>`, "was fined"},
+	{"a permission of the story", "e", `<p>Written permission is required to reprint the banned book.</p>`, "banned book"},
 	// Live blogs.
 	{"a live blog's times", "be", `<div class="q7"><p><b>14:05</b> The bridge is shut, my colleague writes from the quay.</p><p><b>14:20</b> The first carts turn round.</p></div>`, "is shut|turn round"},
 	{"a live blog's writers", "be", `<div class="q7"><p><b>AdaQ</b> The bridge is shut.</p><p><b>BeaL</b> The first carts turn round at the mill.</p></div>`, "is shut|turn round"},

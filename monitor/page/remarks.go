@@ -27,7 +27,7 @@ const (
 
 var (
 	// handleName is a name that nobody is christened by: one word with a digit, an underscore or a capital inside, or in small letters.
-	handleName = regexp.MustCompile(`^(?:\pL+[_~.-]?\pL*[\d_~]\S*|\p{Lu}\p{Ll}+\p{Lu}\pL*|\p{Ll}{2,}|(?i:anon(?:ymous)?|guest)(?: ?\d+)?)$`)
+	handleName = regexp.MustCompile(`^(?:\pL+[_~.-]?\pL*[\d_~]\S*|\p{Lu}\p{Ll}+\p{Lu}\pL*|(?i:anon(?:ymous)?|guest)(?: ?\d+)?)$`)
 	// modelName is a road's, a sheet of paper's or an engine's.
 	modelName = regexp.MustCompile(`^\p{Lu}+[-.]?\d+\pL?$`)
 	scotsName = regexp.MustCompile(`^(?:Ma?c|De|Di|Du|La|Le|Van|Fitz|O)\p{Lu}\p{Ll}+$`)

@@ -33,7 +33,7 @@ var (
 		`(?:please )?(?:read|see|find|consult|more on|more about) (?:our|this (?:paper|site|newspaper)['’]s) (?:(?:editorial|corrections?|complaints|full|own|and|ethics) )*(?:code(?: of (?:practice|conduct|ethics))?|standards|principles|guidelines|charter|policy|house rules)(?: (?:here|online|on our site|in full))?`,
 		`we (?:correct|put right|fix) (?:(?:significant|serious|factual|all|our|any) )*(?:errors|mistakes) (?:promptly|quickly|openly|as soon as (?:possible|we can)|when we see them)`,
 		`we welcome (?:all |your )?corrections(?: from (?:our )?readers)?`,
-		`written permission is (?:needed|required) (?:to|for) (?:reprint|reproduce|republish|copy|quote|reproduction|republication|reuse)(?: \pL+){0,4}`,
+		`written permission is (?:needed|required) (?:to|for) (?:reprint|reproduce|republish|copy|quote|reproduction|republication|reuse)(?: (?:this|our|any|all|the|of|from|part|parts|article|articles|text|texts|page|pages|site|material|content|stories|story|reports|or)){0,5}`,
 		`(?:no )?re(?:prints|production|publication|use)(?: (?:only )?(?:by|with|without|in whole or in part|of any part|not|is|are|permitted|allowed|prohibited|forbidden|written|prior|our|the|permission|consent|of|owner|only))+`,
 	}, "|") + `)[^\pL\pN]*$`)
 	// houseDeed is what a site says of itself behind its name: a present, of rules and errors.
@@ -46,6 +46,9 @@ var (
 	ownerMark = regexp.MustCompile(`(?i)^[^\pL\pN]*(?:(?:(?-i:\p{Lu})[^ ©]{0,20} |and |of |the |by |& ){0,7}(?:©|\(c\) ?(?:19|20)\d\d)|copyright(?: (?:by|notice))?,? ?(?:©|\(c\)|(?:19|20)\d\d)|.{0,60}\b(?:19|20)\d\d,? all rights reserved|all rights reserved)[^!?"“”«»]{0,120}$`)
 )
 
+// markTells are words by which a sentence with a mark of an owner tells something.
+var markTells = words(`was|were|has|have|had|sold|to|against`)
+
 // isHouse says whether a block is about the house that the page is of, in each of its sentences.
 func (p *page) isHouse(s string) bool {
 	if utf8.RuneCountInString(s) > houseRunes || told(s) || correctionText.MatchString(s) || p.onTopic(s) > 1 {
@@ -55,7 +58,7 @@ func (p *page) isHouse(s string) bool {
 	own := false
 	for _, part := range parts {
 		switch {
-		case houseLine.MatchString(part), ownerMark.MatchString(part), p.ruledBy(part):
+		case houseLine.MatchString(part), ownerMark.MatchString(part) && !markTells.MatchString(part), p.ruledBy(part):
 			own = true
 		case !isFurniture(part):
 			return false
