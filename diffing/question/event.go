@@ -47,7 +47,7 @@ func eventStepOf(m *claim.Model, p plan, a Answer, t Text) (Answer, []Change) {
 		return a, nil
 	}
 	r.told = slices.ContainsFunc(t.Verdicts, func(v claim.Verdict) bool {
-		low, _ := fold(v.Claim.Text)
+		low, _ := fold(clip(v.Claim.Text))
 		return r.wholly(low)
 	})
 	for i := range t.Verdicts {

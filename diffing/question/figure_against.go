@@ -42,7 +42,7 @@ func (r *figureRun) against(l line, list []quantity, best map[int]reading) {
 
 var (
 	// isNot leads up to a number that somebody says is not so.
-	isNot = regexp.MustCompile(`\b(?:not|isn't|never) (?:really |just |about |at |to )?$`)
+	isNot = regexp.MustCompile(`\b(?:not|isn't|never) (?:really |just |about )?$`)
 	// isRather leads from it to the one that they say is.
 	isRather = regexp.MustCompile(`\b(?:but|rather|it is|it's|is|was|makes it|leaves|comes to|at) (?:only |just |about |nearer |nearer to |closer to |more like |actually |really )*$`)
 )

@@ -78,7 +78,9 @@ var (
 	// ownLimit leads up to what is allowed, usual, planned or was so elsewhere, and not what is: "the limit is 80 kilometres an hour".
 	ownLimit = regexp.MustCompile(`\b(?:limit|maximum|may|can|could|normal|normally|usual|usually|average|on average|record|expects?|expected|forecasts?|peak of|in \d{4}|at most|up to|allowed|cost|costs|withstand|designed for|built for)\b[^.;]{0,40}$`)
 	// ofItself follows a number that tells the size of a thing: "a wall 2 kilometres long", "8 metres high".
-	ofItself  = regexp.MustCompile(`^[ -]?[a-z]+ (?:long|high|wide|tall|thick|old|off|from|away|hot)\b`)
+	ofItself = regexp.MustCompile(`^[ -]?[a-z]+ (?:long|high|wide|tall|thick|old|off|from|away|hot)\b`)
+	// farFrom follows a number that is where a place lies, or how far from another number: "51 degrees north", "12 degrees warmer".
+	farFrom   = regexp.MustCompile(`^ ?(?:degrees?|°)c? (?:north|south|east|west|warmer|colder|cooler|hotter|more|less|above|below)\b`)
 	onAverage = regexp.MustCompile(`^[^.;,]{0,30}\bon average\b`)
 	inPlaceOf = regexp.MustCompile(`\b(?:at|in|near|off|upstream at|downstream at) (?:the )?$`)
 )
@@ -93,7 +95,7 @@ func (r *figureRun) elsewhereMeasured(x slot, l line, q quantity) bool {
 	if ownLimit.MatchString(left) {
 		return true
 	}
-	if onAverage.MatchString(l.low[q.end:]) {
+	if onAverage.MatchString(l.low[q.end:]) || farFrom.MatchString(l.low[q.end:]) {
 		return true
 	}
 	if m := ofItself.FindString(l.low[q.end:]); m != "" && !strings.Contains(x.text, m[strings.LastIndexByte(m, ' ')+1:]) && !x.extent.wording.MatchString("how "+m[strings.LastIndexByte(m, ' ')+1:]) {

@@ -112,7 +112,7 @@ func (r *rosterRun) suspectsListed(l line) {
 		return
 	}
 	at := suspectsAhead.FindStringSubmatchIndex(l.low)
-	if at == nil || negatedBefore(l.low, at[0]) || unreal(l.low, at[0]) || elsewhereCase.MatchString(l.low) {
+	if at == nil || !listsThem.MatchString(l.low[:at[0]]) || listedAside.MatchString(l.low[at[2]:at[3]]) || negatedBefore(l.low, at[0]) || unreal(l.low, at[0]) || elsewhereCase.MatchString(l.low) {
 		return
 	}
 	var who []mention
@@ -140,6 +140,8 @@ func (r *rosterRun) suspectsListed(l line) {
 }
 
 var (
-	listOpens = regexp.MustCompile(`^(?:the |an? |former |ex-|[a-z]+(?:er|or|ant|ist|man|ian) )*$`)
-	listItem  = regexp.MustCompile(`^(?: [a-z-]+){0,3}(?:, [^,;.:]{0,40})?(?:,|,? and|,? or) (?:the |an? |his |her |its )?(?:[a-z-]+ ){0,2}$`)
+	listsThem   = regexp.MustCompile(`(?:\b(?:nam(?:es|ed|ing)|list(?:s|ed|ing)?|identif(?:y|ies|ied)|ha(?:s|ve|d)|g[ai]ves?|with|(?:there|these|here) (?:is|are|were))|^) (?:(?:as|the|its|their|main|chief|prime|other|possible|groups?|sorts?|of|sets?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|more|new|[0-9]+) )*$|^$`)
+	listedAside = regexp.MustCompile(`\b(?:by|and|at|of the) `)
+	listOpens   = regexp.MustCompile(`^(?:the |an? |former |ex-|[a-z]+(?:er|or|ant|ist|man|ian) )*$`)
+	listItem    = regexp.MustCompile(`^(?: [a-z-]+){0,3}(?:, [^,;.:]{0,40})?(?:,|,? and|,? or) (?:the |an? |his |her |its )?(?:[a-z-]+ ){0,2}$`)
 )

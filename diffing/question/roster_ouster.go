@@ -24,7 +24,7 @@ func (r *rosterRun) takeOuster(l line) {
 	var gone []string
 	for _, re := range ousterOff {
 		for _, m := range re.FindAllStringIndex(o.text, 6) {
-			if softened.MatchString(o.text[:m[0]]) {
+			if softened.MatchString(o.text[:m[0]]) || notTaken.MatchString(o.text[m[0]:]) || notStay.MatchString(o.text[:m[0]]) {
 				continue
 			}
 			for _, x := range r.ousterCallers(l, o, m, true) {
@@ -79,7 +79,7 @@ func (r *rosterRun) ousterIs(o ousted, c ousterCue, m []int) bool {
 	if !strings.Contains(said, "@") && !strings.Contains(lead, "@") && strings.Contains(o.text[m[1]:], "~") && !pronoun.MatchString(said) {
 		return false
 	}
-	return !ousterUnsure.MatchString(lead) && !ousterIf.MatchString(o.text[m[1]:]) && !isWhether.MatchString(lead)
+	return !ousterUnsure.MatchString(lead) && !scorned.MatchString(o.text[m[1]:]) && !ousterIf.MatchString(o.text[m[1]:]) && !isWhether.MatchString(lead)
 }
 
 // ousterNamed are those who want the one to go, by words at a place of a marked line.

@@ -176,6 +176,9 @@ func (r *rosterRun) strikeIs(text string, m []int, off bool) bool {
 	if c := text[at:m[1]]; leftTalks.MatchString(text[m[1]:]) || backToTalk.MatchString(c) || backToTalk.MatchString(c+nextWord(text[m[1]:])) || taleOf.MatchString(lead) {
 		return false
 	}
+	if stillTries.MatchString(lead) || onlyNotAll.MatchString(text) && off || !off && noStrike.MatchString(text) {
+		return false
+	}
 	if willDo.MatchString(lead) || not && !onlyNot.MatchString(lead) || unreal(text, at) || onlySoon.MatchString(text[m[1]:]) {
 		return false
 	}
@@ -184,10 +187,14 @@ func (r *rosterRun) strikeIs(text string, m []int, off bool) bool {
 
 var (
 	// decided leads up to a step that those concerned have settled on: "the decision of the crews to".
-	decided  = regexp.MustCompile(`\b(?:decision|vote|resolution|agreement|choice) (?:of|by|at) [^.;]{3,90} to $|\b(?:decided|agreed|chose|resolved|opted) to $`)
-	willDo   = regexp.MustCompile(`\b(?:will|would|shall|could|may|might|should|must|can|if|whether|unless|to|not yet|threat(?:en)?(?:s|ed|ening)? to|about to|due to|ready to|before|point of|ballot(?:s|ed)? on|vot(?:e|ed|ing) (?:on|for|to)) (?:also |now |all |then |be |have |an? |the )*$`)
-	onlyNot  = regexp.MustCompile(`\bnot only (?:[a-z]+ )?$`)
-	onlySoon = regexp.MustCompile(`^ (?:next (?:week|month)|tomorrow|if\b|unless\b)`)
+	decided    = regexp.MustCompile(`\b(?:decision|vote|resolution|agreement|choice) (?:of|by|at) [^.;]{3,90} to $|\b(?:decided|agreed|chose|resolved|opted) to $`)
+	endsSoon   = regexp.MustCompile(`^ (?:on [a-z]+day|next|tomorrow|in [a-z]+)\b`)
+	stillTries = regexp.MustCompile(`\b(?:talks|efforts?|attempts?|bid|hopes?|moves?|plans?|pleas?|calls?) (?:to|of|on|for|about) [a-z]+ (?:the |an? )?$`)
+	onlyNotAll = regexp.MustCompile(`(?:^|[,;] )(?:only )?(?:few|hardly any|barely|scarcely) `)
+	noStrike   = regexp.MustCompile(`\bto (?:fight|help|watch|rescue|escape|flee)\b|\b(?:protest|campaign|march|rally) against the (?:motorway|road|war|law)\b|\bhunger[ -]strikes?\b|\b(?:last year|(?:years?|decades?) ago)\b|\b(?:because of|owing to|due to|for want of) (?:the |an? )?(?:[a-z]+ )?(?:fog|storms?|snow|ice|fire|floods?|pupils|measles|illness|power)\b`)
+	willDo     = regexp.MustCompile(`\b(?:will|would|shall|could|may|might|should|must|can|if|whether|unless|to|not yet|threat(?:en)?(?:s|ed|ening)? to|about to|due to|ready to|before|point of|ballot(?:s|ed)? on|vot(?:e|ed|ing) (?:on|for|to)) (?:also |now |all |then |be |have |an? |the )*$`)
+	onlyNot    = regexp.MustCompile(`\bnot only (?:[a-z]+ )?$`)
+	onlySoon   = regexp.MustCompile(`^ (?:next (?:week|month)|tomorrow|if\b|unless\b)`)
 )
 
 // nextWord is the word that a text goes on with.
@@ -251,7 +258,7 @@ func (r *rosterRun) strikeHolders(l line, text string, who []mention, c strikeCu
 func (r *rosterRun) ownersOf(text string, re *regexp.Regexp, who []mention, off bool) []mention {
 	var out []mention
 	for _, m := range re.FindAllStringSubmatchIndex(text, -1) {
-		if !r.strikeIs(text, m, off) {
+		if !r.strikeIs(text, m, off) || off && strings.HasSuffix(text[m[0]:m[1]], " ends") && endsSoon.MatchString(text[m[1]:]) {
 			continue
 		}
 		for i := 2; i < len(m); i += 2 {

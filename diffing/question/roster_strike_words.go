@@ -67,7 +67,7 @@ var (
 	// otherCause is why a place is shut where nobody strikes; leftTalks follows those who only left a room, or came back to it.
 	otherCause = whole(`ice|snow|repairs?|flood(?:s|ed|ing)?|fire|accident|bomb|holidays?|renovation|refurbishment|roadworks|weather|storm|maintenance|bankrupt|insolvent|sold|demolished|outbreak|inspection|inspectors|last (?:year|century)|decades?`)
 	leftTalks  = regexp.MustCompile(`^ (?:of|on) (?:the |a |an |its |their )?(?:[a-z-]+ ){0,2}?(?:talks|meetings?|room|negotiations|session|hall|hearing|congress|conference|debate|cabinet|coalition|government|council|chamber|deal)\b`)
-	backToTalk = regexp.MustCompile(`(?:to|at|in|on) (?:the |its |their )?(?:[a-z-]+ )?(?:table|talks|negotiations?|meeting|room|fray|attack|subject|theme|streets?|square|picket|pickets|members|point|question|offensive|court|idea)$`)
+	backToTalk = regexp.MustCompile(`(?:to|at|in|on) (?:the |its |their )?(?:[a-z-]+ )?(?:table|talks|negotiations?|meeting|room|fray|attack|subject|theme|streets?|square|pickets?(?: lines?)?|tents?|barricades?|members|point|question|offensive|court|idea)$`)
 	taleOf     = regexp.MustCompile(`\b(?:den(?:y|ies|ied|ying)|not true|untrue|no truth|rumou?rs?|hoax|false|wrong|tales?|gossip|talk)\b[^.;]{0,60}\b(?:that|of|about|in) [^.;]*$`)
 )
 
