@@ -251,10 +251,7 @@ func (r *rosterRun) enterOuster(l line, x mention) {
 			}
 		}
 		if open >= 0 {
-			e := &r.a.Names[open]
-			before, old := standingOf(*e), e.Name
-			e.Name, e.Named, e.By = x.name, true, r.by(l)
-			r.tell(l, old+" is "+e.Name, before, standingOf(*e), "unnamed entry named")
+			r.christen(l, open, x)
 			return
 		}
 	}

@@ -351,10 +351,7 @@ func (r *rosterRun) enterStrike(l line, text string, x mention) {
 			}
 		}
 		if open >= 0 && r.sameSite(text, r.a.Names[open].Role) {
-			e := &r.a.Names[open]
-			before, old := standingOf(*e), e.Name
-			e.Name, e.Named, e.By = x.name, true, r.by(l)
-			r.tell(l, old+" is "+e.Name, before, standingOf(*e), "unnamed entry named")
+			r.christen(l, open, x)
 			return
 		}
 	}
